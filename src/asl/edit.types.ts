@@ -1,0 +1,33 @@
+import type { TransitionId } from './graph';
+import type { StateType } from './model';
+import type { ScopePath, StatePath, TextRange } from './syntax';
+
+/** Replace `[range.start, range.end)` by `text`. A list of edits is sorted, does not overlap, and refers to the text before any of them. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** What a user wants done to the workflow; each becomes minimal text edits. */
+export type EditIntent =
+  | { readonly type: 'renameState'; readonly state: StatePath; readonly name: string }
+  /** Predecessors are joined to the state's Next (the chain heals). */
+  | { readonly type: 'deleteState'; readonly state: StatePath }
+  /** Point a transition (start, next, choice, default, catch, end) at another state of its scope, or at End. */
+  | { readonly type: 'retarget'; readonly transition: TransitionId; readonly to: { readonly state: StatePath } | { readonly end: ScopePath } }
+  /** Insert a new state of a type on a transition: source -> new -> old target. */
+  | { readonly type: 'insertState'; readonly on: TransitionId; readonly stateType: StateType }
+  /** Add a new state to a scope without connecting it (it becomes StartAt when the scope is empty). */
+  | { readonly type: 'addState'; readonly scope: ScopePath; readonly stateType: StateType };
+
+export type EditResult =
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      /** For the undo menu: `Rename “Bill” to “Invoice”`. */
+      readonly label: string;
+      /** The state to select afterwards, by its path in the new text. */
+      readonly select?: StatePath;
+    }
+  /** Why it may not be done, and what to do instead. */
+  | { readonly ok: false; readonly reason: string };

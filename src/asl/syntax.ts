@@ -1,0 +1,66 @@
+/**
+ * The syntax tree both notations (JSON, YAML) are parsed into. Offsets are UTF-16 code units into the
+ * text, so `text.slice(node.start, node.end)` is the node as the user typed it.
+ */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PropertyNode extends TextRange {
+  readonly key: string;
+  readonly keyRange: TextRange;
+  /** Absent while the user is still typing the value. */
+  readonly value: SyntaxNode | undefined;
+}
+
+export interface ObjectNode extends TextRange {
+  readonly kind: 'object';
+  /** In text order; duplicate keys are all kept, the last one counts. */
+  readonly properties: readonly PropertyNode[];
+}
+export interface ArrayNode extends TextRange {
+  readonly kind: 'array';
+  readonly items: readonly SyntaxNode[];
+}
+export interface ScalarNode extends TextRange {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+}
+export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode;
+
+export type TextFormat = 'json' | 'yaml';
+
+/** What is known about a text after a parse that never throws. */
+export interface ParsedText {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** Absent when nothing could be read (an empty text). A broken text may still have a partial tree. */
+  readonly root: SyntaxNode | undefined;
+  /** Syntax problems; empty means that `root` is the whole text. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A finding about the definition's text: where, what is wrong, what to do. */
+export interface Diagnostic {
+  /** Stable, e.g. `MISSING_TRANSITION_TARGET`; AWS's code where AWS has one. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** A sentence for the user that says what to do. */
+  readonly message: string;
+  readonly range: TextRange;
+  /** The state the finding is about, when there is one. */
+  readonly state?: StatePath;
+}
+
+import type { Brand } from './brand';
+
+/**
+ * Identity of a state: the JSON Pointer of its object in the definition, e.g.
+ * `/States/Ship`, `/States/Each/ItemProcessor/States/Charge`, `/States/Both/Branches/0/States/A~1B`.
+ */
+export type StatePath = Brand<string, 'StatePath'>;
+/** Identity of a scope (an object with StartAt and States): its JSON Pointer; `''` is the machine itself. */
+export type ScopePath = Brand<string, 'ScopePath'>;

@@ -1,0 +1,125 @@
+import type { Brand, EpochMs, Seconds } from '../asl/brand';
+import type { Json } from '../asl/json';
+import type { Resource } from '../asl/resource';
+import type { StatePath } from '../asl/syntax';
+import type { HistoryEvent, HistoryEventType } from './events';
+
+export type TaskId = Brand<number, 'TaskId'>;
+
+/** Everything an execution is told when it starts; with the program, the input and the journal it decides the history. */
+export interface ExecutionSettings {
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly startTime: EpochMs;
+  /** Seeds the execution's own random numbers (jitter, UUIDs, MathRandom). */
+  readonly seed: number;
+  readonly executionName: string;
+  readonly executionArn: string;
+  readonly stateMachineName: string;
+  readonly stateMachineArn: string;
+  readonly roleArn: string;
+  readonly region: string;
+}
+
+/** What the world tells a running execution. A list of these, in order, is its journal. */
+export type Job =
+  /** `.sync` and `.waitForTaskToken`: the service accepted the request. */
+  | { readonly type: 'taskSubmitted'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
+  | { readonly type: 'taskSucceeded'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
+  | {
+      readonly type: 'taskFailed';
+      readonly at: EpochMs;
+      readonly task: TaskId;
+      readonly error?: string;
+      readonly cause?: string;
+      /** Another failure event than the pattern's own, e.g. `TaskSubmitFailed`. */
+      readonly event?: HistoryEventType;
+    }
+  | { readonly type: 'taskTimedOut'; readonly at: EpochMs; readonly task: TaskId; readonly cause?: string }
+  | { readonly type: 'taskHeartbeat'; readonly at: EpochMs; readonly task: TaskId }
+  | { readonly type: 'stop'; readonly at: EpochMs; readonly error?: string; readonly cause?: string };
+
+/** What an execution asks of the world. */
+export type Command =
+  | { readonly type: 'callService'; readonly call: ServiceCall }
+  /** The task's state was aborted or timed out; an answer is no longer wanted. */
+  | { readonly type: 'cancel'; readonly task: TaskId };
+
+export interface ServiceCall {
+  readonly task: TaskId;
+  readonly at: EpochMs;
+  readonly state: StatePath;
+  readonly stateName: string;
+  readonly resource: Resource;
+  /** Evaluated Parameters or Arguments; the effective input when the state has none. */
+  readonly arguments: Json;
+  /** 0 for the first attempt of this visit. */
+  readonly attempt: number;
+  /** Calls of this state so far in the execution, 0 for the first: iterations, loops and retries all count. */
+  readonly invocation: number;
+  /** Iteration indexes of the enclosing Maps, outermost first. */
+  readonly mapIndex: readonly number[];
+  readonly taskToken?: string;
+  readonly executionArn: string;
+}
+
+/** How a service answers a call. `after` is virtual time. */
+export type ServiceAnswer = {
+  readonly submitted?: Json;
+  readonly after?: Seconds;
+} & (
+  | { readonly type: 'succeed'; readonly output: Json }
+  | { readonly type: 'fail'; readonly error?: string; readonly cause?: string; readonly event?: HistoryEventType }
+  | { readonly type: 'timeout'; readonly cause?: string }
+  /** Never answers: the state's own timeout decides. */
+  | { readonly type: 'never' }
+);
+
+export type CallService = (call: ServiceCall) => ServiceAnswer | Promise<ServiceAnswer>;
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** One event as the interpreter keeps it: values by reference, no text. Its id is its index + 1. */
+export interface EventRecord {
+  readonly type: HistoryEventType;
+  readonly previousEventId: number;
+  readonly time: EpochMs;
+  /** The state the event belongs to; absent for execution events. */
+  readonly state: StatePath | undefined;
+}
+
+export interface History {
+  readonly length: number;
+  record(index: number): EventRecord;
+  /** The AWS-shaped event; its JSON texts are made here, when somebody reads them. */
+  event(index: number): HistoryEvent;
+}
+
+/** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
+export type RunResult = 'budget' | 'idle' | 'ended';
+
+/**
+ * A running execution: a pure function of (program, settings, input, journal). It owns no clock, no
+ * randomness and no network; whoever holds it plays its timers and answers its commands.
+ */
+export interface Execution {
+  readonly settings: ExecutionSettings;
+  readonly status: ExecutionStatus;
+  /** Virtual time. */
+  readonly now: EpochMs;
+  readonly history: History;
+  readonly output: Json | undefined;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  /**
+   * Works through everything that is due at `now`, at most `maxTransitions` states entered. A promise only
+   * when an expression needs the asynchronous JSONata library.
+   */
+  run(maxTransitions?: number): RunResult | Promise<RunResult>;
+  /** The instant of the earliest timer (Wait, backoff, timeout, heartbeat, delayed answer); undefined when none. */
+  readonly nextTimer: EpochMs | undefined;
+  /** Moves virtual time forward, never past `nextTimer`. */
+  advanceTo(time: EpochMs): void;
+  /** What was asked for since the last call. */
+  takeCommands(): readonly Command[];
+  deliver(job: Job): void;
+}
