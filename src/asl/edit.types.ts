@@ -14,7 +14,11 @@ export type EditIntent =
   /** Predecessors are joined to the state's Next (the chain heals). */
   | { readonly type: 'deleteState'; readonly state: StatePath }
   /** Point a transition (start, next, choice, default, catch, end) at another state of its scope, or at End. */
-  | { readonly type: 'retarget'; readonly transition: TransitionId; readonly to: { readonly state: StatePath } | { readonly end: ScopePath } }
+  | {
+      readonly type: 'retarget';
+      readonly transition: TransitionId;
+      readonly to: { readonly state: StatePath } | { readonly end: ScopePath };
+    }
   /** Insert a new state of a type on a transition: source -> new -> old target. */
   | { readonly type: 'insertState'; readonly on: TransitionId; readonly stateType: StateType }
   /** Add a new state to a scope without connecting it (it becomes StartAt when the scope is empty). */

@@ -1,5 +1,5 @@
-import type { StateType } from './model';
 import type { Brand } from './brand';
+import type { StateType } from './model';
 import type { ScopePath, StatePath, TextRange } from './syntax';
 
 /** A state's path, or the id of a pseudo-node of a scope (`start:<scope>`, `end:<scope>`, `missing:<scope>/<name>`). */

@@ -130,7 +130,10 @@ export interface MapState extends Common, Paths, Transitions, Output, Handlers {
   /** `ItemProcessor`, or the older `Iterator`. */
   readonly Processor?: Scope;
   readonly ProcessorField: 'ItemProcessor' | 'Iterator';
-  readonly ProcessorConfig?: { readonly Mode?: 'INLINE' | 'DISTRIBUTED'; readonly ExecutionType?: 'STANDARD' | 'EXPRESS' };
+  readonly ProcessorConfig?: {
+    readonly Mode?: 'INLINE' | 'DISTRIBUTED';
+    readonly ExecutionType?: 'STANDARD' | 'EXPRESS';
+  };
   readonly ItemsPath?: string;
   readonly Items?: Json;
   readonly ItemSelector?: Json;

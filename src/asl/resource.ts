@@ -19,7 +19,8 @@ export type Resource =
   /** A placeholder (`${ChargeFunctionArn}`) or anything else that is not an ARN; runs as a Lambda function would. */
   | { readonly kind: 'other'; readonly arn: string };
 
-const SERVICE = /^arn:([\w-]+):states:[^:]*:[^:]*:((?:aws-sdk:)?[\w-]+):([\w]+)(?:\.(sync:2|sync|waitForTaskToken))?$/;
+const SERVICE =
+  /^arn:([\w-]+):states:[^:]*:[^:]*:((?:aws-sdk:)?[\w-]+):([\w]+)(?:\.(sync:2|sync|waitForTaskToken))?$/;
 const LAMBDA = /^arn:[\w-]+:lambda:[^:]*:[^:]*:function:(.+)$/;
 const ACTIVITY = /^arn:[\w-]+:states:[^:]*:[^:]*:activity:(.+)$/;
 

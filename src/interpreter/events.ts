@@ -5,13 +5,24 @@ import type { Json } from '../asl/json';
  * Source: botocore stepfunctions/2016-11-23; which keys are present: recorded executions.
  */
 export const STATE_ENTERED_TYPES = [
-  'ChoiceStateEntered', 'FailStateEntered', 'MapStateEntered', 'ParallelStateEntered',
-  'PassStateEntered', 'SucceedStateEntered', 'TaskStateEntered', 'WaitStateEntered',
+  'ChoiceStateEntered',
+  'FailStateEntered',
+  'MapStateEntered',
+  'ParallelStateEntered',
+  'PassStateEntered',
+  'SucceedStateEntered',
+  'TaskStateEntered',
+  'WaitStateEntered',
 ] as const;
 
 export const STATE_EXITED_TYPES = [
-  'ChoiceStateExited', 'MapStateExited', 'ParallelStateExited', 'PassStateExited',
-  'SucceedStateExited', 'TaskStateExited', 'WaitStateExited',
+  'ChoiceStateExited',
+  'MapStateExited',
+  'ParallelStateExited',
+  'PassStateExited',
+  'SucceedStateExited',
+  'TaskStateExited',
+  'WaitStateExited',
 ] as const;
 
 export type StateEnteredType = (typeof STATE_ENTERED_TYPES)[number];
@@ -53,47 +64,67 @@ interface Output {
 }
 
 export type HistoryEvent =
-  | Event<'ExecutionStarted', 'executionStartedEventDetails', {
-      readonly input: string;
-      readonly inputDetails: Truncation;
-      readonly roleArn: string;
-    }>
+  | Event<
+      'ExecutionStarted',
+      'executionStartedEventDetails',
+      {
+        readonly input: string;
+        readonly inputDetails: Truncation;
+        readonly roleArn: string;
+      }
+    >
   | Event<'ExecutionSucceeded', 'executionSucceededEventDetails', Output>
   | Event<'ExecutionFailed', 'executionFailedEventDetails', ErrorDetails>
   | Event<'ExecutionAborted', 'executionAbortedEventDetails', ErrorDetails>
   | Event<'ExecutionTimedOut', 'executionTimedOutEventDetails', ErrorDetails>
   | Event<'ExecutionRedriven', 'executionRedrivenEventDetails', { readonly redriveCount: number }>
-  | Event<StateEnteredType, 'stateEnteredEventDetails', {
-      readonly name: string;
-      readonly input: string;
-      readonly inputDetails: Truncation;
-    }>
-  | Event<StateExitedType, 'stateExitedEventDetails', Output & {
-      readonly name: string;
-      readonly assignedVariables?: Readonly<Record<string, string>>;
-      readonly assignedVariablesDetails?: Truncation;
-    }>
+  | Event<
+      StateEnteredType,
+      'stateEnteredEventDetails',
+      {
+        readonly name: string;
+        readonly input: string;
+        readonly inputDetails: Truncation;
+      }
+    >
+  | Event<
+      StateExitedType,
+      'stateExitedEventDetails',
+      Output & {
+        readonly name: string;
+        readonly assignedVariables?: Readonly<Record<string, string>>;
+        readonly assignedVariablesDetails?: Truncation;
+      }
+    >
   | Event<'TaskStateAborted' | 'WaitStateAborted' | 'MapStateAborted' | 'ParallelStateAborted'>
-  | Event<'LambdaFunctionScheduled', 'lambdaFunctionScheduledEventDetails', {
-      readonly resource: string;
-      readonly input: string;
-      readonly inputDetails: Truncation;
-      readonly timeoutInSeconds?: number;
-      readonly taskCredentials?: TaskCredentials;
-    }>
+  | Event<
+      'LambdaFunctionScheduled',
+      'lambdaFunctionScheduledEventDetails',
+      {
+        readonly resource: string;
+        readonly input: string;
+        readonly inputDetails: Truncation;
+        readonly timeoutInSeconds?: number;
+        readonly taskCredentials?: TaskCredentials;
+      }
+    >
   | Event<'LambdaFunctionStarted'>
   | Event<'LambdaFunctionSucceeded', 'lambdaFunctionSucceededEventDetails', Output>
   | Event<'LambdaFunctionFailed', 'lambdaFunctionFailedEventDetails', ErrorDetails>
   | Event<'LambdaFunctionScheduleFailed', 'lambdaFunctionScheduleFailedEventDetails', ErrorDetails>
   | Event<'LambdaFunctionStartFailed', 'lambdaFunctionStartFailedEventDetails', ErrorDetails>
   | Event<'LambdaFunctionTimedOut', 'lambdaFunctionTimedOutEventDetails', ErrorDetails>
-  | Event<'TaskScheduled', 'taskScheduledEventDetails', Resource & {
-      readonly region: string;
-      readonly parameters: string;
-      readonly timeoutInSeconds?: number;
-      readonly heartbeatInSeconds?: number;
-      readonly taskCredentials?: TaskCredentials;
-    }>
+  | Event<
+      'TaskScheduled',
+      'taskScheduledEventDetails',
+      Resource & {
+        readonly region: string;
+        readonly parameters: string;
+        readonly timeoutInSeconds?: number;
+        readonly heartbeatInSeconds?: number;
+        readonly taskCredentials?: TaskCredentials;
+      }
+    >
   | Event<'TaskStarted', 'taskStartedEventDetails', Resource>
   | Event<'TaskSubmitted', 'taskSubmittedEventDetails', Resource & Output>
   | Event<'TaskSucceeded', 'taskSucceededEventDetails', Resource & Output>
@@ -101,13 +132,17 @@ export type HistoryEvent =
   | Event<'TaskTimedOut', 'taskTimedOutEventDetails', Resource & ErrorDetails>
   | Event<'TaskStartFailed', 'taskStartFailedEventDetails', Resource & ErrorDetails>
   | Event<'TaskSubmitFailed', 'taskSubmitFailedEventDetails', Resource & ErrorDetails>
-  | Event<'ActivityScheduled', 'activityScheduledEventDetails', {
-      readonly resource: string;
-      readonly input: string;
-      readonly inputDetails: Truncation;
-      readonly timeoutInSeconds?: number;
-      readonly heartbeatInSeconds?: number;
-    }>
+  | Event<
+      'ActivityScheduled',
+      'activityScheduledEventDetails',
+      {
+        readonly resource: string;
+        readonly input: string;
+        readonly inputDetails: Truncation;
+        readonly timeoutInSeconds?: number;
+        readonly heartbeatInSeconds?: number;
+      }
+    >
   | Event<'ActivityStarted', 'activityStartedEventDetails', { readonly workerName?: string }>
   | Event<'ActivitySucceeded', 'activitySucceededEventDetails', Output>
   | Event<'ActivityFailed', 'activityFailedEventDetails', ErrorDetails>
@@ -122,13 +157,21 @@ export type HistoryEvent =
   | Event<'MapIterationAborted', 'mapIterationAbortedEventDetails', IterationDetails>
   | Event<'MapRunStarted', 'mapRunStartedEventDetails', { readonly mapRunArn: string }>
   | Event<'MapRunFailed', 'mapRunFailedEventDetails', ErrorDetails>
-  | Event<'MapRunRedriven', 'mapRunRedrivenEventDetails', { readonly mapRunArn: string; readonly redriveCount: number }>
-  | Event<'EvaluationFailed', 'evaluationFailedEventDetails', {
-      readonly error: string;
-      readonly cause: string;
-      readonly state: string;
-      readonly location?: string;
-    }>;
+  | Event<
+      'MapRunRedriven',
+      'mapRunRedrivenEventDetails',
+      { readonly mapRunArn: string; readonly redriveCount: number }
+    >
+  | Event<
+      'EvaluationFailed',
+      'evaluationFailedEventDetails',
+      {
+        readonly error: string;
+        readonly cause: string;
+        readonly state: string;
+        readonly location?: string;
+      }
+    >;
 
 export type HistoryEventType = HistoryEvent['type'];
 

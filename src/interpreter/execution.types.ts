@@ -68,7 +68,12 @@ export type ServiceAnswer = {
   readonly after?: Seconds;
 } & (
   | { readonly type: 'succeed'; readonly output: Json }
-  | { readonly type: 'fail'; readonly error?: string; readonly cause?: string; readonly event?: HistoryEventType }
+  | {
+      readonly type: 'fail';
+      readonly error?: string;
+      readonly cause?: string;
+      readonly event?: HistoryEventType;
+    }
   | { readonly type: 'timeout'; readonly cause?: string }
   /** Never answers: the state's own timeout decides. */
   | { readonly type: 'never' }
