@@ -1,0 +1,47 @@
+import type { Graph } from '../asl/graph';
+import type { Layout } from '../asl/layout.types';
+import type { StateType } from '../asl/model';
+import type { Diagnostic, ScopePath, StatePath, TextFormat, TextRange } from '../asl/syntax';
+
+/** A state's place in the text: what selection, reveal and the outline need. */
+export interface OutlineEntry {
+  readonly path: StatePath;
+  readonly name: string;
+  readonly scope: ScopePath;
+  readonly type: StateType | undefined;
+  /** The name as written, quotes included. */
+  readonly keyRange: TextRange;
+  /** From the name to the end of the state's object. */
+  readonly range: TextRange;
+}
+
+/** Where a text stops being readable. */
+export interface TextProblem {
+  readonly range: TextRange;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Everything derived from a readable text. */
+export interface Analysis {
+  readonly graph: Graph;
+  readonly layout: Layout;
+  /** In text order: a state stands before the states inside it. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** What is known about one text. Diagnostics are of this text in both cases. */
+export type AnalyseResult =
+  | { readonly readable: true; readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly readable: false; readonly problem: TextProblem; readonly diagnostics: readonly Diagnostic[] };
+
+/** Which way the workflow reads on the canvas. */
+export type Direction = 'down' | 'right';
+
+export type FormatResult =
+  | { readonly ok: true; readonly text: string; readonly format: TextFormat }
+  /** Why this text cannot be formatted or converted. */
+  | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,53 @@
+import type { EditIntent, EditResult } from '../asl/edit.types';
+import type { StatePath, TextFormat } from '../asl/syntax';
+import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
+import type {
+  HistoryPage,
+  ProgressBatch,
+  RunRequest,
+  Speed,
+  StartResult,
+  StoredHistory,
+  Visit,
+  VisitPage,
+} from './run.types';
+
+/**
+ * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
+ * user can read, when the worker dies before it answers.
+ */
+export interface LanguageClient {
+  analyse(text: string, format: TextFormat, direction: Direction): Promise<AnalyseResult>;
+  planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
+  format(text: string, from: TextFormat, to: TextFormat): Promise<FormatResult>;
+  dispose(): void;
+}
+
+export type ExecutionNews =
+  | { readonly type: 'progress'; readonly batch: ProgressBatch }
+  /** The run is gone; what the page has of it stays. */
+  | { readonly type: 'crashed'; readonly message: string };
+
+export interface ExecutionClient {
+  start(run: RunRequest, speed: Speed, paused: boolean): Promise<StartResult>;
+  load(run: string, text: string, format: TextFormat, history: StoredHistory): Promise<void>;
+  pause(): Promise<void>;
+  continue(): Promise<void>;
+  step(): Promise<void>;
+  /** Ends the run; a worker that does not answer within a second is replaced and reported as crashed. */
+  stop(): Promise<void>;
+  setSpeed(speed: Speed): Promise<void>;
+  getEvents(from: number, count: number): Promise<HistoryPage>;
+  getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
+  getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  store(cap: number): Promise<StoredHistory>;
+  exportHistory(): Promise<string>;
+  /** @returns how to stop listening */
+  subscribe(listener: (news: ExecutionNews) => void): () => void;
+  dispose(): void;
+}
+
+/** A worker died or could not answer; the message is a sentence for the user. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+}

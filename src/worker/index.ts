@@ -1,0 +1,29 @@
+/** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
+export type {
+  AnalyseResult,
+  Analysis,
+  Direction,
+  FormatResult,
+  OutlineEntry,
+  TextProblem,
+} from './analysis.types';
+export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
+export { WorkerFailure } from './client.types';
+export type {
+  Attempt,
+  HistoryPage,
+  HistoryRow,
+  ProgressBatch,
+  RunControl,
+  RunRequest,
+  RunResultSummary,
+  Speed,
+  StartResult,
+  StateProgress,
+  StateStatus,
+  StoredHistory,
+  TransitionCount,
+  Visit,
+  VisitPage,
+  VisitSummary,
+} from './run.types';

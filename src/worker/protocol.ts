@@ -1,0 +1,114 @@
+import type { EditIntent, EditResult } from '../asl/edit.types';
+import type { StatePath, TextFormat } from '../asl/syntax';
+import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
+import type {
+  HistoryPage,
+  ProgressBatch,
+  RunRequest,
+  Speed,
+  StartResult,
+  StoredHistory,
+  Visit,
+  VisitPage,
+} from './run.types';
+
+/**
+ * Every message that crosses between the page and its two workers. A request carries an id and gets
+ * exactly one reply with that id; a push has none. Errors cross as data.
+ */
+
+/** Request type → what is asked and what comes back. */
+export interface LanguageRequests {
+  readonly ping: { readonly request: unknown; readonly reply: null };
+  readonly analyse: {
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly direction: Direction };
+    readonly reply: AnalyseResult;
+  };
+  readonly planEdit: {
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly intent: EditIntent };
+    readonly reply: EditResult;
+  };
+  /** Into another notation, or the same one formatted anew. */
+  readonly format: {
+    readonly request: { readonly text: string; readonly from: TextFormat; readonly to: TextFormat };
+    readonly reply: FormatResult;
+  };
+}
+
+export interface ExecutionRequests {
+  readonly ping: { readonly request: unknown; readonly reply: null };
+  /** Ends the run before it, if any. `paused`: stop before the first state. */
+  readonly start: {
+    readonly request: { readonly run: RunRequest; readonly speed: Speed; readonly paused: boolean };
+    readonly reply: StartResult;
+  };
+  /** Shows a run that has ended before, from its events. */
+  readonly load: {
+    readonly request: {
+      readonly run: string;
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly history: StoredHistory;
+    };
+    readonly reply: null;
+  };
+  readonly pause: { readonly request: unknown; readonly reply: null };
+  readonly continue: { readonly request: unknown; readonly reply: null };
+  /** Runs on to the next state entered, then pauses. */
+  readonly step: { readonly request: unknown; readonly reply: null };
+  /** As StopExecution does. */
+  readonly stop: { readonly request: unknown; readonly reply: null };
+  readonly setSpeed: { readonly request: { readonly speed: Speed }; readonly reply: null };
+  readonly getEvents: {
+    readonly request: { readonly from: number; readonly count: number };
+    readonly reply: HistoryPage;
+  };
+  readonly getVisits: {
+    readonly request: { readonly state: StatePath; readonly from: number; readonly count: number };
+    readonly reply: VisitPage;
+  };
+  readonly getVisit: {
+    readonly request: { readonly state: StatePath; readonly number: number };
+    readonly reply: Visit | null;
+  };
+  /** The first `cap` events for storage. */
+  readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
+  /** The whole history as the JSON text of GetExecutionHistory. */
+  readonly exportHistory: { readonly request: unknown; readonly reply: string };
+}
+
+/** Requests of one worker, by their type. */
+export type RequestMap = Readonly<Record<string, { readonly request: unknown; readonly reply: unknown }>>;
+
+/** A request on its way: `{ id, type, ...what is asked }`. */
+export type RequestOf<Requests> = {
+  [Type in keyof Requests]: Requests[Type] extends { readonly request: infer Request }
+    ? { readonly id: number; readonly type: Type; readonly body: Request }
+    : never;
+}[keyof Requests];
+
+export type ReplyOf<Requests, Type extends keyof Requests> = Requests[Type] extends {
+  readonly reply: infer Reply;
+}
+  ? Reply
+  : never;
+export type BodyOf<Requests, Type extends keyof Requests> = Requests[Type] extends {
+  readonly request: infer Request;
+}
+  ? Request
+  : never;
+
+export type ToLanguageWorker = RequestOf<LanguageRequests>;
+export type ToExecutionWorker = RequestOf<ExecutionRequests>;
+
+/** What comes back from either worker. */
+export type FromWorker =
+  | { readonly type: 'reply'; readonly id: number; readonly body: unknown }
+  /** The request could not be answered: a mistake of ours, told so that the page can say it. */
+  | { readonly type: 'failed'; readonly id: number; readonly name: string; readonly message: string }
+  | ExecutionPush;
+
+export type ExecutionPush =
+  | { readonly type: 'progress'; readonly batch: ProgressBatch }
+  /** The run was given up because of a mistake of ours; the worker goes on. */
+  | { readonly type: 'crashed'; readonly message: string };

@@ -1,0 +1,155 @@
+import type { EpochMs } from '../asl/brand';
+import type { TransitionId } from '../asl/graph';
+import type { StatePath, TextFormat } from '../asl/syntax';
+import type { HistoryEvent } from '../interpreter/events';
+import type { ExecutionSettings, ExecutionStatus } from '../interpreter/execution.types';
+
+/** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
+export type StateStatus =
+  | 'notStarted'
+  | 'inProgress'
+  | 'waiting'
+  | 'retrying'
+  | 'succeeded'
+  | 'caught'
+  | 'failed'
+  | 'aborted';
+
+/** A state over all its visits. */
+export interface StateProgress {
+  readonly path: StatePath;
+  /** The most urgent status of the open visits; when none is open, that of the visit that closed last. */
+  readonly status: StateStatus;
+  /** Times the state was entered. */
+  readonly visits: number;
+  /** Visits that have not ended. */
+  readonly open: number;
+  readonly succeeded: number;
+  readonly caught: number;
+  readonly failed: number;
+  readonly aborted: number;
+  /** Attempts after the first, over all visits. */
+  readonly retries: number;
+}
+
+/** How often a transition was taken. */
+export interface TransitionCount {
+  readonly id: TransitionId;
+  readonly count: number;
+}
+
+/** Instant: as fast as possible. Otherwise transitions per second of real time; virtual time is skipped. */
+export type Speed = 'instant' | number;
+
+export type RunControl = 'running' | 'paused' | 'ended';
+
+/** How an execution ended. `output` is JSON text. */
+export interface RunResultSummary {
+  readonly status: Exclude<ExecutionStatus, 'RUNNING'>;
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+/** What changed since the batch before; at most one per animation frame. */
+export interface ProgressBatch {
+  /** `executionName` of the run it tells about. */
+  readonly run: string;
+  readonly control: RunControl;
+  /** Virtual time. */
+  readonly now: EpochMs;
+  /** Events in the history so far. */
+  readonly events: number;
+  /** States entered so far. */
+  readonly transitions: number;
+  readonly states: readonly StateProgress[];
+  readonly taken: readonly TransitionCount[];
+  /** The last transition taken, for the highlight. */
+  readonly last?: TransitionId;
+  /** The last state entered. */
+  readonly at?: StatePath;
+  readonly result?: RunResultSummary;
+}
+
+/** Everything that decides a run: with the journal, the history follows from it. */
+export interface RunRequest {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** The caller's JSON text, as typed. */
+  readonly input: string;
+  readonly settings: ExecutionSettings;
+}
+
+/** An AWS-shaped history and the state each event belongs to. */
+export interface StoredHistory {
+  readonly events: readonly HistoryEvent[];
+  /** Distinct states; `states[i]` of an event is an index here, -1 for none. Absent for a history from elsewhere. */
+  readonly paths?: readonly StatePath[];
+  readonly states?: readonly number[];
+}
+
+/** Some events of a history. Ids count from 1; `from` is an index from 0. */
+export interface HistoryPage {
+  readonly from: number;
+  readonly total: number;
+  readonly rows: readonly HistoryRow[];
+}
+export interface HistoryRow {
+  readonly event: HistoryEvent;
+  readonly state: StatePath | undefined;
+}
+
+/** One time a state was entered. */
+export interface VisitSummary {
+  readonly state: StatePath;
+  /** From 0, in the order the visits were entered. */
+  readonly number: number;
+  /** Iteration indexes of the enclosing Maps, outermost first. */
+  readonly iteration: readonly number[];
+  readonly status: StateStatus;
+  readonly enteredEventId: number;
+  readonly enteredAt: EpochMs;
+  readonly exitedEventId?: number;
+  /** When it ended, with or without an Exited event. */
+  readonly endedAt?: EpochMs;
+  /** Attempts of the task (Parallel and Map: of the whole container); 0 for a state that makes none. */
+  readonly attempts: number;
+}
+
+/** One try of a Task, or of a whole Parallel or Map. Texts are JSON. */
+export interface Attempt {
+  /** From 0. */
+  readonly number: number;
+  readonly eventId: number;
+  readonly scheduledAt: EpochMs;
+  readonly startedAt?: EpochMs;
+  readonly endedAt?: EpochMs;
+  readonly outcome: 'open' | 'succeeded' | 'failed' | 'timedOut' | 'aborted';
+  /** What the service was asked: evaluated parameters, or the payload of a Lambda function. */
+  readonly parameters?: string;
+  /** `.sync` and `.waitForTaskToken`: what the service answered at once. */
+  readonly submitted?: string;
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+/** Everything known about one visit. Texts are JSON. */
+export interface Visit extends VisitSummary {
+  readonly input?: string;
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+  readonly assignedVariables?: Readonly<Record<string, string>>;
+  readonly tries: readonly Attempt[];
+}
+
+export interface VisitPage {
+  readonly state: StatePath;
+  readonly from: number;
+  readonly total: number;
+  readonly visits: readonly VisitSummary[];
+}
+
+/** Why a definition cannot be run, or that it has begun. */
+export type StartResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

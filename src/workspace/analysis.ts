@@ -1,0 +1,78 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AnalyseResult, LanguageClient } from '../worker';
+import type { Clock } from './clock';
+import type { AnalysisState, WorkspaceState } from './state';
+
+/** Milliseconds of quiet while the user types before the text is analysed. */
+const TYPING_PAUSE = 80;
+
+export const NO_ANALYSIS: AnalysisState = {
+  graph: undefined,
+  layout: undefined,
+  outline: [],
+  diagnostics: [],
+  problem: undefined,
+  graphVersion: -1,
+  analysedVersion: -1,
+};
+
+export interface Analyser {
+  /** The text changed; `typing` waits for a pause. */
+  request(pace: 'typing' | 'now'): void;
+}
+
+/**
+ * Keeps the analysis in step with the document: one request at a time, always for the newest text; an
+ * answer about an older one is dropped. While the text cannot be read, the last graph stays.
+ */
+export function createAnalyser(
+  store: StoreApi<WorkspaceState>,
+  language: LanguageClient,
+  clock: Clock,
+  settled: (analysis: AnalysisState) => void,
+  failed: (message: string) => void,
+): Analyser {
+  let calledOff: (() => void) | undefined;
+  let busy = false;
+  let again = false;
+
+  const analyse = async () => {
+    calledOff = undefined;
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    const { document, settings } = store.getState();
+    try {
+      const result = await language.analyse(document.text, document.format, settings.direction);
+      if (store.getState().document.version === document.version) {
+        store.setState(({ analysis }) => ({ analysis: advance(analysis, result, document.version) }));
+        settled(store.getState().analysis);
+      }
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error));
+    }
+    busy = false;
+    if (again) {
+      again = false;
+      void analyse();
+    }
+  };
+
+  return {
+    request(pace) {
+      calledOff?.();
+      calledOff = undefined;
+      if (pace === 'now') void analyse();
+      else calledOff = clock.after(TYPING_PAUSE, () => void analyse());
+    },
+  };
+}
+
+function advance(before: AnalysisState, result: AnalyseResult, version: number): AnalysisState {
+  const { diagnostics } = result;
+  return result.readable
+    ? { ...result.analysis, diagnostics, problem: undefined, graphVersion: version, analysedVersion: version }
+    : { ...before, diagnostics, problem: result.problem, analysedVersion: version };
+}

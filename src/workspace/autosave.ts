@@ -1,0 +1,99 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Clock } from './clock';
+import type { DocumentActions } from './document';
+import type { ExecutionKeeper } from './execution';
+import { inputProblem } from './input';
+import type { SettingsActions } from './settings';
+import type { WorkspaceState } from './state';
+import type { StoredDocument, StoredWorkspace, WorkspaceStorage } from './storage.types';
+
+/** Milliseconds after a change until it is stored. */
+const DELAY = 400;
+/** A run is stored with at most this many events. */
+const MOST_EVENTS = 25_000;
+
+export interface Autosave {
+  restore(first: StoredDocument, document: DocumentActions, settings: SettingsActions): Promise<void>;
+  runEnded(): void;
+  flush(): void;
+  dispose(): void;
+}
+
+/** Stores each part of the workspace shortly after it changed, and brings all of it back. */
+export function createAutosave(
+  store: StoreApi<WorkspaceState>,
+  storage: WorkspaceStorage,
+  clock: Clock,
+  execution: ExecutionKeeper,
+  warn: (message: string) => void,
+): Autosave {
+  const due = new Set<keyof StoredWorkspace>();
+  let calledOff: (() => void) | undefined;
+
+  const save = async <Part extends keyof StoredWorkspace>(part: Part, value: StoredWorkspace[Part]) => {
+    try {
+      await storage.save(part, value);
+    } catch {
+      warn('This browser does not let the page store anything: after a reload your work is gone. Export it.');
+    }
+  };
+  const saveRun = async () => {
+    try {
+      await save('run', await execution.finished(MOST_EVENTS));
+    } catch {
+      // The worker died with the run: what is on the page stays, nothing is stored.
+    }
+  };
+  const flush = () => {
+    calledOff?.();
+    calledOff = undefined;
+    const { document, execution: run, settings } = store.getState();
+    const { text, format, name } = document;
+    if (due.delete('document')) void save('document', { text, format, name });
+    const { input, type, inputSuggested } = run;
+    if (due.delete('input')) void save('input', { input, type, inputSuggested });
+    if (due.delete('settings')) void save('settings', settings);
+  };
+  const mark = (part: keyof StoredWorkspace) => {
+    due.add(part);
+    calledOff ??= clock.after(DELAY, flush);
+  };
+
+  const stopWatching = store.subscribe((state, before) => {
+    if (!state.restored) return;
+    const [now, was] = [state.document, before.document];
+    if (now.version !== was.version || now.name !== was.name || now.format !== was.format) mark('document');
+    if (state.execution.input !== before.execution.input || state.execution.type !== before.execution.type) {
+      mark('input');
+    }
+    if (state.settings !== before.settings) mark('settings');
+    if (before.execution.run && !state.execution.run) void save('run', undefined);
+  });
+
+  return {
+    async restore(first, document, settings) {
+      let stored: StoredWorkspace = {};
+      try {
+        stored = await storage.load();
+      } catch {
+        warn('What was stored by this browser cannot be read. You start with an example.');
+      }
+      if (stored.settings) settings.change(stored.settings);
+      if (stored.input) {
+        const { input } = stored.input;
+        const problem = inputProblem(input);
+        store.setState(({ execution: state }) => ({
+          execution: { ...state, ...stored.input, inputProblem: problem },
+        }));
+      }
+      document.reset(stored.document ?? first);
+      store.setState({ restored: true });
+      if (stored.run) {
+        await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
+      }
+    },
+    runEnded: () => void saveRun(),
+    flush,
+    dispose: stopWatching,
+  };
+}

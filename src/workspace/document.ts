@@ -1,0 +1,126 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { TextEdit } from '../asl/edit.types';
+import type { StatePath, TextFormat } from '../asl/syntax';
+import type { Clock } from './clock';
+import type { DocumentState, WorkspaceState } from './state';
+import { applyEdits, differenceEdit, invertEdits } from './textEdits';
+import { createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
+
+/** Who wrote. A view that mirrors the text leaves out its own changes. */
+export type ChangeOrigin = 'editor' | 'canvas' | 'inspector' | 'command' | 'open' | 'undo';
+
+/** One writing of the text. `edits` refer to the text before it. */
+export interface DocumentChange {
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+  readonly version: number;
+  readonly origin: ChangeOrigin;
+}
+
+export interface DocumentActions {
+  /** The only writer: everything that changes the text comes through here and can be undone. */
+  applyEdits(edits: readonly TextEdit[], label: string, origin: ChangeOrigin): void;
+  /** The whole text anew, as the smallest single edit. */
+  replaceAll(text: string, label: string, origin?: ChangeOrigin): void;
+  /** As `replaceAll`, with another notation and name; Undo brings all of them back. */
+  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string): void;
+  /** Starts over with a text that cannot be undone: at start, from storage. */
+  reset(document: Pick<DocumentState, 'text' | 'format' | 'name'>): void;
+  rename(name: string): void;
+  /** @returns whether there was something to undo */
+  undo(): boolean;
+  redo(): boolean;
+  /** Hears of every writing, in order, once the store holds it. @returns how to stop listening */
+  subscribe(listener: (change: DocumentChange) => void): () => void;
+}
+
+interface Selecting {
+  selected(): StatePath | undefined;
+  restore(state: StatePath | undefined): void;
+}
+
+export function createDocument(
+  store: StoreApi<WorkspaceState>,
+  clock: Clock,
+  selecting: Selecting,
+): DocumentActions {
+  const log = createUndoLog();
+  const listeners = new Set<(change: DocumentChange) => void>();
+
+  const set = (part: Partial<DocumentState>) =>
+    store.setState(({ document }) => ({ document: { ...document, ...part } }));
+  const labels = () => ({ undoLabel: log.undoLabel, redoLabel: log.redoLabel });
+  const moment = (): DocumentMoment => {
+    const { format, name } = store.getState().document;
+    return { format, name, selection: selecting.selected() };
+  };
+
+  const write = (edits: readonly TextEdit[], origin: ChangeOrigin, part: Partial<DocumentState> = {}) => {
+    const { text: before, version: last } = store.getState().document;
+    const text = applyEdits(before, edits);
+    const version = last + 1;
+    set({ ...part, text, version });
+    for (const listener of [...listeners]) listener({ edits, text, version, origin });
+  };
+
+  const record = (
+    edits: readonly TextEdit[],
+    label: string,
+    origin: ChangeOrigin,
+    part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
+  ) => {
+    const before = moment();
+    const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
+    const after = { ...before, ...part };
+    log.record({ label, steps: [step], before, after, time: clock.now(), joins: origin === 'editor' });
+    write(edits, origin, { ...part, ...labels() });
+  };
+
+  const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
+    if (!entry) return false;
+    const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
+    const { format, name, selection } = entry[to];
+    for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
+    set(labels());
+    selecting.restore(selection);
+    return true;
+  };
+
+  return {
+    applyEdits(edits, label, origin) {
+      if (edits.length > 0) record(edits, label, origin);
+    },
+    replaceAll(text, label, origin = 'command') {
+      const edits = differenceEdit(store.getState().document.text, text);
+      if (edits.length > 0) record(edits, label, origin);
+    },
+    open({ text, format, name }, label) {
+      record(differenceEdit(store.getState().document.text, text), label, 'open', { format, name });
+    },
+    reset(document) {
+      log.clear();
+      write(differenceEdit(store.getState().document.text, document.text), 'open', {
+        format: document.format,
+        name: document.name,
+        ...labels(),
+      });
+    },
+    rename: (name) => set({ name }),
+    undo: () => travel(log.undo(), 'before'),
+    redo: () => travel(log.redo(), 'after'),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The document before anything is open. */
+export const EMPTY_DOCUMENT: DocumentState = {
+  text: '',
+  format: 'json' satisfies TextFormat,
+  name: 'workflow',
+  version: 0,
+  undoLabel: undefined,
+  redoLabel: undefined,
+};

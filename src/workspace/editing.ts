@@ -1,0 +1,47 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { EditIntent } from '../asl/edit.types';
+import type { LanguageClient } from '../worker';
+import type { ChangeOrigin, DocumentActions } from './document';
+import type { SelectionActions } from './selection';
+import type { WorkspaceState } from './state';
+
+/** Whether an intent was carried out; if not, why it may not be. */
+export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+export type Edit = (intent: EditIntent, origin?: ChangeOrigin) => Promise<EditOutcome>;
+
+/** A plan that is outrun by this many writings of the text is given up. */
+const MOST_TRIES = 5;
+
+/**
+ * Carries out what a user wants done to the workflow: the language worker plans it on the text as it
+ * stands, and plans again when the text was written meanwhile.
+ */
+export function createEdit(
+  store: StoreApi<WorkspaceState>,
+  language: LanguageClient,
+  document: DocumentActions,
+  selection: SelectionActions,
+  refused: (reason: string) => void,
+): Edit {
+  const refuse = (reason: string): EditOutcome => {
+    refused(reason);
+    return { ok: false, reason };
+  };
+  return async (intent, origin = 'canvas') => {
+    try {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const { text, format, version } = store.getState().document;
+        const plan = await language.planEdit(text, format, intent);
+        if (store.getState().document.version !== version) continue;
+        if (!plan.ok) return refuse(plan.reason);
+        document.applyEdits(plan.edits, plan.label, origin);
+        if (plan.select) selection.select(plan.select, 'edit');
+        return { ok: true };
+      }
+      return refuse('The text is changing too fast to edit the workflow. Try again when it rests.');
+    } catch (error) {
+      return refuse(error instanceof Error ? error.message : String(error));
+    }
+  };
+}

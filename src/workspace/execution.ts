@@ -1,0 +1,194 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { StatePath } from '../asl/syntax';
+import type {
+  ExecutionClient,
+  ExecutionNews,
+  HistoryPage,
+  ProgressBatch,
+  Speed,
+  StoredHistory,
+  Visit,
+  VisitPage,
+} from '../worker';
+import type { Clock } from './clock';
+import { inputProblem } from './input';
+import type { ProgressStore } from './progressStore';
+import { newRun } from './runRequest';
+import type { ExecutionState, ExecutionType, RunPhase, RunSummary, WorkspaceState } from './state';
+
+export const NO_EXECUTION: ExecutionState = {
+  phase: 'idle',
+  input: '{}',
+  inputProblem: undefined,
+  inputSuggested: true,
+  type: 'STANDARD',
+  run: undefined,
+  at: undefined,
+  message: undefined,
+};
+
+export interface ExecutionActions {
+  /** Runs the document as it stands on the input as it stands. Ends the run before it. */
+  run(): Promise<void>;
+  /** As `run`, when nothing is paused: it stops at the first state. Otherwise goes on to the next state. */
+  step(): Promise<void>;
+  pause(): Promise<void>;
+  continue(): Promise<void>;
+  stop(): Promise<void>;
+  /** Takes the run off the canvas. */
+  clear(): void;
+  setInput(text: string): void;
+  /** An input made up from the definition; ignored once the user has typed one. */
+  suggestInput(text: string): void;
+  setType(type: ExecutionType): void;
+  setSpeed(speed: Speed): void;
+  /** Events `from` (an index from 0) and on, at most `count`. */
+  getEvents(from: number, count: number): Promise<HistoryPage>;
+  getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
+  getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** JSON text in the shape of GetExecutionHistory. */
+  exportHistory(): Promise<string>;
+}
+
+/** What is kept of a run that has ended. */
+export interface FinishedRun {
+  readonly summary: RunSummary;
+  readonly text: string;
+  readonly format: WorkspaceState['document']['format'];
+  readonly history: StoredHistory;
+}
+
+interface Surroundings {
+  readonly store: StoreApi<WorkspaceState>;
+  readonly client: ExecutionClient;
+  readonly progress: ProgressStore;
+  readonly clock: Clock;
+  /** A number that differs from run to run. */
+  readonly seed: () => number;
+  readonly changeSpeed: (speed: Speed) => void;
+  readonly failed: (message: string) => void;
+  /** A run has ended and can be stored. */
+  readonly ended: () => void;
+}
+
+export interface ExecutionKeeper extends ExecutionActions {
+  /** Shows a run from storage. */
+  show(run: FinishedRun): Promise<void>;
+  /** The run on show, for storage; undefined while none has ended. */
+  finished(cap: number): Promise<FinishedRun | undefined>;
+}
+
+const PHASE: Readonly<Record<ProgressBatch['control'], RunPhase>> = {
+  running: 'running',
+  paused: 'paused',
+  ended: 'ended',
+};
+
+export function createExecution(around: Surroundings): ExecutionKeeper {
+  const { store, client, progress } = around;
+  let ran: { readonly text: string; readonly format: WorkspaceState['document']['format'] } | undefined;
+
+  const set = (part: Partial<ExecutionState>) =>
+    store.setState(({ execution }) => ({ execution: { ...execution, ...part } }));
+  const phase = () => store.getState().execution.phase;
+  const isOpen = () => phase() === 'running' || phase() === 'paused';
+
+  const start = async (paused: boolean) => {
+    const { document, execution, settings } = store.getState();
+    if (execution.phase === 'starting') return;
+    if (execution.inputProblem) {
+      set({ message: `The input is not JSON: ${execution.inputProblem}` });
+      return;
+    }
+    const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
+    progress.clear();
+    ran = { text: document.text, format: document.format };
+    set({ phase: 'starting', run: summary, at: undefined, message: undefined });
+    try {
+      const result = await client.start(request, settings.speed, paused);
+      if (!result.ok) set({ phase: 'idle', run: undefined, message: result.reason });
+      else if (phase() === 'starting') set({ phase: paused ? 'paused' : 'running' });
+    } catch (error) {
+      set({ phase: 'crashed', message: sentence(error) });
+    }
+  };
+
+  const hear = (news: ExecutionNews) => {
+    if (news.type === 'crashed') {
+      if (isOpen() || phase() === 'starting') set({ phase: 'crashed', message: news.message });
+      else around.failed(news.message);
+      return;
+    }
+    const { batch } = news;
+    const { run } = store.getState().execution;
+    if (run?.id !== batch.run) return;
+    progress.apply(batch.states, batch.taken, batch.last);
+    const { now, events, transitions, result } = batch;
+    set({
+      phase: PHASE[batch.control],
+      run: { ...run, now, events, transitions, result },
+      ...(batch.at === undefined ? {} : { at: batch.at }),
+    });
+    if (result) around.ended();
+  };
+  client.subscribe(hear);
+
+  /** A command to the worker; its failure is a notice, not a rejection nobody waits for. */
+  const tell = async (command: () => Promise<void>) => {
+    try {
+      await command();
+    } catch (error) {
+      around.failed(sentence(error));
+    }
+  };
+
+  return {
+    run: () => start(false),
+    async step() {
+      if (phase() === 'paused') await tell(() => client.step());
+      else if (phase() === 'running') await tell(() => client.pause());
+      else await start(true);
+    },
+    async pause() {
+      if (phase() === 'running') await tell(() => client.pause());
+    },
+    async continue() {
+      if (phase() === 'paused') await tell(() => client.continue());
+    },
+    async stop() {
+      if (isOpen() || phase() === 'starting') await tell(() => client.stop());
+    },
+    clear() {
+      if (isOpen()) void tell(() => client.stop());
+      progress.clear();
+      set({ phase: 'idle', run: undefined, at: undefined, message: undefined });
+    },
+    setInput: (input) => set({ input, inputProblem: inputProblem(input), inputSuggested: false }),
+    suggestInput(input) {
+      if (store.getState().execution.inputSuggested) set({ input, inputProblem: undefined });
+    },
+    setType: (type) => set({ type }),
+    setSpeed(speed) {
+      around.changeSpeed(speed);
+      if (isOpen()) void tell(() => client.setSpeed(speed));
+    },
+    getEvents: (from, count) => client.getEvents(from, count),
+    getVisits: (state, from, count) => client.getVisits(state, from, count),
+    getVisit: (state, number) => client.getVisit(state, number),
+    exportHistory: () => client.exportHistory(),
+
+    async show({ summary, text, format, history }) {
+      ran = { text, format };
+      progress.clear();
+      set({ phase: 'ended', run: { ...summary, restored: true, version: -1 }, at: undefined });
+      await client.load(summary.id, text, format, history);
+    },
+    async finished(cap) {
+      const { run } = store.getState().execution;
+      if (!run?.result || !ran) return undefined;
+      return { summary: run, ...ran, history: await client.store(cap) };
+    },
+  };
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

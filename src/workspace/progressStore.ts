@@ -1,0 +1,89 @@
+import type { TransitionId } from '../asl/graph';
+import type { StatePath } from '../asl/syntax';
+import type { StateProgress, TransitionCount } from '../worker';
+
+/** A transition during a run. `last`: it is the one taken last. */
+export interface TransitionProgress {
+  readonly count: number;
+  readonly last: boolean;
+}
+
+/**
+ * Statuses of a run by state and by transition, with listeners by id: one change tells one listener, at
+ * any number of states. Kept out of the workspace's store, whose every listener hears of every change.
+ */
+export interface ProgressStore {
+  state(path: StatePath): StateProgress | undefined;
+  transition(id: TransitionId): TransitionProgress | undefined;
+  /** @returns how to stop listening */
+  subscribeState(path: StatePath, listener: () => void): () => void;
+  subscribeTransition(id: TransitionId, listener: () => void): () => void;
+  /** All states with a status, in no order; a fresh list. */
+  states(): readonly StateProgress[];
+  apply(
+    states: readonly StateProgress[],
+    taken: readonly TransitionCount[],
+    last: TransitionId | undefined,
+  ): void;
+  clear(): void;
+}
+
+export function createProgressStore(): ProgressStore {
+  const states = createKeyed<StatePath, StateProgress>();
+  const transitions = createKeyed<TransitionId, TransitionProgress>();
+  let last: TransitionId | undefined;
+
+  const moveHighlight = (next: TransitionId) => {
+    const before = last && transitions.get(last);
+    if (last && before) transitions.set(last, { ...before, last: false });
+    last = next;
+    transitions.set(next, { count: transitions.get(next)?.count ?? 0, last: true });
+  };
+
+  return {
+    state: states.get,
+    transition: transitions.get,
+    subscribeState: states.subscribe,
+    subscribeTransition: transitions.subscribe,
+    states: () => states.values(),
+    apply(changed, taken, highlight) {
+      for (const { id, count } of taken) transitions.set(id, { count, last: id === last });
+      if (highlight && highlight !== last) moveHighlight(highlight);
+      for (const progress of changed) states.set(progress.path, progress);
+    },
+    clear() {
+      last = undefined;
+      states.clear();
+      transitions.clear();
+    },
+  };
+}
+
+function createKeyed<Key, Value>() {
+  const values = new Map<Key, Value>();
+  const listeners = new Map<Key, Set<() => void>>();
+  const tell = (key: Key) => {
+    for (const listener of listeners.get(key) ?? []) listener();
+  };
+  return {
+    get: (key: Key): Value | undefined => values.get(key),
+    values: (): readonly Value[] => [...values.values()],
+    set(key: Key, value: Value) {
+      values.set(key, value);
+      tell(key);
+    },
+    clear() {
+      const keys = [...values.keys()];
+      values.clear();
+      for (const key of keys) tell(key);
+    },
+    subscribe(key: Key, listener: () => void) {
+      const set = listeners.get(key) ?? new Set();
+      listeners.set(key, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) listeners.delete(key);
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SettingsState, WorkspaceState } from './state';
+
+export const DEFAULT_SETTINGS: SettingsState = {
+  theme: 'system',
+  direction: 'down',
+  speed: 'instant',
+  panelSizes: {},
+  panelsShown: {},
+};
+
+export interface SettingsActions {
+  change(part: Partial<SettingsState>): void;
+  /** Panel id → percent of its group, several at once: what a splitter reports. */
+  resizePanels(sizes: Readonly<Record<string, number>>): void;
+  showPanel(panel: string, shown: boolean): void;
+}
+
+export function createSettings(store: StoreApi<WorkspaceState>): SettingsActions {
+  const change = (part: Partial<SettingsState>) =>
+    store.setState(({ settings }) => ({ settings: { ...settings, ...part } }));
+  return {
+    change,
+    resizePanels(sizes) {
+      change({ panelSizes: { ...store.getState().settings.panelSizes, ...sizes } });
+    },
+    showPanel(panel, shown) {
+      change({ panelsShown: { ...store.getState().settings.panelsShown, [panel]: shown } });
+    },
+  };
+}

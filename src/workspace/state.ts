@@ -1,0 +1,108 @@
+import type { Graph } from '../asl/graph';
+import type { Layout } from '../asl/layout.types';
+import type { Diagnostic, StatePath, TextFormat } from '../asl/syntax';
+import type { Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
+
+export interface DocumentState {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** Without extension: what files made from it are called. */
+  readonly name: string;
+  /** Grows by one with every writing of the text; never falls. */
+  readonly version: number;
+  /** What Undo would take back, e.g. `Rename “Bill” to “Invoice”`; undefined when there is nothing. */
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+}
+
+/** What the language worker knows. Graph, layout and outline are those of the last readable text. */
+export interface AnalysisState {
+  readonly graph: Graph | undefined;
+  readonly layout: Layout | undefined;
+  readonly outline: readonly OutlineEntry[];
+  /** Of the newest text analysed, readable or not. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Set while the newest text cannot be read; the graph then shows the last one that could. */
+  readonly problem: TextProblem | undefined;
+  /** Version of the text the graph was made from; -1 before the first. */
+  readonly graphVersion: number;
+  /** Version of the text the diagnostics are about; -1 before the first. */
+  readonly analysedVersion: number;
+}
+
+export type SelectionOrigin = 'canvas' | 'editor' | 'inspector' | 'debugger' | 'command' | 'edit';
+
+export interface SelectionState {
+  readonly state: StatePath | undefined;
+  /** Who chose it: a view does not scroll to a selection it made itself. */
+  readonly origin: SelectionOrigin;
+}
+
+export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
+export type ExecutionType = 'STANDARD' | 'EXPRESS';
+
+/** The run on show: going on, ended, or brought back from storage. */
+export interface RunSummary {
+  /** Its executionName. */
+  readonly id: string;
+  readonly type: ExecutionType;
+  readonly input: string;
+  /** Version of the document it runs; -1 when that was before a reload. */
+  readonly version: number;
+  /** Real time it was started at, milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Virtual time. */
+  readonly now: number;
+  readonly events: number;
+  readonly transitions: number;
+  readonly result: RunResultSummary | undefined;
+  /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
+  readonly restored: boolean;
+}
+
+export interface ExecutionState {
+  readonly phase: RunPhase;
+  /** The input the next run gets, as typed. */
+  readonly input: string;
+  /** Why the input is not JSON; undefined when it is. */
+  readonly inputProblem: string | undefined;
+  /** The input was made up from the definition and follows it until the user types one. */
+  readonly inputSuggested: boolean;
+  readonly type: ExecutionType;
+  readonly run: RunSummary | undefined;
+  /** The state entered last. */
+  readonly at: StatePath | undefined;
+  /** Why the last Run did not start, or why the run was given up. */
+  readonly message: string | undefined;
+}
+
+export type Theme = 'light' | 'dark' | 'system';
+
+export interface SettingsState {
+  readonly theme: Theme;
+  readonly direction: Direction;
+  readonly speed: Speed;
+  /** Panel id → its share of its group, in percent. */
+  readonly panelSizes: Readonly<Record<string, number>>;
+  /** Panel id → shown. A panel without an entry is shown as its view decides. */
+  readonly panelsShown: Readonly<Record<string, boolean>>;
+}
+
+/** A sentence for the user that is not about a place in the text. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+export interface WorkspaceState {
+  readonly document: DocumentState;
+  readonly analysis: AnalysisState;
+  readonly selection: SelectionState;
+  readonly execution: ExecutionState;
+  readonly settings: SettingsState;
+  /** Newest last. */
+  readonly notices: readonly Notice[];
+  /** False until what was stored has been read; true for ever after. */
+  readonly restored: boolean;
+}

@@ -1,0 +1,18 @@
+import type { FinishedRun } from './execution';
+import type { DocumentState, ExecutionState, SettingsState } from './state';
+
+export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'>;
+export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputSuggested'>;
+
+export interface StoredWorkspace {
+  readonly document?: StoredDocument;
+  readonly input?: StoredInput;
+  readonly settings?: Partial<SettingsState>;
+  readonly run?: FinishedRun;
+}
+
+/** Where the state of the page outlives it. Every promise may be rejected: private windows, a full disk. */
+export interface WorkspaceStorage {
+  load(): Promise<StoredWorkspace>;
+  save<Part extends keyof StoredWorkspace>(part: Part, value: StoredWorkspace[Part]): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { TextEdit } from '../asl/edit.types';
+import type { StatePath, TextFormat } from '../asl/syntax';
+
+/** One writing of the text, and the edits that take it back. */
+export interface UndoStep {
+  readonly edits: readonly TextEdit[];
+  readonly inverse: readonly TextEdit[];
+}
+
+/** What goes with a text and returns with it. */
+export interface DocumentMoment {
+  readonly format: TextFormat;
+  readonly name: string;
+  readonly selection: StatePath | undefined;
+}
+
+/** What one Undo takes back: a gesture, or a burst of typing. */
+export interface UndoEntry {
+  readonly label: string;
+  readonly steps: readonly UndoStep[];
+  readonly before: DocumentMoment;
+  readonly after: DocumentMoment;
+  /** Milliseconds, of the last step. */
+  readonly time: number;
+  /** Typing: the next step may join this entry. */
+  readonly joins: boolean;
+}
+
+/** Keystrokes closer together than this are taken back together. Milliseconds. */
+const BURST = 600;
+
+export interface UndoLog {
+  record(entry: UndoEntry): void;
+  /** The entry to take back, moved to the redo side; undefined when there is none. */
+  undo(): UndoEntry | undefined;
+  /** The entry to do again, moved to the undo side; undefined when there is none. */
+  redo(): UndoEntry | undefined;
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  clear(): void;
+}
+
+/** The one history of the document's text, whoever wrote. A new entry forgets what was undone. */
+export function createUndoLog(): UndoLog {
+  const done: UndoEntry[] = [];
+  const undone: UndoEntry[] = [];
+  return {
+    record(entry) {
+      undone.length = 0;
+      const last = done.at(-1);
+      if (last && joinsBurst(last, entry)) {
+        done[done.length - 1] = {
+          ...entry,
+          label: last.label,
+          before: last.before,
+          steps: [...last.steps, ...entry.steps],
+        };
+      } else {
+        done.push(entry);
+      }
+    },
+    undo: () => move(done, undone, (entry) => ({ ...entry, joins: false })),
+    redo: () => move(undone, done, (entry) => entry),
+    get undoLabel() {
+      return done.at(-1)?.label;
+    },
+    get redoLabel() {
+      return undone.at(-1)?.label;
+    },
+    clear() {
+      done.length = 0;
+      undone.length = 0;
+    },
+  };
+}
+
+const joinsBurst = (last: UndoEntry, next: UndoEntry): boolean =>
+  last.joins && next.joins && next.time - last.time <= BURST;
+
+function move(
+  from: UndoEntry[],
+  to: UndoEntry[],
+  change: (entry: UndoEntry) => UndoEntry,
+): UndoEntry | undefined {
+  const entry = from.pop();
+  if (entry) to.push(change(entry));
+  return entry;
+}

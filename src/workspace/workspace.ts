@@ -1,0 +1,127 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ExecutionClient, LanguageClient } from '../worker';
+import { createAnalyser, NO_ANALYSIS } from './analysis';
+import { createAutosave } from './autosave';
+import type { Clock } from './clock';
+import { createDocument, type DocumentActions, EMPTY_DOCUMENT } from './document';
+import { createEdit, type Edit } from './editing';
+import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
+import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
+import { createNotices, type NoticeActions } from './notices';
+import { recogniseText, type TextSource } from './openText';
+import { createProgressStore, type ProgressStore } from './progressStore';
+import { sampleInput } from './sampleInput';
+import { createSelection, type SelectionActions } from './selection';
+import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
+import type { WorkspaceState } from './state';
+import type { StoredDocument, WorkspaceStorage } from './storage.types';
+
+export interface WorkspaceParts {
+  readonly language: LanguageClient;
+  readonly execution: ExecutionClient;
+  readonly storage: WorkspaceStorage;
+  readonly clock: Clock;
+  /** A 32-bit number that differs from run to run. */
+  readonly seed: () => number;
+}
+
+/** What is open and what is running: one store to read, and the actions that change it. */
+export interface Workspace {
+  readonly store: StoreApi<WorkspaceState>;
+  /** Statuses of the run, by state and by transition. */
+  readonly progress: ProgressStore;
+  readonly document: DocumentActions;
+  readonly selection: SelectionActions;
+  readonly execution: ExecutionActions;
+  readonly settings: SettingsActions;
+  readonly notices: NoticeActions;
+  /** Carries out a gesture on the workflow; a refusal is also shown as a notice. */
+  readonly edit: Edit;
+  /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
+  openText(text: string, source: TextSource): void;
+  exportDefinition(request: ExportRequest): Promise<ExportResult>;
+  /** Reads what was stored, else opens `first`. Never rejected: what cannot be read is a notice. */
+  restore(first: StoredDocument): Promise<void>;
+  /** Writes what waits to be stored: call it when the page may go away. */
+  flush(): void;
+  dispose(): void;
+}
+
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const store = createStore<WorkspaceState>()(() => ({
+    document: EMPTY_DOCUMENT,
+    analysis: NO_ANALYSIS,
+    selection: { state: undefined, origin: 'command' },
+    execution: NO_EXECUTION,
+    settings: DEFAULT_SETTINGS,
+    notices: [],
+    restored: false,
+  }));
+  const { language, clock } = parts;
+  const progress = createProgressStore();
+  const notices = createNotices(store);
+  const warn = (message: string) => notices.add('warning', message);
+  const settings = createSettings(store);
+  const selection = createSelection(store);
+  const document = createDocument(store, clock, {
+    selected: () => store.getState().selection.state,
+    restore: (state) => selection.select(state, 'edit'),
+  });
+  const execution = createExecution({
+    store,
+    client: parts.execution,
+    progress,
+    clock,
+    seed: parts.seed,
+    changeSpeed: (speed) => settings.change({ speed }),
+    failed: warn,
+    ended: () => autosave.runEnded(),
+  });
+  const analyser = createAnalyser(
+    store,
+    language,
+    clock,
+    (analysis) => {
+      if (analysis.problem) return;
+      selection.settle(analysis.outline);
+      const { text, format } = store.getState().document;
+      execution.suggestInput(sampleInput(text, format));
+    },
+    warn,
+  );
+  const autosave = createAutosave(store, parts.storage, clock, execution, warn);
+
+  document.subscribe(({ edits, origin }) => {
+    selection.follow(edits);
+    analyser.request(origin === 'editor' ? 'typing' : 'now');
+  });
+  const stopWatching = store.subscribe((state, before) => {
+    if (state.settings.direction !== before.settings.direction) analyser.request('now');
+  });
+
+  return {
+    store,
+    progress,
+    document,
+    selection,
+    execution,
+    settings,
+    notices,
+    edit: createEdit(store, language, document, selection, warn),
+    openText(text, source) {
+      const { format, name, label } = recogniseText(text, source);
+      execution.clear();
+      document.open({ text, format, name: name ?? store.getState().document.name }, label);
+    },
+    exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
+    restore: (first) => autosave.restore(first, document, settings),
+    flush: () => autosave.flush(),
+    dispose() {
+      stopWatching();
+      autosave.flush();
+      autosave.dispose();
+      language.dispose();
+      parts.execution.dispose();
+    },
+  };
+}
