@@ -1,6 +1,7 @@
 /**
  * The syntax tree both notations (JSON, YAML) are parsed into. Offsets are UTF-16 code units into the
- * text, so `text.slice(node.start, node.end)` is the node as the user typed it.
+ * text, so `text.slice(node.start, node.end)` is the node as the user typed it. What a YAML alias or merge
+ * key brings in has the ranges of the anchor's text, outside its parent's range; the alias itself has its own.
  */
 export interface TextRange {
   readonly start: number;
@@ -37,7 +38,10 @@ export interface ParsedText {
   readonly format: TextFormat;
   /** Absent when nothing could be read (an empty text). A broken text may still have a partial tree. */
   readonly root: SyntaxNode | undefined;
-  /** Syntax problems; empty means that `root` is the whole text. */
+  /**
+   * Syntax findings. Without one of severity `error`, `root` is the whole text; warnings and infos tell of what
+   * was tolerated (comments, duplicate keys, placeholders outside strings).
+   */
   readonly problems: readonly Diagnostic[];
 }
 

@@ -1,0 +1,26 @@
+/**
+ * What a definition is: text in; tree, model, graph, layout, findings, edits and exports out. Pure functions.
+ */
+
+export type { Brand, EpochMs, Seconds } from './brand';
+export type { EditIntent, EditResult, TextEdit } from './edit.types';
+export type {
+  Graph,
+  GraphNode,
+  NodeId,
+  ScopeGraph,
+  StateNode,
+  Transition,
+  TransitionId,
+  TransitionKind,
+} from './graph';
+export type { Box, EdgeRoute, Layout, Point } from './layout.types';
+export type { StateType } from './model';
+export { detectFormat } from './parse/detectFormat';
+export { type LineColumn, lineColumnAt } from './parse/lineColumn';
+export { parseJson } from './parse/parseJson';
+export { isBroken, parseText } from './parse/parseText';
+export { parseYaml } from './parse/parseYaml';
+export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
+export { setOwn, toJson } from './parse/toJson';
+export type { Diagnostic, ScopePath, StatePath, TextRange } from './syntax';

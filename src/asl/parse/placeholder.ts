@@ -1,0 +1,23 @@
+import type { SyntaxNode } from '../syntax';
+
+const WHOLE = /^\s*\$\{[^}]*\}\s*$/;
+const ANYWHERE = /\$\{[^}]*\}/;
+
+/** Whether a text has a `${placeholder}` that a deployment tool fills in. */
+export const hasPlaceholder = (text: string): boolean => text.includes('${') && ANYWHERE.test(text);
+
+/** The name inside a text that is nothing but one placeholder: `Arn` of `${Arn}`. */
+export function placeholderName(text: string): string | undefined {
+  return WHOLE.test(text) ? text.trim().slice(2, -1).trim() : undefined;
+}
+
+/**
+ * Whether a deployment tool decides this value: a text with a `${placeholder}`, or CloudFormation's
+ * `{"Ref": ...}` and `{"Fn::...": ...}`. Such a value is legal in place of any other.
+ */
+export function isPlaceholder(node: SyntaxNode): boolean {
+  if (node.kind === 'scalar') return typeof node.value === 'string' && hasPlaceholder(node.value);
+  if (node.kind === 'array' || node.properties.length !== 1) return false;
+  const key = node.properties[0]?.key;
+  return key === 'Ref' || key?.startsWith('Fn::') === true;
+}
