@@ -16,6 +16,15 @@ export type {
 } from './graph';
 export type { Box, EdgeRoute, Layout, Point } from './layout.types';
 export type { StateType } from './model';
+export { buildModel } from './modelling/buildModel';
+export {
+  allScopes,
+  allStates,
+  childScopes,
+  findScope,
+  findState,
+  stateAtOffset,
+} from './modelling/stateLookup';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { parseJson } from './parse/parseJson';

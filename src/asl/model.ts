@@ -10,6 +10,7 @@ export type QueryLanguage = 'JSONPath' | 'JSONata';
 export type StateType = 'Task' | 'Pass' | 'Choice' | 'Wait' | 'Succeed' | 'Fail' | 'Parallel' | 'Map';
 
 export interface Retrier {
+  /** Empty when it is missing or unreadable, which is reported. */
   readonly ErrorEquals: readonly string[];
   readonly IntervalSeconds?: number;
   readonly MaxAttempts?: number;
@@ -17,16 +18,20 @@ export interface Retrier {
   readonly MaxDelaySeconds?: number;
   readonly JitterStrategy?: 'NONE' | 'FULL';
   readonly Comment?: string;
+  readonly node: ObjectNode | undefined;
 }
 
+/** Like choice rules and branches, catchers and retriers keep their index in the text, unreadable ones included. */
 export interface Catcher {
+  /** Empty when it is missing or unreadable, which is reported. */
   readonly ErrorEquals: readonly string[];
-  readonly Next: string;
+  readonly Next?: string;
   /** `null` drops the error output; absent means `$`. */
   readonly ResultPath?: string | null;
   readonly Output?: Json;
   readonly Assign?: Json;
   readonly Comment?: string;
+  readonly node: ObjectNode | undefined;
 }
 
 /** One comparison of a JSONPath Choice rule, e.g. operator `NumericEqualsPath`, operand `$.limit`. */
@@ -51,7 +56,8 @@ export interface ChoiceRule {
   readonly Output?: Json;
   readonly Assign?: Json;
   readonly Comment?: string;
-  readonly node: ObjectNode;
+  /** Absent when the rule is not an object. */
+  readonly node: ObjectNode | undefined;
 }
 
 interface Common {
@@ -188,7 +194,7 @@ export interface Scope {
   readonly StartAt?: string;
   readonly startAtRange?: TextRange;
   readonly Comment?: string;
-  /** In text order; of two states with one name the last counts, the first is reported. */
+  /** In text order, each name once: of two states with one name the last counts, the first is reported. */
   readonly states: readonly State[];
   readonly node: ObjectNode | undefined;
 }
