@@ -1,0 +1,13 @@
+import type { Workspace, WorkspaceState } from '../../workspace';
+
+/** What a user can do, said once: menus, shortcuts and the shortcut sheet are made from it. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** `Mod` is Ctrl, or Cmd on a Mac. The first is the one shown. */
+  readonly keys: readonly string[];
+  enabled(state: WorkspaceState): boolean;
+  run(workspace: Workspace): void;
+}
+
+export const always = () => true;

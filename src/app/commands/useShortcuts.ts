@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useWorkspaceActions } from '../../workspace';
+import { COMMANDS } from './commands';
+import { matchesKeys } from './keys';
+
+/**
+ * Shortcuts, wherever the focus is. They are caught before any view hears the key, so that Undo means the
+ * document's one undo log in Monaco too; in an ordinary text field the field's own keys stay its own.
+ */
+export function useShortcuts(onHelp: () => void): void {
+  const workspace = useWorkspaceActions();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing = isTyping(event.target);
+      if (matchesKeys('?', event) && !typing && !inEditor(event.target)) {
+        event.preventDefault();
+        onHelp();
+        return;
+      }
+      const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesKeys(shortcut, event)));
+      if (!command || (typing && (command.id === 'undo' || command.id === 'redo'))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (command.enabled(workspace.store.getState())) command.run(workspace);
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [workspace, onHelp]);
+}
+
+const inEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.monaco-editor') !== null;
+
+/** In a text field of its own (a name, the input), not in the definition's editor. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || inEditor(target)) return false;
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type);
+  return target.isContentEditable;
+}
+
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['text', 'search', 'number', 'url', 'email', 'password']);
+
+/** Somewhere that takes a paste itself: a text field or the editor. */
+export const takesPaste = (target: EventTarget | null): boolean => inEditor(target) || isTyping(target);

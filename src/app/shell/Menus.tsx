@@ -1,0 +1,103 @@
+import { Download, FolderOpen } from 'lucide-react';
+import { useRef } from 'react';
+import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { BLANK, ORDER_PROCESSING } from '../gallery/examples';
+import { copyDefinition, downloadDefinition, downloadHistory } from './exports';
+import { ShellMenu } from './ShellMenu';
+import { openFile } from './useIncoming';
+
+/** Open and Export: the doors in and out. */
+export default function Menus() {
+  return (
+    <>
+      <OpenMenu />
+      <ExportMenu />
+    </>
+  );
+}
+
+function OpenMenu() {
+  const workspace = useWorkspaceActions();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ShellMenu
+        label="Open"
+        icon={<FolderOpen size={15} aria-hidden="true" />}
+        groups={[
+          [
+            { label: 'Open a file…', run: () => picker.current?.click() },
+            {
+              label: 'Blank workflow',
+              run: () => workspace.openText(BLANK, { kind: 'example', name: 'workflow' }),
+            },
+          ],
+          [
+            {
+              label: 'Example: order processing',
+              run: () => {
+                const { text, name, input } = ORDER_PROCESSING;
+                workspace.openText(text, { kind: 'example', name });
+                workspace.execution.setInput(input);
+              },
+            },
+          ],
+        ]}
+      />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,.jsonc,.yaml,.yml,.asl,.txt"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void openFile(workspace, file);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function ExportMenu() {
+  const workspace = useWorkspaceActions();
+  const run = useWorkspace(selectRun);
+  const typed = () => ({ format: workspace.store.getState().document.format, formatted: false });
+  return (
+    <ShellMenu
+      label="Export"
+      icon={<Download size={15} aria-hidden="true" />}
+      groups={[
+        [
+          { label: 'Copy as typed', run: () => void copyDefinition(workspace, typed()) },
+          {
+            label: 'Copy as formatted JSON',
+            run: () => void copyDefinition(workspace, { format: 'json', formatted: true }),
+          },
+          {
+            label: 'Copy as YAML',
+            run: () => void copyDefinition(workspace, { format: 'yaml', formatted: true }),
+          },
+        ],
+        [
+          { label: 'Download as typed', run: () => void downloadDefinition(workspace, typed()) },
+          {
+            label: 'Download formatted JSON',
+            run: () => void downloadDefinition(workspace, { format: 'json', formatted: true }),
+          },
+          {
+            label: 'Download YAML',
+            run: () => void downloadDefinition(workspace, { format: 'yaml', formatted: true }),
+          },
+        ],
+        [
+          {
+            label: 'Download execution history',
+            enabled: run !== undefined && run.events > 0,
+            run: () => void downloadHistory(workspace),
+          },
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { COMMANDS } from '../commands/commands';
+import { showKeys } from '../commands/keys';
+import styles from './ShortcutSheet.module.css';
+
+const MAC = navigator.userAgent.includes('Mac');
+
+/** Keys of the canvas, which it handles itself while it has the focus. */
+const CANVAS_KEYS: readonly (readonly [string, string])[] = [
+  ['↑ ↓', 'Go along the transitions'],
+  ['← →', 'Go to the state beside'],
+  ['F2', 'Rename the state'],
+  ['Delete', 'Delete the state'],
+  ['?', 'This sheet'],
+];
+
+/** Every shortcut, made from the list of commands. */
+export function ShortcutSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-labelledby="shortcuts-title">
+      <h2 id="shortcuts-title">Keyboard shortcuts</h2>
+      <dl>
+        {COMMANDS.map(({ id, title, keys }) => (
+          <Row key={id} keys={keys.map((shortcut) => showKeys(shortcut, MAC))} title={title} />
+        ))}
+        {CANVAS_KEYS.map(([keys, title]) => (
+          <Row key={keys} keys={[keys]} title={title} />
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
+  );
+}
+
+function Row({ keys, title }: { readonly keys: readonly string[]; readonly title: string }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        {keys.map((shortcut) => (
+          <kbd key={shortcut}>{shortcut}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}

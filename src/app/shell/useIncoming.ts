@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { useWorkspaceActions, type Workspace } from '../../workspace';
+import { takesPaste } from '../commands/useShortcuts';
+
+/** Larger files are no definitions: AWS's limit is 1 MiB, and a template around one is rarely ten times that. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export async function openFile(workspace: Workspace, file: File): Promise<void> {
+  if (file.size > MOST_BYTES) {
+    workspace.notices.add('warning', `${file.name} is larger than 20 MB and was not opened.`);
+    return;
+  }
+  try {
+    workspace.openText(await file.text(), { kind: 'file', fileName: file.name });
+  } catch {
+    workspace.notices.add('error', `${file.name} could not be read.`);
+  }
+}
+
+/** Definitions pasted anywhere on the page, or dropped on it. @returns whether a file hangs over the page */
+export function useIncoming(): boolean {
+  const workspace = useWorkspaceActions();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (takesPaste(event.target)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      workspace.openText(text, { kind: 'paste' });
+    };
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const dragOver = (event: DragEvent) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const dragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file) void openFile(workspace, file);
+      if (others.length > 0) {
+        workspace.notices.add('info', `One workflow is open at a time: only ${file?.name} was opened.`);
+      }
+    };
+    document.addEventListener('paste', paste);
+    window.addEventListener('dragover', dragOver, { capture: true });
+    window.addEventListener('dragleave', dragLeave);
+    window.addEventListener('drop', drop, { capture: true });
+    return () => {
+      document.removeEventListener('paste', paste);
+      window.removeEventListener('dragover', dragOver, { capture: true });
+      window.removeEventListener('dragleave', dragLeave);
+      window.removeEventListener('drop', drop, { capture: true });
+    };
+  }, [workspace]);
+
+  return over;
+}

@@ -1,0 +1,79 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { type ReactNode, useEffect, useState } from 'react';
+import {
+  selectDiagnostics,
+  selectRunEvents,
+  selectRunMessage,
+  selectSelectedState,
+  useWorkspace,
+} from '../../workspace';
+import styles from './DebuggerPanel.module.css';
+import { EventsTable } from './EventsTable';
+import { ProblemsPane } from './ProblemsPane';
+import { RunPane } from './RunPane';
+import { StatePane } from './StatePane';
+
+type Pane = 'run' | 'state' | 'events' | 'problems';
+
+/** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
+export function DebuggerPanel() {
+  const [pane, setPane] = useState<Pane>('run');
+  const message = useWorkspace(selectRunMessage);
+  useEffect(() => {
+    if (message !== undefined) setPane('run');
+  }, [message]);
+  return (
+    <Tabs.Root
+      className={styles.panel}
+      value={pane}
+      onValueChange={(value: Pane) => setPane(value)}
+      render={<section aria-label="Run and history" />}
+    >
+      <Tabs.List className={styles.tabs} activateOnFocus>
+        <Tab pane="run">Input & result</Tab>
+        <Tab pane="state">
+          <StateTitle />
+        </Tab>
+        <Tab pane="events">
+          Events <Count select={selectRunEvents} />
+        </Tab>
+        <Tab pane="problems">
+          Problems <Count select={selectProblemCount} />
+        </Tab>
+      </Tabs.List>
+      <Tabs.Panel value="run" className={styles.body}>
+        <RunPane />
+      </Tabs.Panel>
+      <Tabs.Panel value="state" className={styles.body}>
+        <StatePane />
+      </Tabs.Panel>
+      <Tabs.Panel value="events" className={styles.body}>
+        <EventsTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="problems" className={styles.body}>
+        <ProblemsPane />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+const selectProblemCount: typeof selectRunEvents = (state) => selectDiagnostics(state).length;
+
+function Tab({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) {
+  return (
+    <Tabs.Tab value={pane} className={styles.tab}>
+      {children}
+    </Tabs.Tab>
+  );
+}
+
+function Count({ select }: { readonly select: typeof selectRunEvents }) {
+  const count = useWorkspace(select);
+  return count > 0 ? <span className={styles.count}>{count.toLocaleString('en')}</span> : null;
+}
+
+function StateTitle() {
+  const state = useWorkspace(selectSelectedState);
+  const name = state?.split('/').at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~');
+  return <span className={styles.stateTitle}>{name === undefined ? 'State' : `State: ${name}`}</span>;
+}

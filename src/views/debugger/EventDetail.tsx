@@ -1,0 +1,51 @@
+import { X } from 'lucide-react';
+import type { HistoryEvent } from '../../interpreter';
+import { JsonText } from '../parts';
+import styles from './EventDetail.module.css';
+import { eventDetails, prettyJson } from './eventDetails';
+
+/** One event, whole: every detail AWS sends, JSON texts laid out for reading. */
+export function EventDetail({
+  event,
+  onClose,
+}: {
+  readonly event: HistoryEvent;
+  readonly onClose: () => void;
+}) {
+  const details = eventDetails(event) ?? {};
+  return (
+    <aside className={styles.detail} aria-label={`Event ${event.id}`}>
+      <header className={styles.head}>
+        <h3>
+          {event.id} · {event.type}
+        </h3>
+        <button type="button" className={styles.close} onClick={onClose} aria-label="Close the event">
+          <X size={14} />
+        </button>
+      </header>
+      <dl className={styles.fields}>
+        <dt>previousEventId</dt>
+        <dd>{event.previousEventId}</dd>
+        {Object.entries(details).map(([key, value]) => (
+          <Field key={key} name={key} value={value} />
+        ))}
+      </dl>
+    </aside>
+  );
+}
+
+function Field({ name, value }: { readonly name: string; readonly value: unknown }) {
+  const text = typeof value === 'string' ? prettyJson(value) : JSON.stringify(value, null, 2);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {text.length > 60 || text.includes('\n') ? (
+          <JsonText text={text} label={name} />
+        ) : (
+          <code>{text}</code>
+        )}
+      </dd>
+    </>
+  );
+}

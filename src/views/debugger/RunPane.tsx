@@ -1,0 +1,126 @@
+import { CircleAlert } from 'lucide-react';
+import type { ChangeEvent } from 'react';
+import {
+  type ExecutionType,
+  selectExecutionType,
+  selectInput,
+  selectInputProblem,
+  selectPhase,
+  selectRun,
+  selectRunIsOutdated,
+  selectRunMessage,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../workspace';
+import { JsonText } from '../parts';
+import { formatDuration } from './duration';
+import { prettyJson } from './eventDetails';
+import styles from './RunPane.module.css';
+
+/** What goes in and what came out: the next run's input beside the last run's result. */
+export function RunPane() {
+  return (
+    <div className={styles.pane}>
+      <InputForm />
+      <Result />
+    </div>
+  );
+}
+
+function InputForm() {
+  const { execution } = useWorkspaceActions();
+  const input = useWorkspace(selectInput);
+  const problem = useWorkspace(selectInputProblem);
+  const type = useWorkspace(selectExecutionType);
+  return (
+    <section className={styles.column} aria-label="Input of the next run">
+      <header className={styles.head}>
+        <h3>Input</h3>
+        <label className={styles.type}>
+          <span>Type</span>
+          <select
+            value={type}
+            onChange={(event: ChangeEvent<HTMLSelectElement>) =>
+              execution.setType(event.target.value as ExecutionType)
+            }
+          >
+            <option value="STANDARD">Standard</option>
+            <option value="EXPRESS">Express</option>
+          </select>
+        </label>
+      </header>
+      <textarea
+        className={styles.input}
+        aria-label="Execution input"
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? 'input-problem' : undefined}
+        spellCheck={false}
+        value={input}
+        onChange={(event) => execution.setInput(event.target.value)}
+      />
+      {problem && (
+        <p id="input-problem" className={styles.problem}>
+          <CircleAlert size={13} aria-hidden="true" /> {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Result() {
+  const run = useWorkspace(selectRun);
+  const phase = useWorkspace(selectPhase);
+  const message = useWorkspace(selectRunMessage);
+  const outdated = useWorkspace(selectRunIsOutdated);
+  return (
+    <section className={styles.column} aria-label="Result of the run">
+      <header className={styles.head}>
+        <h3>Result</h3>
+        {run && (
+          <p className={styles.facts}>
+            {run.transitions.toLocaleString('en')} transitions · {run.events.toLocaleString('en')} events · +
+            {formatDuration(Math.max(0, run.now - run.startedAt))}
+          </p>
+        )}
+      </header>
+      <div className={styles.result}>
+        {message && (
+          <p className={styles.problem} role="alert">
+            <CircleAlert size={13} aria-hidden="true" /> {message}
+          </p>
+        )}
+        {run?.restored && <p className={styles.note}>The last run, from before the page was reloaded.</p>}
+        {run && outdated && !run.restored && (
+          <p className={styles.note}>The definition has changed since this run.</p>
+        )}
+        {run?.result && <Outcome result={run.result} />}
+        {!run?.result && !message && (
+          <p className={styles.note}>
+            {phase === 'running' || phase === 'paused'
+              ? 'Running…'
+              : 'Nothing has run yet. Services answer with stubs in the shape AWS returns.'}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type RunResult = NonNullable<ReturnType<typeof selectRun>>['result'];
+
+function Outcome({ result }: { readonly result: NonNullable<RunResult> }) {
+  return (
+    <>
+      {result.error !== undefined && (
+        <p className={styles.error}>
+          <strong>{result.error}</strong>
+        </p>
+      )}
+      {result.cause !== undefined && <JsonText text={prettyJson(result.cause)} label="Cause" />}
+      {result.output !== undefined && <JsonText text={prettyJson(result.output)} label="Output" />}
+      {result.error === undefined && result.output === undefined && (
+        <p className={styles.note}>The execution ended without output ({result.status}).</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Attempt, Visit } from '../../worker';
+import { useWorkspaceActions } from '../../workspace';
+import { JsonText, STATUS_LOOKS, StatusIcon } from '../parts';
+import { formatDuration } from './duration';
+import { prettyJson } from './eventDetails';
+import styles from './StatePane.module.css';
+import { useFetched } from './useFetched';
+
+interface VisitDetailProps {
+  readonly state: Visit['state'];
+  readonly run: string;
+  readonly number: number;
+  /** Grows while the run goes on: the visit may have grown with it. */
+  readonly events: number;
+}
+
+/** One visit: input and output side by side, the error if it failed, every attempt. */
+export function VisitDetail({ state, run, number, events }: VisitDetailProps) {
+  const { execution } = useWorkspaceActions();
+  const visit = useFetched(`${run} ${state} ${number}`, events, () => execution.getVisit(state, number));
+  if (!visit) return <div className={styles.detail} />;
+  return (
+    <div className={styles.detail}>
+      <p className={styles.status}>
+        <StatusIcon status={visit.status} size={16} />
+        <strong>{STATUS_LOOKS[visit.status].label}</strong>
+        <span className={styles.took}>
+          events {visit.enteredEventId}
+          {visit.exitedEventId !== undefined && ` – ${visit.exitedEventId}`}
+        </span>
+      </p>
+      {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
+      <div className={styles.data}>
+        <Value title="Input" text={visit.input} missing="The input was not kept." />
+        <Value title="Output" text={visit.output} missing="No output." />
+      </div>
+      {visit.assignedVariables && <Variables values={visit.assignedVariables} />}
+      {visit.tries.length > 0 && <Attempts tries={visit.tries} />}
+    </div>
+  );
+}
+
+function Failure({ error, cause }: { readonly error: string; readonly cause: string | undefined }) {
+  return (
+    <section className={styles.failure} aria-label="Error">
+      <strong>{error}</strong>
+      {cause !== undefined && <JsonText text={prettyJson(cause)} label="Cause" />}
+    </section>
+  );
+}
+
+interface ValueProps {
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly missing: string;
+}
+
+function Value({ title, text, missing }: ValueProps) {
+  return (
+    <section className={styles.value} aria-label={title}>
+      <h4>{title}</h4>
+      {text === undefined ? (
+        <p className={styles.missing}>{missing}</p>
+      ) : (
+        <JsonText text={prettyJson(text)} label={title} />
+      )}
+    </section>
+  );
+}
+
+function Variables({ values }: { readonly values: Readonly<Record<string, string>> }) {
+  return (
+    <section className={styles.value} aria-label="Assigned variables">
+      <h4>Assigned variables</h4>
+      <dl className={styles.variables}>
+        {Object.entries(values).map(([name, text]) => (
+          <div key={name}>
+            <dt>${name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Attempts({ tries }: { readonly tries: readonly Attempt[] }) {
+  return (
+    <section className={styles.value} aria-label="Attempts">
+      <h4>{tries.length === 1 ? 'Attempt' : `${tries.length} attempts`}</h4>
+      <ol className={styles.attempts}>
+        {tries.map((attempt) => (
+          <li key={attempt.number}>
+            <details open={tries.length === 1}>
+              <summary>
+                #{attempt.number + 1} {attempt.outcome}
+                {attempt.error !== undefined && `: ${attempt.error}`}
+                {attempt.endedAt !== undefined &&
+                  ` · ${formatDuration(attempt.endedAt - attempt.scheduledAt)}`}
+              </summary>
+              {attempt.parameters !== undefined && (
+                <Value title="Sent" text={attempt.parameters} missing="" />
+              )}
+              {attempt.submitted !== undefined && (
+                <Value title="Accepted" text={attempt.submitted} missing="" />
+              )}
+              {attempt.output !== undefined && (
+                <Value title="Answer (stub)" text={attempt.output} missing="" />
+              )}
+              {attempt.cause !== undefined && <Value title="Cause" text={attempt.cause} missing="" />}
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRef } from 'react';
+import { selectText, useWorkspace } from '../../workspace';
+import styles from './Editor.module.css';
+import { EditorBar } from './EditorBar';
+import { useMonaco } from './useMonaco';
+
+/** The definition's text: plain at first paint, Monaco as soon as it has loaded. */
+export function Editor() {
+  const host = useRef<HTMLDivElement>(null);
+  const phase = useMonaco(host);
+  return (
+    <section className={styles.editor} aria-label="Definition">
+      <EditorBar />
+      {phase.type === 'failed' && (
+        <p className={styles.failed} role="alert">
+          The editor could not be loaded ({phase.message}). Reload the page to try again; the text is safe.
+        </p>
+      )}
+      <div className={styles.body}>
+        {phase.type !== 'ready' && <PlainText />}
+        <div ref={host} className={styles.monaco} />
+      </div>
+    </section>
+  );
+}
+
+function PlainText() {
+  const text = useWorkspace(selectText);
+  return <pre className={styles.plain}>{text.slice(0, 20_000)}</pre>;
+}

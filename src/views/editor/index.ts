@@ -1,0 +1,2 @@
+/** The definition's text in Monaco: one view of the document. */
+export { Editor } from './Editor';

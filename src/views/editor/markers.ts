@@ -1,0 +1,41 @@
+import type { editor } from 'monaco-editor/editor/editor.api.js';
+import type { Severity } from '../../asl';
+import type { Workspace } from '../../workspace';
+import type { monaco as Monaco } from './monaco';
+import type { TextSync } from './textSync';
+
+const OWNER = 'statecraft';
+
+/** Shows the diagnostics of the text as it stands as markers; older ones wait for the newer. */
+export function syncMarkers(
+  monaco: typeof Monaco,
+  model: editor.ITextModel,
+  workspace: Workspace,
+  sync: TextSync,
+): () => void {
+  const { MarkerSeverity } = monaco;
+  const severities = {
+    error: MarkerSeverity.Error,
+    warning: MarkerSeverity.Warning,
+    info: MarkerSeverity.Info,
+  } satisfies Record<Severity, number>;
+  const show = () => {
+    const { analysis, document } = workspace.store.getState();
+    if (analysis.analysedVersion !== document.version) return;
+    monaco.editor.setModelMarkers(
+      model,
+      OWNER,
+      analysis.diagnostics.map(({ severity, message, code, range }) => ({
+        ...sync.rangeOf(range),
+        severity: severities[severity],
+        message,
+        code,
+      })),
+    );
+  };
+  const stop = workspace.store.subscribe((state, before) => {
+    if (state.analysis !== before.analysis) show();
+  });
+  show();
+  return stop;
+}
