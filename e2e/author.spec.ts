@@ -1,0 +1,113 @@
+import { boxOf, expect, type Studio, test } from './studio';
+
+const CHAIN = `{
+  // three in a row
+  "StartAt": "One",
+  "States": {
+    "One": { "Type": "Pass", "Next": "Two" },
+    "Two": { "Type": "Pass", "Next": "Three" },
+    "Three": { "Type": "Pass", "End": true }
+  }
+}`;
+
+async function chain(studio: Studio) {
+  await studio.paste(CHAIN);
+  await expect(studio.state('Three')).toBeVisible();
+}
+
+/** A point on an edge's line, on the screen. */
+async function onEdge(studio: Studio, from: string, kind: string) {
+  const box = await boxOf(studio.transition(from, kind));
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test.describe('author by drag and drop', () => {
+  for (const type of ['Pass', 'Task', 'Choice', 'Wait', 'Succeed', 'Fail', 'Parallel', 'Map']) {
+    test(`a ${type} dragged from the palette onto an edge is inserted there`, async ({ studio }) => {
+      await chain(studio);
+      await studio.drag(studio.paletteItem(type), await onEdge(studio, 'One', 'next'));
+      await expect.poll(async () => (await studio.text()).includes(`"Type": "${type}"`)).toBe(true);
+      const text = await studio.text();
+      expect(text).toContain('// three in a row');
+      expect(text).not.toContain('"One": { "Type": "Pass", "Next": "Two" }');
+      expect(text).toContain('"Three": { "Type": "Pass", "End": true }');
+      await studio.page.keyboard.press('Escape');
+      await studio.page.keyboard.press('Control+Z');
+      await expect.poll(() => studio.text()).toBe(CHAIN);
+    });
+  }
+
+  test('renaming a state changes every name that leads to it', async ({ studio, page }) => {
+    await chain(studio);
+    await studio.state('Two').dblclick();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Middle');
+    await page.keyboard.press('Enter');
+    await expect(studio.state('Middle')).toBeVisible();
+    expect(await studio.text()).toBe(CHAIN.replaceAll('"Two"', '"Middle"'));
+  });
+
+  test('deleting a state joins its neighbours', async ({ studio, page }) => {
+    await chain(studio);
+    await studio.state('Two').click();
+    await page.keyboard.press('Delete');
+    await expect(studio.state('Two')).toHaveCount(0);
+    await expect(studio.transition('One', 'next')).toHaveCount(1);
+    const text = await studio.text();
+    expect(text).toContain('"One": { "Type": "Pass", "Next": "Three" }');
+    expect(text).toContain('// three in a row');
+  });
+
+  test("dragging an edge's end to another state changes where it leads", async ({ studio, page }) => {
+    await chain(studio);
+    const edge = await boxOf(studio.transition('One', 'next'));
+    const target = await boxOf(studio.state('Three'));
+    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height - 3);
+    await page.mouse.down();
+    await page.mouse.move(target.x + target.width / 2, target.y - 10, { steps: 10 });
+    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => studio.text()).toBe(CHAIN.replace('"Next": "Two"', '"Next": "Three"'));
+  });
+
+  test('canvas and editor show the same selection', async ({ studio, page }) => {
+    await studio.state('Announce shipment').click();
+    await expect(studio.editor()).toContainText('shop.orders');
+    await page.locator('.view-line', { hasText: 'shop.orders' }).click();
+    await studio.canvas().click({ position: { x: 8, y: 120 } });
+    await page.locator('.view-line', { hasText: 'shop.orders' }).click();
+    await expect(studio.state('Announce shipment')).toHaveAttribute('data-selected', 'true');
+  });
+
+  test('one undo log serves the canvas and the editor', async ({ studio, page }) => {
+    await chain(studio);
+    await studio.state('Two').click();
+    await page.keyboard.press('Delete');
+    await expect(studio.state('Two')).toHaveCount(0);
+    await page.locator('.view-line', { hasText: 'three in a row' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' or two');
+    await expect.poll(() => studio.text()).toContain('three in a row or two');
+    await page.locator('.view-line', { hasText: 'three in a row' }).click();
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => studio.text()).not.toContain('or two');
+    await studio.canvas().click({ position: { x: 8, y: 120 } });
+    await page.keyboard.press('Control+Z');
+    await expect(studio.state('Two')).toBeVisible();
+    expect(await studio.text()).toBe(CHAIN);
+    await page.keyboard.press('Control+Shift+Z');
+    await page.keyboard.press('Control+Y');
+    await expect.poll(() => studio.text()).toContain('three in a row or two');
+  });
+
+  test('a refused gesture says why and changes nothing', async ({ studio, page }) => {
+    await chain(studio);
+    await studio.state('Two').dblclick();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('One');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/already/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await studio.text()).toBe(CHAIN);
+  });
+});

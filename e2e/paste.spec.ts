@@ -1,0 +1,83 @@
+import { expect, test } from './studio';
+
+const GREETING = `{
+  "StartAt": "Greet",
+  "States": {
+    "Greet": { "Type": "Pass", "Result": "hello", "Next": "Rest" },
+    "Rest": { "Type": "Wait", "Seconds": 5, "End": true }
+  }
+}`;
+
+const YAML = `# who says hello
+StartAt: Greet
+States:
+  Greet:
+    Type: Pass
+    End: true
+`;
+
+test.describe('paste ASL and see it', () => {
+  test('a finished example is there at the first look', async ({ studio }) => {
+    await expect(studio.state('Validate order')).toBeVisible();
+    await expect(studio.state('Take from stock')).toBeVisible();
+    await expect(studio.editor()).toContainText('Takes an order');
+  });
+
+  test('JSON pasted anywhere is drawn at once, and Undo brings back what was there', async ({ studio }) => {
+    const before = await studio.text();
+    await studio.paste(GREETING);
+    await expect(studio.state('Greet')).toBeVisible();
+    await expect(studio.state('Validate order')).toHaveCount(0);
+    expect(await studio.text()).toBe(GREETING);
+    await studio.page.keyboard.press('Control+Z');
+    await expect(studio.state('Validate order')).toBeVisible();
+    expect(await studio.text()).toBe(before);
+  });
+
+  test('YAML is drawn, and the editor colours it as YAML', async ({ studio }) => {
+    await studio.paste(YAML);
+    await expect(studio.state('Greet')).toBeVisible();
+    await expect(studio.page.getByRole('button', { name: 'YAML', pressed: true })).toBeVisible();
+    expect(await studio.text()).toBe(YAML);
+  });
+
+  test('a file dropped on the page is opened under its name', async ({ studio, page }) => {
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'greeting.asl.json', { type: 'application/json' }));
+      return data;
+    }, GREETING);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await expect(studio.state('Greet')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('greeting');
+  });
+
+  test('what is typed into the editor is drawn', async ({ studio, page }) => {
+    await studio.paste(GREETING);
+    await expect(studio.state('Greet')).toBeVisible();
+    await page.locator('.view-line', { hasText: '"Rest": {' }).click({ position: { x: 60, y: 8 } });
+    await page.keyboard.press('Home');
+    await page.keyboard.type('"Extra": { "Type": "Succeed" },');
+    await expect(studio.state('Extra')).toBeVisible();
+  });
+
+  test('broken JSON keeps the last good graph and says which line is wrong', async ({ studio, page }) => {
+    await studio.paste(GREETING);
+    await expect(studio.state('Greet')).toBeVisible();
+    await page.locator('.view-line', { hasText: '"Rest": {' }).click({ position: { x: 60, y: 8 } });
+    await page.keyboard.press('Home');
+    await page.keyboard.type(']');
+    await expect(page.getByText(/Line 5/)).toBeVisible();
+    await expect(studio.state('Greet')).toBeVisible();
+    await expect(studio.state('Rest')).toBeVisible();
+    await page.keyboard.press('Backspace');
+    await expect(page.getByText(/Line 5/)).toHaveCount(0);
+    expect(await studio.text()).toBe(GREETING);
+  });
+
+  test('text that is no workflow is kept and explained', async ({ studio, page }) => {
+    await studio.paste('{"hello": [1, 2, 3');
+    await expect(page.getByText(/Line 1/)).toBeVisible();
+    expect(await studio.text()).toBe('{"hello": [1, 2, 3');
+  });
+});

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a user meets it: every look and every touch goes through what is on the screen. */
+export class Studio {
+  constructor(readonly page: Page) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.canvas()).toBeVisible();
+    await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible();
+  }
+
+  canvas(): Locator {
+    return this.page.getByTestId('canvas');
+  }
+  state(name: string): Locator {
+    return this.page.locator(`[data-state-name="${name}"]`);
+  }
+  /** `<from>#next`, `#choice:0`, ... of a top-level state. */
+  transition(from: string, kind: string): Locator {
+    const id = from === '' ? `start:#${kind}` : `/States/${from}#${kind}`;
+    return this.page.locator(`[data-transition-id="${id}"]`);
+  }
+  paletteItem(type: string): Locator {
+    return this.page.getByTestId('palette').getByRole('button', { name: new RegExp(`^${type}\\b`) });
+  }
+  runControl(name: 'Run' | 'Pause' | 'Continue' | 'Step' | 'Stop'): Locator {
+    return this.page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name });
+  }
+  tab(name: RegExp): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+  result(): Locator {
+    return this.page.getByRole('region', { name: 'Result of the run' });
+  }
+  editor(): Locator {
+    return this.page.locator('.monaco-editor').first();
+  }
+
+  /** The definition, byte for byte, by way of Export, Copy as typed. */
+  async text(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText('nothing copied'));
+    await this.page.getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('menuitem', { name: 'Copy as typed' }).click();
+    await expect.poll(() => this.clipboard()).not.toBe('nothing copied');
+    return this.clipboard();
+  }
+  async definition(): Promise<Definition> {
+    return JSON.parse(await this.text()) as Definition;
+  }
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Pastes where the canvas is, not into a field. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.canvas().click({ position: { x: 8, y: 120 } });
+    await this.page.keyboard.press('Control+V');
+  }
+
+  async setInput(json: string): Promise<void> {
+    await this.tab(/Input/).click();
+    await this.page.getByRole('textbox', { name: 'Execution input' }).fill(json);
+  }
+  /** From 0 (slow motion) to 4 (instant). */
+  async setSpeed(stop: number): Promise<void> {
+    await this.page.getByRole('slider', { name: 'Speed' }).fill(String(stop));
+  }
+
+  /** With the mouse, in steps, as a hand does it. */
+  async drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
+    const box = await boxOf(from);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + box.width / 2 + 12, box.y + box.height / 2 + 12, { steps: 3 });
+    await this.page.mouse.move(to.x, to.y, { steps: 12 });
+    await this.page.mouse.up();
+  }
+
+  /** The file a menu item hands over. */
+  async downloaded(menuItem: string): Promise<{ readonly name: string; readonly text: string }> {
+    await this.page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('menuitem', { name: menuItem }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  }
+}
+
+export interface Definition {
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export async function boxOf(locator: Locator) {
+  await expect(locator.first()).toBeVisible();
+  const box = await locator.first().boundingBox();
+  if (!box) throw new Error('not on the screen');
+  return box;
+}
+
+/** A page that is open, whose console must stay free of errors. */
+export const test = base.extend<{ readonly studio: Studio }>({
+  studio: async ({ page, context }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const studio = new Studio(page);
+    await studio.open();
+    await use(studio);
+    expect(complaints).toEqual([]);
+  },
+});
+export { expect };
