@@ -21,16 +21,19 @@ export interface StateNode {
   readonly name: string;
   /** `undefined` when Type is missing or unknown. */
   readonly type: StateType | undefined;
-  /** Small text above or under the name: "Lambda: Invoke", "Wait 30 s", "For each item in $.items". */
+  /** Small text above or under the name: "Lambda: Invoke", "Wait 30 seconds", "For each item in $.items"; `''` when the type says it all. */
   readonly summary: string;
-  /** Task: service id and action, e.g. `{ service: 'lambda', action: 'invoke', pattern: 'sync' }`. */
+  /**
+   * Task: service id (without `aws-sdk:`; `activity` for activities) and action, e.g.
+   * `{ service: 'lambda', action: 'invoke', pattern: 'sync' }`; absent when the Resource names none.
+   */
   readonly resource?: { readonly service: string; readonly action: string; readonly pattern?: string };
   /** Sum of MaxAttempts over the retriers; absent when there is no Retry. */
   readonly retries?: number;
   readonly distributed?: boolean;
   /** Scopes drawn inside (Parallel branches in order, or the Map processor); empty for other types. */
   readonly children: readonly ScopePath[];
-  /** No path from the scope's start leads here. */
+  /** No path from the scope's start leads here; never set while StartAt names no state. */
   readonly unreachable: boolean;
   readonly comment?: string;
 }
@@ -50,9 +53,12 @@ export interface Transition {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly scope: ScopePath;
-  /** Short words for the edge; '' when it has none. */
+  /**
+   * Short words for the edge, at most 40 characters; '' when it has none. A choice rule's number is not in it
+   * (`kind.rule` + 1, drawn as `#1`); a catcher's is: `Catch #1: States.Timeout`.
+   */
   readonly label: string;
-  /** The whole rule in words, for a tooltip. */
+  /** The whole rule in words, for a tooltip; after its Comment, if it has one. */
   readonly fullLabel: string;
   /** The text that names the target (the value of Next, Default, StartAt); absent for `end`. */
   readonly targetRange?: TextRange;

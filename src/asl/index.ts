@@ -14,6 +14,10 @@ export type {
   TransitionId,
   TransitionKind,
 } from './graph';
+export { buildGraph } from './graphing/buildGraph';
+export { choiceWords } from './graphing/choiceWords';
+export { endNodeId, missingNodeId, startNodeId, stateNodeId, transitionId } from './graphing/ids';
+export { serviceName } from './graphing/serviceNames';
 export type { Box, EdgeRoute, Layout, Point } from './layout.types';
 export type { StateType } from './model';
 export { buildModel } from './modelling/buildModel';

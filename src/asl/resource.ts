@@ -19,10 +19,13 @@ export type Resource =
   /** A placeholder (`${ChargeFunctionArn}`) or anything else that is not an ARN; runs as a Lambda function would. */
   | { readonly kind: 'other'; readonly arn: string };
 
-const SERVICE =
-  /^arn:([\w-]+):states:[^:]*:[^:]*:((?:aws-sdk:)?[\w-]+):([\w]+)(?:\.(sync:2|sync|waitForTaskToken))?$/;
-const LAMBDA = /^arn:[\w-]+:lambda:[^:]*:[^:]*:function:(.+)$/;
-const ACTIVITY = /^arn:[\w-]+:states:[^:]*:[^:]*:activity:(.+)$/;
+/** Part of an ARN between colons; a placeholder such as `${AWS::Region}` may have colons of its own. */
+const PART = String.raw`(?:\$\{[^}]*\}|(?!\$\{)[^:])*`;
+const SERVICE = new RegExp(
+  `^arn:(${PART}):states:${PART}:${PART}:((?:aws-sdk:)?[\\w-]+):(\\w+)(?:\\.(sync:2|sync|waitForTaskToken))?$`,
+);
+const LAMBDA = new RegExp(`^arn:${PART}:lambda:${PART}:${PART}:function:(.+)$`);
+const ACTIVITY = new RegExp(`^arn:${PART}:states:${PART}:${PART}:activity:(.+)$`);
 
 export function parseResource(arn: string): Resource {
   const lambda = LAMBDA.exec(arn);
