@@ -22,6 +22,13 @@ export interface ExecutionSettings {
 
 /** What the world tells a running execution. A list of these, in order, is its journal. */
 export type Job =
+  /** A worker has taken the activity task. */
+  | {
+      readonly type: 'taskStarted';
+      readonly at: EpochMs;
+      readonly task: TaskId;
+      readonly workerName?: string;
+    }
   /** `.sync` and `.waitForTaskToken`: the service accepted the request. */
   | { readonly type: 'taskSubmitted'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
   | { readonly type: 'taskSucceeded'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
@@ -36,7 +43,14 @@ export type Job =
     }
   | { readonly type: 'taskTimedOut'; readonly at: EpochMs; readonly task: TaskId; readonly cause?: string }
   | { readonly type: 'taskHeartbeat'; readonly at: EpochMs; readonly task: TaskId }
-  | { readonly type: 'stop'; readonly at: EpochMs; readonly error?: string; readonly cause?: string };
+  | {
+      readonly type: 'stop';
+      readonly at: EpochMs;
+      readonly error?: string;
+      readonly cause?: string;
+      /** The last event before it; filled in when it is delivered, so that a replay stops at the same place. */
+      readonly afterEvent?: number;
+    };
 
 /** What an execution asks of the world. */
 export type Command =
@@ -65,6 +79,8 @@ export interface ServiceCall {
 /** How a service answers a call. `after` is virtual time. */
 export type ServiceAnswer = {
   readonly submitted?: Json;
+  /** Activities: the worker that took the task. */
+  readonly workerName?: string;
   readonly after?: Seconds;
 } & (
   | { readonly type: 'succeed'; readonly output: Json }
@@ -90,11 +106,16 @@ export interface EventRecord {
   readonly time: EpochMs;
   /** The state the event belongs to; absent for execution events. */
   readonly state: StatePath | undefined;
+  readonly stateName: string | undefined;
 }
 
 export interface History {
   readonly length: number;
   record(index: number): EventRecord;
+  /** Input, output, parameters or result that the event carries, by reference; undefined when it carries none. */
+  value(index: number): Json | undefined;
+  /** Indexes of the Map iterations the event belongs to, outermost first. */
+  mapIndex(index: number): readonly number[];
   /** The AWS-shaped event; its JSON texts are made here, when somebody reads them. */
   event(index: number): HistoryEvent;
 }
@@ -122,9 +143,14 @@ export interface Execution {
   run(maxTransitions?: number): RunResult | Promise<RunResult>;
   /** The instant of the earliest timer (Wait, backoff, timeout, heartbeat, delayed answer); undefined when none. */
   readonly nextTimer: EpochMs | undefined;
+  /** States entered so far, nested ones included. */
+  readonly transitions: number;
+  /** What was delivered so far, in order: with the program, the settings and the input it decides the history. */
+  readonly journal: readonly Job[];
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
   /** What was asked for since the last call. */
   takeCommands(): readonly Command[];
+  /** A job of a later instant waits in the timer queue; a stop takes effect at once. */
   deliver(job: Job): void;
 }

@@ -1,0 +1,195 @@
+import type { EpochMs } from '../asl/brand';
+import type { Json } from '../asl/json';
+import { Failure } from './data/failure';
+import { type Due, Engine } from './engine';
+import { RUNTIME_ERROR, TIMEOUT_ERROR } from './errorNames';
+import type {
+  Command,
+  Execution,
+  ExecutionSettings,
+  ExecutionStatus,
+  History,
+  Job,
+  RunResult,
+} from './execution.types';
+import { abortChildren } from './flow/children';
+import { failState } from './flow/failState';
+import { handleFailure, runCatcher } from './flow/handleFailure';
+import { CATCH, ENTER, FAILED } from './flow/phase';
+import type { Frame } from './frame';
+import { EXECUTION_ABORTED, EXECUTION_TIMED_OUT } from './history/eventSite';
+import { LoggedHistory } from './history/loggedHistory';
+import type { Program } from './program';
+import { STEPS } from './states/steps';
+import { applyJob, timeOutTask } from './task/applyJob';
+
+const STANDARD_LIMIT_MS = 365 * 24 * 3600 * 1000;
+const EXPRESS_LIMIT_MS = 5 * 60 * 1000;
+
+/** Starts an execution; nothing happens before `run`. */
+export function createExecution(program: Program, settings: ExecutionSettings, input: Json): Execution {
+  return new RunningExecution(program, settings, input);
+}
+
+class RunningExecution implements Execution {
+  transitions = 0;
+  private readonly engine: Engine;
+  private readonly deadline: number;
+  private loggedHistory: LoggedHistory | undefined = undefined;
+
+  constructor(
+    program: Program,
+    readonly settings: ExecutionSettings,
+    input: Json,
+  ) {
+    this.engine = new Engine(program, settings, input);
+    const longest = settings.type === 'EXPRESS' ? EXPRESS_LIMIT_MS : STANDARD_LIMIT_MS;
+    const allowed = program.timeoutSeconds === undefined ? longest : program.timeoutSeconds * 1000;
+    this.deadline = settings.startTime + Math.min(longest, allowed);
+  }
+
+  get status(): ExecutionStatus {
+    return this.engine.status;
+  }
+  get now(): EpochMs {
+    return this.engine.now;
+  }
+  get history(): History {
+    this.loggedHistory ??= new LoggedHistory(this.engine.log, this.settings);
+    return this.loggedHistory;
+  }
+  get output(): Json | undefined {
+    return this.engine.output;
+  }
+  get error(): string | undefined {
+    return this.engine.failure?.error;
+  }
+  get cause(): string | undefined {
+    return this.engine.failure?.cause;
+  }
+  get journal(): readonly Job[] {
+    return this.engine.journal;
+  }
+
+  get nextTimer(): EpochMs | undefined {
+    if (this.engine.status !== 'RUNNING') return undefined;
+    return Math.min(this.engine.nextTimer ?? this.deadline, this.deadline) as EpochMs;
+  }
+
+  advanceTo(time: EpochMs): void {
+    const next = this.nextTimer;
+    const reachable = next === undefined ? time : Math.min(time, next);
+    if (reachable > this.engine.now) this.engine.now = reachable as EpochMs;
+  }
+
+  takeCommands(): readonly Command[] {
+    return this.engine.takeCommands();
+  }
+
+  deliver(job: Job): undefined {
+    const { engine } = this;
+    if (engine.status !== 'RUNNING') return;
+    const at = Math.max(job.at, engine.now) as EpochMs;
+    const taken = at === job.at ? job : { ...job, at };
+    if (taken.type === 'stop') {
+      engine.journal.push({ ...taken, afterEvent: taken.afterEvent ?? engine.log.length });
+      return engine.end('ABORTED', EXECUTION_ABORTED, new Failure(taken.error, taken.cause));
+    }
+    engine.journal.push(taken);
+    engine.addTimer(at, 1, { type: 'job', job: taken });
+  }
+
+  run(maxTransitions = Number.POSITIVE_INFINITY): RunResult | Promise<RunResult> {
+    const { engine } = this;
+    const { ready } = engine;
+    let left = maxTransitions;
+    while (engine.status === 'RUNNING') {
+      const frame = ready.peek();
+      if (frame === undefined) {
+        if (!this.takeDue()) return 'idle';
+        continue;
+      }
+      if (frame.phase === ENTER && !frame.isClosed) {
+        if (left <= 0) return 'budget';
+        left--;
+        this.transitions++;
+      }
+      ready.drop();
+      frame.isQueued = false;
+      if (frame.isClosed) continue;
+      takeStep(engine, frame);
+      if (engine.awaiting !== undefined) return this.continueLater(frame, left);
+      if (engine.isHistoryFull && engine.status === 'RUNNING') this.overflow(frame);
+    }
+    return 'ended';
+  }
+
+  /** The whole execution waits for the JSONata library, then the same step is taken again. */
+  private async continueLater(frame: Frame, left: number): Promise<RunResult> {
+    const { engine } = this;
+    while (engine.awaiting !== undefined) {
+      const { awaiting } = engine;
+      engine.awaiting = undefined;
+      await awaiting;
+      if (engine.status !== 'RUNNING') return 'ended';
+      takeStep(engine, frame);
+    }
+    engine.forgetSettled();
+    if (engine.isHistoryFull && engine.status === 'RUNNING') this.overflow(frame);
+    return this.run(left);
+  }
+
+  /** Everything that is due at this instant is taken together, before what it sets going. */
+  private takeDue(): boolean {
+    const { engine } = this;
+    if (engine.now >= this.deadline) {
+      engine.end('TIMED_OUT', EXECUTION_TIMED_OUT, new Failure(TIMEOUT_ERROR, undefined));
+      return true;
+    }
+    let taken = false;
+    for (let timer = engine.takeDue(); timer !== undefined; timer = engine.takeDue()) {
+      taken = true;
+      if (!timer.cancelled) playDue(engine, timer.what);
+    }
+    return taken;
+  }
+
+  /** Source: quotas.md 3; the event that ends the execution is the last one that fits. */
+  private overflow(frame: Frame): void {
+    const { engine } = this;
+    engine.root.lastEvent = frame.lastEvent;
+    engine.fail(
+      new Failure(RUNTIME_ERROR, 'The execution reached the maximum number of history events (25000).'),
+    );
+  }
+}
+
+function takeStep(engine: Engine, frame: Frame): undefined {
+  const { phase, state } = frame;
+  if (state === undefined) return startedNowhere(engine, frame);
+  if (phase < FAILED) STEPS[state.kind]?.[phase]?.(engine, frame, state);
+  else if (phase === FAILED) handleFailure(engine, frame);
+  else if (phase === CATCH) runCatcher(engine, frame);
+}
+
+/** A scope whose StartAt names no state. */
+function startedNowhere(engine: Engine, frame: Frame): undefined {
+  const failure = new Failure(RUNTIME_ERROR, 'The StartAt field does not point to a state.');
+  if (frame.parent === undefined) return engine.fail(failure);
+  abortChildren(engine, frame, frame.parent);
+  failState(engine, frame.parent, failure);
+}
+
+function playDue(engine: Engine, due: Due): undefined {
+  switch (due.type) {
+    case 'wake':
+      due.frame.phase = due.phase;
+      return engine.enqueue(due.frame);
+    case 'taskTimeout':
+      return timeOutTask(engine, due.task, false);
+    case 'taskHeartbeat':
+      return timeOutTask(engine, due.task, true);
+    case 'job':
+      if (due.job.type !== 'stop') applyJob(engine, due.job);
+  }
+}

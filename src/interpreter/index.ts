@@ -1,0 +1,25 @@
+/**
+ * What a definition does: a program and a journal in, AWS's history out. No clock, no randomness, no network:
+ * RULES.md says what may be relied on.
+ */
+export { compileProgram } from './compile/compileProgram';
+export { Failure } from './data/failure';
+export type { HistoryEvent, HistoryEventType } from './events';
+export { createExecution } from './execution';
+export type {
+  CallService,
+  Command,
+  EventRecord,
+  Execution,
+  ExecutionSettings,
+  ExecutionStatus,
+  History,
+  Job,
+  RunResult,
+  ServiceAnswer,
+  ServiceCall,
+  TaskId,
+} from './execution.types';
+export type { Program, ProgramProblem } from './program';
+export { deliverAnswer, type RunOptions, runToEnd } from './run';
+export { defaultSettings, type KnownSettings } from './settings';

@@ -1,0 +1,98 @@
+import type { Json } from '../../asl/json';
+import type { Engine } from '../engine';
+import type { ServiceCall, TaskId } from '../execution.types';
+import { enterState } from '../flow/enterState';
+import { isStopped, stopState } from '../flow/failState';
+import { leaveWithResult } from '../flow/leaveState';
+import { WAITING } from '../flow/phase';
+import type { Frame } from '../frame';
+import { ScheduledTask } from '../history/eventData';
+import type { StateProgram } from '../program';
+import { armTimeouts } from '../task/taskTimers';
+import { taskToken } from '../task/taskToken';
+import type { TaskWork } from '../task/taskWork';
+
+const CALL = 2;
+export const FINISH_TASK = 3;
+const NOT_IN_A_MAP: readonly number[] = [];
+
+export function enterTask(engine: Engine, frame: Frame, state: StateProgram): undefined {
+  enterState(engine, frame, state);
+  scheduleTask(engine, frame, state);
+}
+
+/** One attempt: evaluates what the service gets and records that it is scheduled. */
+export function scheduleTask(engine: Engine, frame: Frame, state: StateProgram): undefined {
+  const work = state.work as TaskWork;
+  const payload = state.flow.payload(frame);
+  if (isStopped(payload)) return stopState(engine, frame, payload);
+  const timeout = work.timeoutSeconds?.(frame);
+  if (isStopped(timeout)) return stopState(engine, frame, timeout);
+  const heartbeat = work.heartbeatSeconds?.(frame);
+  if (isStopped(heartbeat)) return stopState(engine, frame, heartbeat);
+  const roleArn = work.roleArn?.(frame);
+  if (isStopped(roleArn)) return stopState(engine, frame, roleArn);
+  engine.emit(frame, work.sites.scheduled, new ScheduledTask(payload, timeout, heartbeat, roleArn));
+  frame.result = payload;
+  frame.task = {
+    id: engine.openTask(frame),
+    isStarted: false,
+    timeoutSeconds: timeout,
+    heartbeatSeconds: heartbeat,
+    timeout: undefined,
+    heartbeat: undefined,
+  };
+  frame.phase = CALL;
+  engine.enqueue(frame);
+}
+
+/** Asks the world for the result. An activity is started later, by the worker that takes it. */
+export function callService(engine: Engine, frame: Frame, state: StateProgram): undefined {
+  const { task } = frame;
+  if (task === undefined) return;
+  const work = state.work as TaskWork;
+  if (work.resource.kind !== 'activity') {
+    task.isStarted = true;
+    engine.emit(frame, work.sites.started, undefined);
+  }
+  armTimeouts(engine, task);
+  frame.phase = WAITING;
+  engine.ask({ type: 'callService', call: serviceCall(engine, frame, state, work, task.id, frame.result) });
+}
+
+function serviceCall(
+  engine: Engine,
+  frame: Frame,
+  state: StateProgram,
+  work: TaskWork,
+  task: TaskId,
+  payload: Json,
+): ServiceCall {
+  const token = taskToken(engine.settings, frame);
+  const call: ServiceCall = {
+    task,
+    at: engine.now,
+    state: state.path,
+    stateName: state.name,
+    resource: work.resource,
+    arguments: payload,
+    attempt: frame.retryCount,
+    invocation: engine.countInvocation(state),
+    mapIndex: state.enclosingMap === undefined ? NOT_IN_A_MAP : mapIndexes(frame),
+    executionArn: engine.settings.executionArn,
+  };
+  return token === undefined ? call : { ...call, taskToken: token };
+}
+
+/** Indexes of the enclosing iterations, outermost first. */
+function mapIndexes(frame: Frame): readonly number[] {
+  const indexes: number[] = [];
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
+    if (at.item !== undefined) indexes.unshift(at.index);
+  }
+  return indexes;
+}
+
+export function finishTask(engine: Engine, frame: Frame, state: StateProgram): undefined {
+  leaveWithResult(engine, frame, state, frame.result);
+}
