@@ -1,0 +1,103 @@
+import '@xyflow/react/dist/base.css';
+import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { TextProblem } from '../../worker';
+import { selectGraph, selectLayout, selectProblem, selectSelectedState, useWorkspace } from '../../workspace';
+import { classNames } from '../parts';
+import styles from './Canvas.module.css';
+import { Announcer } from './chrome/Announcer';
+import { BrokenTextBar } from './chrome/BrokenTextBar';
+import { CanvasControls } from './chrome/CanvasControls';
+import { EmptyCanvas } from './chrome/EmptyCanvas';
+import { QuickAdd } from './chrome/QuickAdd';
+import { StateToolbar } from './chrome/StateToolbar';
+import { EdgeLayer } from './edges/EdgeLayer';
+import { RewireLine } from './edges/RewireLine';
+import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
+import { interaction } from './gestures/interaction';
+import { useCanvasKeys } from './gestures/useCanvasKeys';
+import { useTransitionPress } from './gestures/useTransitionPress';
+import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
+import { indexGraph, stateCount } from './model/graphIndex';
+import { ANIMATE_UP_TO, CULL_FROM } from './model/size';
+import { nodeTypes } from './nodes/nodeTypes';
+import { useCanvasActions } from './useCanvasActions';
+import { useCanvasView } from './useCanvasView';
+import { useFlowNodes } from './useFlowNodes';
+import { useFollowedView } from './useFollowedView';
+import { useSurface } from './useSurface';
+
+export interface CanvasProps {
+  /** Takes the user to the place where the text stops being readable; without it, only the line is told. */
+  readonly onShowProblem?: (problem: TextProblem) => void;
+}
+
+/** The workflow as a drawing: seen, selected, edited and watched while it runs. */
+export function Canvas({ onShowProblem }: CanvasProps) {
+  const problem = useWorkspace(selectProblem);
+  const drawn = useWorkspace(selectGraph) !== undefined;
+  return (
+    <section className={styles.canvas} aria-label="Canvas" data-testid="canvas">
+      {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
+      <div className={styles.area}>
+        <ReactFlowProvider>
+          <Drawing />
+        </ReactFlowProvider>
+      </div>
+      <Announcer />
+    </section>
+  );
+}
+
+function Drawing() {
+  const graph = useWorkspace(selectGraph) ?? EMPTY_GRAPH;
+  const layout = useWorkspace(selectLayout) ?? EMPTY_LAYOUT;
+  const selected = useWorkspace(selectSelectedState);
+  const index = useMemo(() => indexGraph(graph), [graph]);
+  const nodes = useFlowNodes(index, layout, selected);
+  const actions = useCanvasActions();
+  const view = useCanvasView();
+  const onKeyDown = useCanvasKeys(index, actions);
+  const onClick = useTransitionPress();
+  useSurface(index, layout);
+  useFollowedView(view, index, layout, selected);
+  return (
+    <ReactFlow
+      className={classNames(styles.flow, nodes.length <= ANIMATE_UP_TO && 'animate-moves')}
+      aria-label="Workflow"
+      tabIndex={0}
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      zIndexMode="manual"
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomOnDoubleClick={false}
+      panOnScroll
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      onlyRenderVisibleElements={nodes.length > CULL_FROM}
+      onPaneClick={() => actions.select(undefined)}
+      onMoveStart={closeQuickAdd}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      <Background gap={20} size={1.2} />
+      <EdgeLayer index={index} layout={layout} />
+      <RewireLine />
+      <StateToolbar index={index} selected={selected} actions={actions} />
+      <QuickAdd index={index} layout={layout} actions={actions} />
+      <CanvasControls view={view} layout={layout} />
+      {stateCount(graph) === 0 && <EmptyCanvas />}
+    </ReactFlow>
+  );
+}
+
+function closeQuickAdd(): void {
+  if (interaction.getState().quickAdd) interaction.setState({ quickAdd: undefined });
+}

@@ -1,0 +1,24 @@
+import type { Box, Transition } from '../../../asl';
+import { classNames } from '../../parts';
+import styles from './EdgeLabel.module.css';
+
+export interface EdgeLabelProps {
+  readonly transition: Transition;
+  readonly box: Box;
+}
+
+/** The words of a rule, a catcher or the default on its line; all of them on hover. */
+export function EdgeLabel({ transition, box }: EdgeLabelProps) {
+  const { kind, label, fullLabel } = transition;
+  return (
+    <div
+      className={classNames(styles.label, kind.type === 'catch' && styles.catch)}
+      style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
+      title={fullLabel || label}
+      aria-hidden="true"
+    >
+      {kind.type === 'choice' && <span className={styles.number}>{kind.rule + 1}</span>}
+      <span className={styles.words}>{label}</span>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import type { EdgeRoute, Transition } from '../../../asl';
+import { useTransitionStatus } from '../../../workspace';
+import { classNames } from '../../parts';
+import { interaction } from '../gestures/interaction';
+import { describeTransition } from '../model/description';
+import type { GraphIndex } from '../model/graphIndex';
+import { canInsert, insertionPoint } from '../model/insertion';
+import { useFocusOnRequest } from '../nodes/useStateCard';
+import { EdgeGrip } from './EdgeGrip';
+import { EdgeLabel } from './EdgeLabel';
+import { EdgeLine } from './EdgeLine';
+import { EdgeToken } from './EdgeToken';
+import { TakenCount } from './TakenCount';
+import styles from './TransitionView.module.css';
+import { useTransitionLook } from './useTransitionLook';
+
+export interface TransitionViewProps {
+  readonly index: GraphIndex;
+  readonly transition: Transition;
+  readonly route: EdgeRoute;
+}
+
+/**
+ * A transition: line, label, count, and on hover the "+" that puts a state on it. For the keyboard and
+ * screen readers it is one button beside the drawing, with the "+" menu behind it.
+ */
+export const TransitionView = memo(function TransitionView({
+  index,
+  transition,
+  route,
+}: TransitionViewProps) {
+  const { id } = transition;
+  const progress = useTransitionStatus(id);
+  const look = useTransitionLook(transition, progress);
+  const button = useFocusOnRequest<HTMLButtonElement>(id);
+  const middle = insertionPoint(route);
+  const insertable = canInsert(index, id);
+  const taken = progress?.count ?? 0;
+  const place = { transform: `translate(${middle.x}px, ${middle.y}px)` };
+  const focus = () => interaction.setState({ transition: id, focusNext: id });
+  const openQuickAdd = () => interaction.setState({ transition: id, quickAdd: id });
+  return (
+    <div
+      className={classNames(styles.transition, ...look.classes.map((name) => styles[name]))}
+      data-transition={id}
+    >
+      <EdgeLine points={route.points} reach={id} taken={taken} />
+      {look.active && <EdgeToken key={taken} points={route.points} duration={look.duration} />}
+      {route.label && <EdgeLabel transition={transition} box={route.label} />}
+      {taken > 1 && <TakenCount count={taken} at={middle} />}
+      <button
+        ref={button}
+        type="button"
+        className={styles.insert}
+        style={place}
+        tabIndex={look.reachable ? 0 : -1}
+        aria-label={describeTransition(index, transition, taken)}
+        aria-haspopup={insertable ? 'menu' : undefined}
+        data-transition-button={id}
+        data-insertable={insertable}
+        onFocus={() => interaction.setState({ transition: id })}
+        onClick={insertable ? openQuickAdd : focus}
+      >
+        {insertable && <Plus size={13} strokeWidth={2.6} aria-hidden="true" />}
+      </button>
+      <EdgeGrip transition={transition} points={route.points} />
+    </div>
+  );
+});

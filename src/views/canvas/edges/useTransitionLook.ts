@@ -1,0 +1,72 @@
+import type { Transition } from '../../../asl';
+import {
+  selectPhase,
+  selectSpeed,
+  type TransitionProgress,
+  useWorkspace,
+  type WorkspaceState,
+} from '../../../workspace';
+import { type Interaction, useInteraction } from '../gestures/interaction';
+
+export interface TransitionLook {
+  /** Names of classes, most general first. */
+  readonly classes: readonly ('catch' | 'taken' | 'notTaken' | 'active' | 'focused' | 'target' | 'loose')[];
+  /** The run came through here last and goes on. */
+  readonly active: boolean;
+  /** How long the token travels, in milliseconds; 0 when there is no time to watch one. */
+  readonly duration: number;
+  /** Tab stops here: the transition is held, or leaves the selected state. */
+  readonly reachable: boolean;
+}
+
+/** The slowest and fastest token, in milliseconds. Faster than that, edges only flash. */
+const LONGEST = 600;
+const SHORTEST = 120;
+
+export function useTransitionLook(
+  transition: Transition,
+  progress: TransitionProgress | undefined,
+): TransitionLook {
+  const { id } = transition;
+  const live = useWorkspace(runGoesOn);
+  const over = useWorkspace(runIsOver);
+  const speed = useWorkspace(selectSpeed);
+  const selected = useWorkspace((state) => state.selection.state === (transition.from as string));
+  const held = useInteraction((state) => state.transition === id);
+  const target = useInteraction((state) => isDropTarget(state, id));
+  const loose = useInteraction(({ rewire }) => rewire.phase === 'dragging' && rewire.transition === id);
+  const active = live && progress?.last === true;
+  const taken = (progress?.count ?? 0) > 0;
+  const classes: TransitionLook['classes'][number][] = [];
+  if (transition.kind.type === 'catch') classes.push('catch');
+  if (taken) classes.push('taken');
+  if (!taken && over) classes.push('notTaken');
+  if (active) classes.push('active');
+  if (held) classes.push('focused');
+  if (target) classes.push('target');
+  if (loose) classes.push('loose');
+  return { classes, active, duration: tokenDuration(speed), reachable: held || selected };
+}
+
+/** @param speed transitions per second, or instant */
+export function tokenDuration(speed: 'instant' | number): number {
+  if (speed === 'instant') return 0;
+  const duration = Math.min(LONGEST, 800 / speed);
+  return duration < SHORTEST ? 0 : duration;
+}
+
+function isDropTarget({ paletteDrag, quickAdd }: Interaction, id: Transition['id']): boolean {
+  if (quickAdd === id) return true;
+  if (paletteDrag.phase !== 'dragging') return false;
+  const { over } = paletteDrag;
+  return over?.kind === 'transition' && over.transition === id;
+}
+
+function runGoesOn(state: WorkspaceState): boolean {
+  const phase = selectPhase(state);
+  return phase === 'running' || phase === 'paused';
+}
+
+function runIsOver(state: WorkspaceState): boolean {
+  return selectPhase(state) === 'ended' && state.execution.run !== undefined;
+}

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useCallback, useRef } from 'react';
+import type { NodeId, TransitionId } from '../../../asl';
+import { useWorkspaceActions } from '../../../workspace';
+import { type GraphIndex, stateAt } from '../model/graphIndex';
+import type { CanvasActions } from '../useCanvasActions';
+import { type KeyPlace, type KeyPlan, planKey } from './canvasKeys';
+
+/** The canvas's keyboard: one handler for everything on it. */
+export function useCanvasKeys(index: GraphIndex, actions: CanvasActions) {
+  const { store } = useWorkspaceActions();
+  const cameFrom = useRef<NodeId>(undefined);
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const place = placeOf(event, store.getState().selection.state);
+      const plan = place && planKey(index, place, event, cameFrom.current);
+      if (!plan) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (plan.type === 'goTo') cameFrom.current = place.node ?? place.selected;
+      carryOut(plan, index, actions);
+    },
+    [index, actions, store],
+  );
+}
+
+/** Undefined in a text field, and in menus and bars that have keys of their own. */
+function placeOf(event: KeyboardEvent, selected: string | undefined): KeyPlace | undefined {
+  const target = event.target as HTMLElement;
+  if (target instanceof HTMLInputElement) return undefined;
+  const node = target.dataset.nodeId as NodeId | undefined;
+  const transition = target.dataset.transitionButton as TransitionId | undefined;
+  if (!node && !transition && !target.classList.contains('react-flow')) return undefined;
+  return { node, transition, selected: selected as NodeId | undefined };
+}
+
+function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): void {
+  switch (plan.type) {
+    case 'deselect':
+      actions.select(undefined);
+      break;
+    case 'focusTransition':
+      actions.focusTransition(plan.transition);
+      break;
+    case 'openQuickAdd':
+      actions.openQuickAdd(plan.transition);
+      break;
+    default: {
+      const state = stateAt(index, plan.state);
+      if (state) actions[plan.type](state);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Node } from '@xyflow/react';
+import type { Box, GraphNode, Layout, NodeId, StateNode } from '../../../asl';
+import { type GraphIndex, isContainer } from './graphIndex';
+
+export type StateFlowNode = Node<
+  {
+    readonly node: StateNode;
+    readonly depth: number;
+    /** The one state that Tab reaches; arrow keys lead to the others. */
+    readonly tabStop: boolean;
+  },
+  'state' | 'container'
+>;
+export type StartEndFlowNode = Node<{ readonly kind: 'start' | 'end'; readonly inner: boolean }, 'startEnd'>;
+export type MissingFlowNode = Node<{ readonly name: string }, 'missing'>;
+export type FlowNode = StateFlowNode | StartEndFlowNode | MissingFlowNode;
+
+/** Stacking order on the canvas: containers by depth, then transitions, then states. */
+export const LAYER = { container: 0, transition: 1000, state: 2000 } as const;
+
+/**
+ * The graph as React Flow's nodes: flat, in absolute coordinates, containers behind what they contain.
+ * A node that looks as before keeps its object, so that React Flow and memoised components skip it.
+ */
+export function flowNodes(
+  index: GraphIndex,
+  layout: Layout,
+  focus: { readonly selected: NodeId | undefined; readonly tabStop: NodeId | undefined },
+  before: readonly FlowNode[],
+): readonly FlowNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const nodes: FlowNode[] = [];
+  for (const node of index.nodes.values()) {
+    const box = layout.nodes[node.id];
+    if (!box) continue;
+    const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus);
+    const old = known.get(node.id);
+    nodes.push(old && same(old, next) ? old : next);
+  }
+  return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
+}
+
+function flowNode(
+  node: GraphNode,
+  box: Box,
+  depth: number,
+  focus: { readonly selected: NodeId | undefined; readonly tabStop: NodeId | undefined },
+): FlowNode {
+  const size = { width: box.width, height: box.height };
+  const base = {
+    id: node.id,
+    position: { x: box.x, y: box.y },
+    ...size,
+    measured: size,
+    // The element React Flow wraps around a node says nothing of its own: names and roles are inside.
+    domAttributes: { 'aria-roledescription': undefined },
+  };
+  switch (node.kind) {
+    case 'state': {
+      const type = isContainer(node) ? 'container' : 'state';
+      const zIndex = type === 'container' ? LAYER.container + depth : LAYER.state;
+      const selected = node.id === focus.selected;
+      return { ...base, type, zIndex, selected, data: { node, depth, tabStop: node.id === focus.tabStop } };
+    }
+    case 'missing':
+      return { ...base, type: 'missing', zIndex: LAYER.state, data: { name: node.name } };
+    default:
+      return {
+        ...base,
+        type: 'startEnd',
+        zIndex: LAYER.state,
+        data: { kind: node.kind, inner: node.scope !== '' },
+      };
+  }
+}
+
+/** Plain data on both sides, built in one order: their texts are equal when they are. */
+function same(a: FlowNode, b: FlowNode): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

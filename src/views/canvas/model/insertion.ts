@@ -1,0 +1,74 @@
+import type { Box, EdgeRoute, Layout, Point, ScopePath, Transition, TransitionId } from '../../../asl';
+import { nodeAt, scopeAt, transitionAt } from '../geometry/hitTest';
+import { contains, distance, pathLength, pointAlong } from '../geometry/path';
+import type { DropTarget } from '../gestures/paletteDrag';
+import { type GraphIndex, isContainer, stateAt } from './graphIndex';
+
+/** Can a state be put on the transition? Not between a Succeed or Fail and End: nothing may follow them. */
+export function canInsert(index: GraphIndex, id: TransitionId): boolean {
+  const transition = index.transitions.get(id);
+  if (!transition) return false;
+  if (transition.kind.type !== 'end') return true;
+  const source = stateAt(index, transition.from);
+  return source !== undefined && source.type !== 'Succeed' && source.type !== 'Fail';
+}
+
+/** The transition a state is continued by: Next or End. A Choice has none. */
+export function continuation(index: GraphIndex, state: Transition['from']): Transition | undefined {
+  const outgoing = index.outgoing.get(state) ?? [];
+  return outgoing.find(
+    ({ id, kind }) => (kind.type === 'next' || kind.type === 'end') && canInsert(index, id),
+  );
+}
+
+/** Where a new state lands when it is let go at a point: on a transition, after a state, or in a scope. */
+export function dropTargetAt(index: GraphIndex, layout: Layout, point: Point, reach: number): DropTarget {
+  const near = transitionAt(index, layout, point, reach, (id) => canInsert(index, id));
+  if (near !== undefined) return { kind: 'transition', transition: near };
+  const node = nodeAt(index, layout, point);
+  const state = stateAt(index, node);
+  const after = state && !isContainer(state) ? continuation(index, state.id) : undefined;
+  if (after) return { kind: 'transition', transition: after.id };
+  return { kind: 'scope', scope: scopeAt(index, layout, point) };
+}
+
+/** Where a new state goes without being pointed anywhere: after the selected state, else at the end of the machine. */
+export function defaultTarget(index: GraphIndex, selected: string | undefined): DropTarget {
+  const state = stateAt(index, selected);
+  const after = state ? continuation(index, state.id) : undefined;
+  if (after) return { kind: 'transition', transition: after.id };
+  const scope = state?.scope ?? ('' as ScopePath);
+  const last = index.scopes
+    .get(scope)
+    ?.transitions.filter(({ id, kind }) => kind.type === 'end' && canInsert(index, id))
+    .at(-1);
+  if (last && !state) return { kind: 'transition', transition: last.id };
+  return { kind: 'scope', scope };
+}
+
+/**
+ * Where on a transition the "+" and its count stand: as near to the middle of the line as the label and
+ * the line's ends leave room.
+ */
+export function insertionPoint({ points, label }: EdgeRoute): Point {
+  const length = pathLength(points);
+  const first = points[0];
+  const last = points[points.length - 1];
+  const candidates = [0.5, 0.62, 0.38, 0.74, 0.26, 0.86].map((share) => pointAlong(points, length * share));
+  const free = candidates.find(
+    (point) =>
+      !(label && contains(label, point, ROOM)) &&
+      first !== undefined &&
+      last !== undefined &&
+      distance(point, first) >= ROOM &&
+      distance(point, last) >= ROOM,
+  );
+  return free ?? (label ? besideLabel(label) : pointAlong(points, length / 2));
+}
+
+/** Half a "+", and a little air. */
+const ROOM = 13;
+
+function besideLabel(label: Box): Point {
+  return { x: label.x + label.width + ROOM, y: label.y + label.height / 2 };
+}

@@ -1,0 +1,58 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+
+import { useStateStatus } from '../../../workspace';
+import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import { describeState } from '../model/description';
+import type { StateFlowNode } from '../model/flowNodes';
+import { CONTAINER_HEADER } from '../model/size';
+import styles from './ContainerView.module.css';
+import { NameField } from './NameField';
+import { NextHandle } from './NextHandle';
+import { StateBadges } from './StateBadges';
+import { useStateCard } from './useStateCard';
+
+/** A Parallel or Map as a frame around its inside: a title bar, and for a Map more cards behind it. */
+export const ContainerView = memo(function ContainerView({ data, selected }: NodeProps<StateFlowNode>) {
+  const { node, tabStop } = data;
+  const progress = useStateStatus(node.path);
+  const { paused, renaming, role, card } = useStateCard(node);
+  const status = progress?.status ?? 'notStarted';
+  return (
+    <div
+      className={classNames(
+        styles.container,
+        styles[statusTone(status)],
+        node.type === 'Map' && styles.stacked,
+        selected && styles.selected,
+        paused && styles.paused,
+        role !== 'none' && styles[role],
+      )}
+    >
+      <button
+        {...card}
+        type="button"
+        className={styles.header}
+        style={{ height: CONTAINER_HEADER }}
+        tabIndex={tabStop ? 0 : -1}
+        aria-pressed={selected}
+        data-state-name={node.name}
+        data-status={status}
+        data-selected={selected}
+        aria-label={describeState(node, progress, paused)}
+      >
+        <StateGlyph type={node.type} distributed={node.distributed} size={24} />
+        <span className={styles.name} title={node.name}>
+          {node.name}
+        </span>
+        <span className={styles.summary} title={node.summary}>
+          {node.summary}
+        </span>
+        <StatusIcon status={paused ? 'paused' : status} />
+      </button>
+      {renaming && <NameField node={node} />}
+      <StateBadges node={node} progress={progress} />
+      <NextHandle node={node} />
+    </div>
+  );
+});

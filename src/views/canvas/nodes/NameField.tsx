@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { NodeId, StateNode } from '../../../asl';
+import { joinPointer } from '../../../asl';
+import { useWorkspaceActions } from '../../../workspace';
+import { announce, interaction } from '../gestures/interaction';
+import styles from './NameField.module.css';
+
+/** A state's name, edited in place: Enter or leaving the field renames, Escape keeps the old name. */
+export function NameField({ node }: { readonly node: StateNode }) {
+  const { edit } = useWorkspaceActions();
+  const [name, setName] = useState(node.name);
+  const [reason, setReason] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const settled = useRef(false);
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+
+  const close = (focus: string | undefined) => {
+    settled.current = true;
+    interaction.setState({ renaming: undefined, focusNext: focus });
+  };
+  const commit = async (keepFocus: boolean) => {
+    if (settled.current) return;
+    if (name === node.name) return close(keepFocus ? node.id : undefined);
+    settled.current = true;
+    const outcome = await edit({ type: 'renameState', state: node.path, name });
+    if (outcome.ok) {
+      announce(`Renamed to ${name}.`);
+      close(keepFocus ? renamedId(node.id, name) : undefined);
+    } else if (keepFocus) {
+      settled.current = false;
+      setReason(outcome.reason);
+      announce(outcome.reason);
+    } else {
+      close(undefined);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter') void commit(true);
+    if (event.key === 'Escape') close(node.id);
+  };
+
+  return (
+    <span className={styles.place}>
+      <input
+        ref={field}
+        className={styles.field}
+        value={name}
+        aria-label={`Name of ${node.name}`}
+        aria-invalid={reason !== undefined}
+        spellCheck={false}
+        onChange={(event) => {
+          setName(event.target.value);
+          setReason(undefined);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => void commit(false)}
+      />
+      {reason !== undefined && (
+        <span className={styles.reason} role="alert">
+          {reason}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A state's id is its pointer, which ends with its name. */
+function renamedId(id: NodeId, name: string): NodeId {
+  return joinPointer(id.slice(0, id.lastIndexOf('/')), name) as string as NodeId;
+}

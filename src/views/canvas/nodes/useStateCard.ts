@@ -1,0 +1,67 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { NodeId, StateNode } from '../../../asl';
+import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import { type Interaction, interaction, useInteraction } from '../gestures/interaction';
+import { verdictOn } from '../gestures/verdict';
+
+/** What a state is to the line being dragged: a place to let go, not one, or nothing. */
+export type RewireRole = 'none' | 'legal' | 'illegal' | 'over' | 'refused';
+
+export interface StateCard {
+  /** The debugger holds at this state. */
+  readonly paused: boolean;
+  readonly renaming: boolean;
+  readonly role: RewireRole;
+  /** For the button that is the state: selection, focus, renaming by double-click. */
+  readonly card: {
+    readonly ref: RefObject<HTMLButtonElement | null>;
+    readonly onClick: () => void;
+    readonly onDoubleClick: () => void;
+    readonly 'data-node-id': NodeId;
+  };
+}
+
+export function useStateCard(node: StateNode): StateCard {
+  const { selection } = useWorkspaceActions();
+  const paused = useWorkspace((state) => isPausedAt(state, node));
+  const renaming = useInteraction((state) => state.renaming === node.id);
+  const role = useInteraction((state) => rewireRole(state, node.id));
+  const ref = useFocusOnRequest<HTMLButtonElement>(node.id);
+  return {
+    paused,
+    renaming,
+    role,
+    card: {
+      ref,
+      onClick: () => {
+        interaction.setState({ transition: undefined });
+        selection.select(node.path, 'canvas');
+      },
+      onDoubleClick: () => interaction.setState({ renaming: node.id }),
+      'data-node-id': node.id,
+    },
+  };
+}
+
+/** Takes the keyboard focus when the interaction asks for it; also right after being drawn for the first time. */
+export function useFocusOnRequest<Element extends HTMLElement>(id: string): RefObject<Element | null> {
+  const ref = useRef<Element>(null);
+  const wanted = useInteraction((state) => state.focusNext === id);
+  useEffect(() => {
+    if (!wanted) return;
+    interaction.setState({ focusNext: undefined });
+    ref.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return ref;
+}
+
+export function rewireRole({ rewire, surface }: Interaction, id: NodeId): RewireRole {
+  if (rewire.phase !== 'dragging' || !surface) return 'none';
+  const legal = verdictOn(surface.index, rewire.transition, id).ok;
+  if (rewire.over === id) return legal ? 'over' : 'refused';
+  return legal ? 'legal' : 'illegal';
+}
+
+function isPausedAt({ execution }: WorkspaceState, node: StateNode): boolean {
+  return execution.phase === 'paused' && execution.at === node.path;
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { NodeId, StateNode, StateType, TransitionId } from '../../asl';
+import { useWorkspaceActions, type Workspace } from '../../workspace';
+import { announce, interaction } from './gestures/interaction';
+import type { DropTarget } from './gestures/paletteDrag';
+
+/** What a user does on the canvas, whatever key or gesture it came by. */
+export interface CanvasActions {
+  select(state: StateNode | undefined): void;
+  /** Selects the state and gives it the keyboard focus. */
+  goTo(state: StateNode): void;
+  focusTransition(transition: TransitionId): void;
+  rename(state: StateNode): void;
+  remove(state: StateNode): void;
+  insert(stateType: StateType, on: DropTarget): void;
+  openQuickAdd(transition: TransitionId): void;
+}
+
+export function useCanvasActions(): CanvasActions {
+  const workspace = useWorkspaceActions();
+  return useMemo(() => canvasActions(workspace), [workspace]);
+}
+
+function canvasActions(workspace: Workspace): CanvasActions {
+  const { edit, selection, store } = workspace;
+  const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
+  return {
+    select(state) {
+      interaction.setState({ transition: undefined, quickAdd: undefined });
+      selection.select(state?.path, 'canvas');
+    },
+    goTo(state) {
+      interaction.setState({ transition: undefined, quickAdd: undefined, focusNext: state.id });
+      selection.select(state.path, 'canvas');
+    },
+    focusTransition: (transition) => interaction.setState({ transition, focusNext: transition }),
+    rename: (state) => interaction.setState({ renaming: state.id }),
+    async remove(state) {
+      const outcome = await edit({ type: 'deleteState', state: state.path });
+      if (!outcome.ok) return;
+      announce(`Deleted ${state.name}.`);
+      interaction.setState({ transition: undefined, focusNext: selectedId() });
+    },
+    async insert(stateType, on) {
+      interaction.setState({ quickAdd: undefined });
+      const outcome = await edit(
+        on.kind === 'transition'
+          ? { type: 'insertState', on: on.transition, stateType }
+          : { type: 'addState', scope: on.scope, stateType },
+      );
+      if (!outcome.ok) return;
+      announce(`Added a ${stateType} state. Type its name.`);
+      interaction.setState({ transition: undefined, renaming: selectedId() });
+    },
+    openQuickAdd: (transition) => interaction.setState({ transition, quickAdd: transition }),
+  };
+}

@@ -1,0 +1,65 @@
+import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import type { Box } from '../../asl';
+import { type CanvasViewport, clampZoom, fitAll, fitToRead, panToShow, type Size } from './geometry/viewport';
+
+/** Milliseconds of a view's own moves. */
+const GLIDE = 200;
+
+export interface CanvasView {
+  /** False until the canvas has a size. */
+  readonly ready: boolean;
+  showAll(content: Size): void;
+  /** Without a glide: the first picture stands where it stays. */
+  showFirst(content: Size, start: Box | undefined): void;
+  /** Pans if the box is out of sight, and only as far as it takes. */
+  reveal(box: Box): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+}
+
+/** Moves of the view. One object while the canvas stands. */
+export function useCanvasView(): CanvasView {
+  const ready = useStore(hasSize);
+  const store = useStoreApi();
+  const { setViewport, getViewport } = useReactFlow();
+  const move = useCallback(
+    (viewport: CanvasViewport, duration = GLIDE) =>
+      void setViewport(viewport, { duration: prefersLessMotion() ? 0 : duration }),
+    [setViewport],
+  );
+  return useMemo(() => {
+    const screen = (): Size => store.getState();
+    const zoomTo = (zoom: number) => {
+      const { width, height } = screen();
+      const before = getViewport();
+      const next = clampZoom(zoom);
+      const scale = next / before.zoom;
+      move({
+        zoom: next,
+        x: width / 2 - (width / 2 - before.x) * scale,
+        y: height / 2 - (height / 2 - before.y) * scale,
+      });
+    };
+    return {
+      ready,
+      showAll: (content) => move(fitAll(content, screen())),
+      showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
+      reveal(box) {
+        const before = getViewport();
+        const next = panToShow(before, screen(), box);
+        if (next.x !== before.x || next.y !== before.y) move(next);
+      },
+      zoomTo,
+      zoomBy: (factor) => zoomTo(getViewport().zoom * factor),
+    };
+  }, [ready, store, getViewport, move]);
+}
+
+function hasSize({ width, height }: ReactFlowState): boolean {
+  return width > 0 && height > 0;
+}
+
+function prefersLessMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,17 @@
+import { useMemo, useRef } from 'react';
+import type { Layout, NodeId, ScopePath, StatePath } from '../../asl';
+import { type FlowNode, flowNodes } from './model/flowNodes';
+import { type GraphIndex, stateAt } from './model/graphIndex';
+import { entry } from './model/navigation';
+
+/** React Flow's nodes of the graph; the same objects as before wherever nothing changed. */
+export function useFlowNodes(index: GraphIndex, layout: Layout, selected: StatePath | undefined): FlowNode[] {
+  const before = useRef<readonly FlowNode[]>([]);
+  return useMemo(() => {
+    const chosen = stateAt(index, selected)?.id;
+    const tabStop: NodeId | undefined = chosen ?? entry(index, '' as ScopePath)?.id;
+    const nodes = flowNodes(index, layout, { selected: chosen, tabStop }, before.current);
+    before.current = nodes;
+    return [...nodes];
+  }, [index, layout, selected]);
+}
