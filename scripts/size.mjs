@@ -1,0 +1,55 @@
+// Sizes of the build, gzip: the first load (what index.html needs before first paint and what its entry
+// imports at once), the editor, the workers. Fails when the first load is over its budget.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './setup.mjs';
+
+export const FIRST_LOAD_BUDGET_KB = 200;
+
+const dist = join(ROOT, 'dist');
+const gzipKb = (path) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length / 1024;
+
+/** Files that static imports reach from an entry, itself included. */
+function reach(entry, seen = new Set()) {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const source = readFileSync(join(dist, entry), 'utf8');
+  for (const [, file] of source.matchAll(/(?:^|[;}\s])import(?:[^"'()]*from)?\s*["']\.\/([^"']+\.js)["']/g)) {
+    reach(`assets/${file}`, seen);
+  }
+  return seen;
+}
+
+/** @returns kilobytes (gzip) of the first load, of everything else, and of each worker */
+export function sizes() {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const linked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+  const first = new Set(linked.flatMap((file) => (file.endsWith('.js') ? [...reach(file)] : [file])));
+  const all = readdirSync(join(dist, 'assets')).map((file) => `assets/${file}`);
+  const code = all.filter((file) => /\.(js|css)$/.test(file));
+  const kb = (files) => files.reduce((sum, file) => sum + gzipKb(file), 0);
+  const workers = code.filter((file) => /worker/i.test(file));
+  const later = code.filter((file) => !first.has(file) && !workers.includes(file));
+  return {
+    firstLoad: kb([...first]) + gzipKb('index.html'),
+    later: Object.fromEntries(
+      later.map((file) => [file, gzipKb(file)]).sort(([, a], [, b]) => b - a).slice(0, 6),
+    ),
+    workers: Object.fromEntries(workers.map((file) => [file, gzipKb(file)])),
+  };
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const { firstLoad, later, workers } = sizes();
+  const row = ([file, kb]) => console.log(`  ${kb.toFixed(1).padStart(8)} KB  ${file}`);
+  console.log(`First load ${firstLoad.toFixed(1)} KB gzip (budget ${FIRST_LOAD_BUDGET_KB} KB)`);
+  console.log('Loaded later, largest:');
+  Object.entries(later).forEach(row);
+  console.log('Workers:');
+  Object.entries(workers).forEach(row);
+  if (firstLoad > FIRST_LOAD_BUDGET_KB) {
+    console.error(`The first load is over its budget by ${(firstLoad - FIRST_LOAD_BUDGET_KB).toFixed(1)} KB.`);
+    process.exit(1);
+  }
+}
