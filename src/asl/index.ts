@@ -2,6 +2,7 @@
  * What a definition is: text in; tree, model, graph, layout, findings, edits and exports out. Pure functions.
  */
 
+export { type Analysis, analyze } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
 export type {
@@ -37,3 +38,5 @@ export { parseYaml } from './parse/parseYaml';
 export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export type { Diagnostic, ScopePath, StatePath, TextRange } from './syntax';
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './validate/codes';
+export { diagnose } from './validate/diagnose';

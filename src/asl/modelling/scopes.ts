@@ -2,7 +2,7 @@ import type { QueryLanguage, Scope, State, StateDefinition } from '../model';
 import { didYouMean } from '../nearest';
 import { isPlaceholder } from '../parse/placeholder';
 import { joinPointer, propertyOf } from '../parse/pointer';
-import type { ObjectNode, PropertyNode, ScopePath, StatePath, SyntaxNode } from '../syntax';
+import type { ObjectNode, PropertyNode, ScopePath, StatePath, SyntaxNode, TextRange } from '../syntax';
 import { choiceRules } from './choiceRules';
 import { type Findings, kindOf, readFields, report, reportWrongType } from './fields';
 import {
@@ -66,12 +66,13 @@ function buildState(
     if (value && !isPlaceholder(value)) reportWrongType(name, 'a state, which is an object', value, findings);
     return { ...common, queryLanguage: machineLanguage, definition: { Type: undefined }, node: undefined };
   }
-  const definition = buildDefinition(value, path, machineLanguage, findings);
+  const definition = buildDefinition(value, keyRange, path, machineLanguage, findings);
   return { ...common, queryLanguage: definition.QueryLanguage ?? machineLanguage, definition, node: value };
 }
 
 function buildDefinition(
   node: ObjectNode,
+  keyRange: TextRange,
   path: StatePath,
   machineLanguage: QueryLanguage,
   findings: Findings,
@@ -109,7 +110,7 @@ function buildDefinition(
     case undefined:
       return {
         Type: undefined,
-        ...unknownType(node, written, findings),
+        ...unknownType(keyRange, written, findings),
         ...readFields(node, UNKNOWN_STATE_FIELDS, findings),
       };
   }
@@ -158,9 +159,9 @@ function processor(node: ObjectNode, state: StatePath, language: QueryLanguage, 
   } as const;
 }
 
-function unknownType(node: ObjectNode, written: SyntaxNode | undefined, findings: Findings) {
+function unknownType(name: TextRange, written: SyntaxNode | undefined, findings: Findings) {
   if (written === undefined) {
-    report(findings, `This state has no Type. Add one of ${STATE_TYPES.join(', ')}.`, node);
+    report(findings, `This state has no Type. Add one of ${STATE_TYPES.join(', ')}.`, name);
     return {};
   }
   const type = written.kind === 'scalar' ? String(written.value) : undefined;

@@ -15,6 +15,8 @@ describe('detectFormat', () => {
     ['yaml', '---\nStartAt: A'],
     ['yaml', '# comment\n{}'],
     ['yaml', '"StartAt": A'],
+    ['yaml', '{"Resource": !Sub "arn:x"}'],
+    ['json', '{"Comment": "see !Sub"}'],
     ['yaml', 'S'],
   ])('says %s of %j', (format, text) => {
     expect(detectFormat(text)).toBe(format);
