@@ -18,7 +18,9 @@ import type { Failure } from './failure';
  * | choice.ts                | compileChoiceExpression(expression)        | ChoicePredicate                    |
  * | jsonata/template.ts      | compileJsonataTemplate(value, field)       | JsonataTemplate                    |
  * | timestamp.ts             | parseTimestamp(text), formatTimestamp(ms)  | EpochMs or undefined, text         |
- * | jsonText.ts              | jsonText, utf8Size, deepEqual, javaText    |                                    |
+ * | jsonText.ts              | jsonText(value), deepEqual(a, b)           | text, boolean                      |
+ * | utf8Size.ts              | utf8Size(value, limit?)                    | bytes of the JSON text             |
+ * | javaText.ts              | javaText(value)                            | as Java prints it: `{a=1, b=[]}`   |
  */
 
 /** A text that is not in the language it should be in; `position` counts UTF-16 code units into the text. */

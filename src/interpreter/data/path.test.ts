@@ -72,9 +72,10 @@ describe('a definite path gives the value itself', () => {
     expect(read("$['0']", root)).toBe(4);
   });
 
-  test('names in brackets may hold any character, a backslash takes the next one as it is', () => {
+  test('names in brackets may hold any character, a backslash escapes a quote or a backslash only', () => {
     expect(read("$['a.b']['it\\'s'][\"c]d\"]", { 'a.b': { "it's": { 'c]d': 1 } } })).toBe(1);
     expect(read("$['']", { '': 1 })).toBe(1);
+    expect(read("$['a\\\"b\\\\c']", { 'a\\"b\\c': 1 })).toBe(1);
   });
 });
 

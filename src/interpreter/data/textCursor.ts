@@ -49,7 +49,10 @@ export class TextCursor {
     return found;
   }
 
-  /** A quoted text: the quote at the position ends it, a backslash takes the next character as it is. */
+  /**
+   * A quoted text. A backslash takes the quote or a backslash after it as it is; before anything else it
+   * stands for itself. Recorded: scenarios/test_escape_sequence_parsing_ESCAPE_SEQUENCES_JSONPATH.
+   */
   quoted(): string {
     const start = this.position;
     const quote = this.peek();
@@ -57,7 +60,8 @@ export class TextCursor {
     this.position++;
     while (this.peek() !== quote) {
       if (this.atEnd) this.fail('The quote is not closed', start);
-      if (this.peek() === '\\' && this.position + 1 < this.text.length) this.position++;
+      const next = this.peek(1);
+      if (this.peek() === '\\' && (next === quote || next === '\\')) this.position++;
       value += this.peek();
       this.position++;
     }
