@@ -1,0 +1,46 @@
+import type { CallService, HistoryEventType, ServiceAnswer, ServiceCall } from '../../src/interpreter';
+import type { Case, Outcome } from './case';
+
+/** Answers tasks with the outcomes a case recorded, one per attempt in the order the attempts are scheduled. */
+export function recordedServices(of: Case): CallService {
+  const unused = new Map((of.mocks ?? []).map(({ state, outcomes }) => [state, [...outcomes]]));
+  const workers = workerNames(of);
+  return (call) => {
+    const outcomes = unused.get(call.stateName) ?? [];
+    const index = outcomes.findIndex((outcome) => isFor(outcome, call));
+    const [outcome] = index < 0 ? [] : outcomes.splice(index, 1);
+    const worker = call.resource.kind === 'activity' ? workers.shift() : undefined;
+    return { ...answerOf(outcome), ...(worker === undefined ? {} : { workerName: worker }) };
+  };
+}
+
+const isFor = ({ mapIndex }: Outcome, call: ServiceCall): boolean =>
+  mapIndex === undefined || mapIndex.join() === call.mapIndex.join();
+
+function answerOf(outcome: Outcome | undefined): ServiceAnswer {
+  const submitted = outcome?.submitted === undefined ? {} : { submitted: outcome.submitted };
+  if (outcome?.succeed !== undefined) return { ...submitted, type: 'succeed', output: outcome.succeed };
+  if (outcome?.fail) {
+    const { error, cause } = outcome.fail;
+    return {
+      ...submitted,
+      type: 'fail',
+      ...(error === undefined || error === null ? {} : { error }),
+      ...(cause === undefined || cause === null ? {} : { cause }),
+      ...(outcome.event === undefined ? {} : { event: outcome.event as HistoryEventType }),
+    };
+  }
+  if (outcome?.timeout) {
+    const { cause } = outcome.timeout;
+    return { ...submitted, type: 'timeout', ...(cause === undefined ? {} : { cause }) };
+  }
+  return { ...submitted, type: 'never' };
+}
+
+/** Who polled an activity is a fact about the world: it is on record in the history only. */
+function workerNames(of: Case): string[] {
+  return (of.expected.events ?? []).flatMap((event) => {
+    const details = event.activityStartedEventDetails as { readonly workerName?: string } | undefined;
+    return details?.workerName === undefined ? [] : [details.workerName];
+  });
+}

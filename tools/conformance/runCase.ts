@@ -1,0 +1,68 @@
+import { buildModel, type EpochMs, type Json, parseText } from '../../src/asl';
+import {
+  compileProgram,
+  createExecution,
+  defaultSettings,
+  type Execution,
+  runToEnd,
+} from '../../src/interpreter';
+import type { Case } from './case';
+import { compareHistory } from './compareHistory';
+import { differences, marksOf } from './match';
+import { recordedServices } from './recordedServices';
+
+/** More transitions than any recorded execution made; a run that needs more hangs. */
+const MOST_TRANSITIONS = 200_000;
+
+/** When a case says nothing about its clock. */
+const START = Date.UTC(2024, 0, 1, 12) as EpochMs;
+
+/** @returns what differs from the record; nothing when the case passes */
+export async function runCase(of: Case): Promise<readonly string[]> {
+  switch (of.kind) {
+    case 'execution-history':
+    case 'mocked-integration': {
+      const execution = await execute(of);
+      return [...compareHistory(of, eventsOf(execution)), ...compareEnd(of, execution)];
+    }
+    case 'execution-output':
+      return compareEnd(of, await execute(of));
+    default:
+      return [`cases of the kind ${of.kind} cannot be run yet`];
+  }
+}
+
+/** Runs a case's definition on its input with the services as recorded. */
+async function execute(of: Case): Promise<Execution> {
+  const text = of.definitionText ?? JSON.stringify(of.definition);
+  const { program } = compileProgram(buildModel(parseText(text, 'json')));
+  const settings = defaultSettings({
+    ...of.context,
+    type: of.type ?? 'STANDARD',
+    startTime: of.clock === undefined ? START : (Date.parse(of.clock) as EpochMs),
+  });
+  const execution = createExecution(program, settings, of.input ?? ({} as Json));
+  const result = await runToEnd(execution, recordedServices(of), { maxTransitions: MOST_TRANSITIONS });
+  if (result !== 'ended') throw new Error(`the execution did not end: ${result}`);
+  return execution;
+}
+
+const eventsOf = ({ history }: Execution) =>
+  Array.from({ length: history.length }, (_, index) => history.event(index));
+
+function compareEnd(of: Case, { status, output, error, cause }: Execution): readonly string[] {
+  const { expected } = of;
+  const actual = {
+    status,
+    ...(output === undefined ? {} : { output }),
+    ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
+  };
+  const want = {
+    status: expected.status,
+    ...(Object.hasOwn(expected, 'output') ? { output: expected.output } : {}),
+    ...(expected.error === undefined ? {} : { error: expected.error }),
+    ...(expected.cause === undefined ? {} : { cause: expected.cause }),
+  };
+  return differences(want, actual, marksOf(of), 'end');
+}
