@@ -31,6 +31,8 @@ export interface Analysis {
   readonly layout: Layout;
   /** In text order: a state stands before the states inside it. */
   readonly outline: readonly OutlineEntry[];
+  /** An input the definition's first states can read: JSON text. */
+  readonly sampleInput: string;
 }
 
 /** What is known about one text. Diagnostics are of this text in both cases. */

@@ -3,6 +3,7 @@ import type { StatePath, TextFormat } from '../asl/syntax';
 import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
 import type {
   HistoryPage,
+  LoadedRun,
   ProgressBatch,
   RunRequest,
   Speed,
@@ -30,7 +31,7 @@ export type ExecutionNews =
 
 export interface ExecutionClient {
   start(run: RunRequest, speed: Speed, paused: boolean): Promise<StartResult>;
-  load(run: string, text: string, format: TextFormat, history: StoredHistory): Promise<void>;
+  load(text: string, format: TextFormat, history: StoredHistory): Promise<LoadedRun>;
   pause(): Promise<void>;
   continue(): Promise<void>;
   step(): Promise<void>;

@@ -3,6 +3,7 @@ import type { StatePath, TextFormat } from '../asl/syntax';
 import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
 import type {
   HistoryPage,
+  LoadedRun,
   ProgressBatch,
   RunRequest,
   Speed,
@@ -19,7 +20,6 @@ import type {
 
 /** Request type → what is asked and what comes back. */
 export interface LanguageRequests {
-  readonly ping: { readonly request: unknown; readonly reply: null };
   readonly analyse: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly direction: Direction };
     readonly reply: AnalyseResult;
@@ -36,7 +36,6 @@ export interface LanguageRequests {
 }
 
 export interface ExecutionRequests {
-  readonly ping: { readonly request: unknown; readonly reply: null };
   /** Ends the run before it, if any. `paused`: stop before the first state. */
   readonly start: {
     readonly request: { readonly run: RunRequest; readonly speed: Speed; readonly paused: boolean };
@@ -45,12 +44,11 @@ export interface ExecutionRequests {
   /** Shows a run that has ended before, from its events. */
   readonly load: {
     readonly request: {
-      readonly run: string;
       readonly text: string;
       readonly format: TextFormat;
       readonly history: StoredHistory;
     };
-    readonly reply: null;
+    readonly reply: LoadedRun;
   };
   readonly pause: { readonly request: unknown; readonly reply: null };
   readonly continue: { readonly request: unknown; readonly reply: null };
@@ -77,35 +75,36 @@ export interface ExecutionRequests {
   readonly exportHistory: { readonly request: unknown; readonly reply: string };
 }
 
-/** Requests of one worker, by their type. */
-export type RequestMap = Readonly<Record<string, { readonly request: unknown; readonly reply: unknown }>>;
-
-/** A request on its way: `{ id, type, ...what is asked }`. */
+/** A request on its way. */
 export type RequestOf<Requests> = {
-  [Type in keyof Requests]: Requests[Type] extends { readonly request: infer Request }
-    ? { readonly id: number; readonly type: Type; readonly body: Request }
-    : never;
+  [Type in keyof Requests]: {
+    readonly id: number;
+    readonly type: Type;
+    readonly body: BodyOf<Requests, Type>;
+  };
 }[keyof Requests];
 
+/** What is asked with a request. */
+export type BodyOf<Requests, Type extends keyof Requests> = Requests[Type] extends {
+  readonly request: infer Body;
+}
+  ? Body
+  : never;
+/** What comes back. */
 export type ReplyOf<Requests, Type extends keyof Requests> = Requests[Type] extends {
   readonly reply: infer Reply;
 }
   ? Reply
   : never;
-export type BodyOf<Requests, Type extends keyof Requests> = Requests[Type] extends {
-  readonly request: infer Request;
-}
-  ? Request
-  : never;
 
 export type ToLanguageWorker = RequestOf<LanguageRequests>;
 export type ToExecutionWorker = RequestOf<ExecutionRequests>;
 
-/** What comes back from either worker. */
+/** What comes back from either worker: exactly one reply or failure per request, and pushes. */
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly body: unknown }
   /** The request could not be answered: a mistake of ours, told so that the page can say it. */
-  | { readonly type: 'failed'; readonly id: number; readonly name: string; readonly message: string }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
   | ExecutionPush;
 
 export type ExecutionPush =

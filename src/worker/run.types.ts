@@ -69,7 +69,12 @@ export interface ProgressBatch {
   /** The last state entered. */
   readonly at?: StatePath;
   readonly result?: RunResultSummary;
+  /** Why the run paused by itself: a sentence for the user. */
+  readonly note?: string;
 }
+
+/** What a run from storage says about its states. */
+export type LoadedRun = Pick<ProgressBatch, 'states' | 'taken'>;
 
 /** Everything that decides a run: with the journal, the history follows from it. */
 export interface RunRequest {

@@ -29,7 +29,7 @@ export function createAnalyser(
   store: StoreApi<WorkspaceState>,
   language: LanguageClient,
   clock: Clock,
-  settled: (analysis: AnalysisState) => void,
+  settled: (result: AnalyseResult) => void,
   failed: (message: string) => void,
 ): Analyser {
   let calledOff: (() => void) | undefined;
@@ -48,7 +48,7 @@ export function createAnalyser(
       const result = await language.analyse(document.text, document.format, settings.direction);
       if (store.getState().document.version === document.version) {
         store.setState(({ analysis }) => ({ analysis: advance(analysis, result, document.version) }));
-        settled(store.getState().analysis);
+        settled(result);
       }
     } catch (error) {
       failed(error instanceof Error ? error.message : String(error));
@@ -72,7 +72,15 @@ export function createAnalyser(
 
 function advance(before: AnalysisState, result: AnalyseResult, version: number): AnalysisState {
   const { diagnostics } = result;
-  return result.readable
-    ? { ...result.analysis, diagnostics, problem: undefined, graphVersion: version, analysedVersion: version }
-    : { ...before, diagnostics, problem: result.problem, analysedVersion: version };
+  if (!result.readable) return { ...before, diagnostics, problem: result.problem, analysedVersion: version };
+  const { graph, layout, outline } = result.analysis;
+  return {
+    graph,
+    layout,
+    outline,
+    diagnostics,
+    problem: undefined,
+    graphVersion: version,
+    analysedVersion: version,
+  };
 }

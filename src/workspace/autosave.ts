@@ -1,11 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock';
-import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
-import { inputProblem } from './input';
-import type { SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
-import type { StoredDocument, StoredWorkspace, WorkspaceStorage } from './storage.types';
+import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
 
 /** Milliseconds after a change until it is stored. */
 const DELAY = 400;
@@ -13,13 +10,14 @@ const DELAY = 400;
 const MOST_EVENTS = 25_000;
 
 export interface Autosave {
-  restore(first: StoredDocument, document: DocumentActions, settings: SettingsActions): Promise<void>;
+  /** Everything stored; nothing, with a notice, when it cannot be read. */
+  load(): Promise<StoredWorkspace>;
   runEnded(): void;
   flush(): void;
   dispose(): void;
 }
 
-/** Stores each part of the workspace shortly after it changed, and brings all of it back. */
+/** Stores each part of the workspace shortly after it changed. */
 export function createAutosave(
   store: StoreApi<WorkspaceState>,
   storage: WorkspaceStorage,
@@ -50,8 +48,8 @@ export function createAutosave(
     const { document, execution: run, settings } = store.getState();
     const { text, format, name } = document;
     if (due.delete('document')) void save('document', { text, format, name });
-    const { input, type, inputSuggested } = run;
-    if (due.delete('input')) void save('input', { input, type, inputSuggested });
+    const { input, type, inputOrigin } = run;
+    if (due.delete('input')) void save('input', { input, type, inputOrigin });
     if (due.delete('settings')) void save('settings', settings);
   };
   const mark = (part: keyof StoredWorkspace) => {
@@ -71,25 +69,12 @@ export function createAutosave(
   });
 
   return {
-    async restore(first, document, settings) {
-      let stored: StoredWorkspace = {};
+    async load() {
       try {
-        stored = await storage.load();
+        return await storage.load();
       } catch {
-        warn('What was stored by this browser cannot be read. You start with an example.');
-      }
-      if (stored.settings) settings.change(stored.settings);
-      if (stored.input) {
-        const { input } = stored.input;
-        const problem = inputProblem(input);
-        store.setState(({ execution: state }) => ({
-          execution: { ...state, ...stored.input, inputProblem: problem },
-        }));
-      }
-      document.reset(stored.document ?? first);
-      store.setState({ restored: true });
-      if (stored.run) {
-        await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
+        warn('What this browser stored for the page cannot be read. You start afresh.');
+        return {};
       }
     },
     runEnded: () => void saveRun(),

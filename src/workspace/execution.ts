@@ -20,7 +20,7 @@ export const NO_EXECUTION: ExecutionState = {
   phase: 'idle',
   input: '{}',
   inputProblem: undefined,
-  inputSuggested: true,
+  inputOrigin: 'sample',
   type: 'STANDARD',
   run: undefined,
   at: undefined,
@@ -38,8 +38,11 @@ export interface ExecutionActions {
   /** Takes the run off the canvas. */
   clear(): void;
   setInput(text: string): void;
-  /** An input made up from the definition; ignored once the user has typed one. */
-  suggestInput(text: string): void;
+  /**
+   * An input the user did not type: an example's own, or one made up from the definition. A made-up one
+   * takes the place of another made-up one only.
+   */
+  suggestInput(text: string, origin: 'example' | 'sample'): void;
   setType(type: ExecutionType): void;
   setSpeed(speed: Speed): void;
   /** Events `from` (an index from 0) and on, at most `count`. */
@@ -74,6 +77,9 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows a run from storage. */
   show(run: FinishedRun): Promise<void>;
+  restoreInput(stored: Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'>): void;
+  /** Another document was opened: an example's input is not its own. */
+  forgetExample(): void;
   /** The run on show, for storage; undefined while none has ended. */
   finished(cap: number): Promise<FinishedRun | undefined>;
 }
@@ -94,20 +100,26 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   const isOpen = () => phase() === 'running' || phase() === 'paused';
 
   const start = async (paused: boolean) => {
-    const { document, execution, settings } = store.getState();
-    if (execution.phase === 'starting') return;
-    if (execution.inputProblem) {
-      set({ message: `The input is not JSON: ${execution.inputProblem}` });
+    if (phase() === 'starting') return;
+    const problem = store.getState().execution.inputProblem;
+    if (problem) {
+      set({ message: `The input is not JSON: ${problem}` });
       return;
     }
+    if (isOpen()) await client.stop();
+    const { document, execution, settings } = store.getState();
     const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
-    progress.clear();
-    ran = { text: document.text, format: document.format };
-    set({ phase: 'starting', run: summary, at: undefined, message: undefined });
+    set({ phase: 'starting', message: undefined });
     try {
       const result = await client.start(request, settings.speed, paused);
-      if (!result.ok) set({ phase: 'idle', run: undefined, message: result.reason });
-      else if (phase() === 'starting') set({ phase: paused ? 'paused' : 'running' });
+      if (phase() !== 'starting') return;
+      if (result.ok) {
+        progress.clear();
+        ran = { text: document.text, format: document.format };
+        set({ phase: paused ? 'paused' : 'running', run: summary, at: undefined });
+      } else {
+        set({ phase: execution.run?.result ? 'ended' : 'idle', message: result.reason });
+      }
     } catch (error) {
       set({ phase: 'crashed', message: sentence(error) });
     }
@@ -123,9 +135,10 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const { run } = store.getState().execution;
     if (run?.id !== batch.run) return;
     progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, transitions, result } = batch;
+    const { now, events, transitions, result, note } = batch;
     set({
       phase: PHASE[batch.control],
+      message: note,
       run: { ...run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
@@ -163,10 +176,15 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       progress.clear();
       set({ phase: 'idle', run: undefined, at: undefined, message: undefined });
     },
-    setInput: (input) => set({ input, inputProblem: inputProblem(input), inputSuggested: false }),
-    suggestInput(input) {
-      if (store.getState().execution.inputSuggested) set({ input, inputProblem: undefined });
+    setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
+    suggestInput(input, inputOrigin) {
+      if (inputOrigin === 'sample' && store.getState().execution.inputOrigin !== 'sample') return;
+      set({ input, inputOrigin, inputProblem: inputProblem(input) });
     },
+    forgetExample() {
+      if (store.getState().execution.inputOrigin === 'example') set({ inputOrigin: 'sample' });
+    },
+    restoreInput: (stored) => set({ ...stored, inputProblem: inputProblem(stored.input) }),
     setType: (type) => set({ type }),
     setSpeed(speed) {
       around.changeSpeed(speed);
@@ -181,7 +199,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       ran = { text, format };
       progress.clear();
       set({ phase: 'ended', run: { ...summary, restored: true, version: -1 }, at: undefined });
-      await client.load(summary.id, text, format, history);
+      const { states, taken } = await client.load(text, format, history);
+      if (store.getState().execution.run?.id === summary.id) progress.apply(states, taken, undefined);
     },
     async finished(cap) {
       const { run } = store.getState().execution;

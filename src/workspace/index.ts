@@ -73,5 +73,5 @@ export type {
   WorkspaceState,
 } from './state';
 export type { StoredDocument, StoredWorkspace, WorkspaceStorage } from './storage.types';
-export type { Workspace, WorkspaceParts } from './workspace';
+export type { FirstDocument, Workspace, WorkspaceParts } from './workspace';
 export { createWorkspace } from './workspace';

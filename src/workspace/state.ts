@@ -66,8 +66,8 @@ export interface ExecutionState {
   readonly input: string;
   /** Why the input is not JSON; undefined when it is. */
   readonly inputProblem: string | undefined;
-  /** The input was made up from the definition and follows it until the user types one. */
-  readonly inputSuggested: boolean;
+  /** A `sample` is made up from the definition and follows it until the user types another. */
+  readonly inputOrigin: 'sample' | 'example' | 'user';
   readonly type: ExecutionType;
   readonly run: RunSummary | undefined;
   /** The state entered last. */

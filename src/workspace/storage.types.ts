@@ -2,7 +2,7 @@ import type { FinishedRun } from './execution';
 import type { DocumentState, ExecutionState, SettingsState } from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'>;
-export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputSuggested'>;
+export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'>;
 
 export interface StoredWorkspace {
   readonly document?: StoredDocument;

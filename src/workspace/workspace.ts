@@ -10,7 +10,6 @@ import { type ExportRequest, type ExportResult, exportDefinition } from './expor
 import { createNotices, type NoticeActions } from './notices';
 import { recogniseText, type TextSource } from './openText';
 import { createProgressStore, type ProgressStore } from './progressStore';
-import { sampleInput } from './sampleInput';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
@@ -23,6 +22,11 @@ export interface WorkspaceParts {
   readonly clock: Clock;
   /** A 32-bit number that differs from run to run. */
   readonly seed: () => number;
+}
+
+/** What is open when nothing was stored; an input of its own is the example's. */
+export interface FirstDocument extends StoredDocument {
+  readonly input?: string;
 }
 
 /** What is open and what is running: one store to read, and the actions that change it. */
@@ -41,7 +45,7 @@ export interface Workspace {
   openText(text: string, source: TextSource): void;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
   /** Reads what was stored, else opens `first`. Never rejected: what cannot be read is a notice. */
-  restore(first: StoredDocument): Promise<void>;
+  restore(first: FirstDocument): Promise<void>;
   /** Writes what waits to be stored: call it when the page may go away. */
   flush(): void;
   dispose(): void;
@@ -81,11 +85,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     store,
     language,
     clock,
-    (analysis) => {
-      if (analysis.problem) return;
-      selection.settle(analysis.outline);
-      const { text, format } = store.getState().document;
-      execution.suggestInput(sampleInput(text, format));
+    (result) => {
+      if (!result.readable) return;
+      selection.settle(result.analysis.outline);
+      execution.suggestInput(result.analysis.sampleInput, 'sample');
     },
     warn,
   );
@@ -111,10 +114,22 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     openText(text, source) {
       const { format, name, label } = recogniseText(text, source);
       execution.clear();
+      if (source.kind === 'example' && source.input !== undefined)
+        execution.suggestInput(source.input, 'example');
+      else execution.forgetExample();
       document.open({ text, format, name: name ?? store.getState().document.name }, label);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
-    restore: (first) => autosave.restore(first, document, settings),
+    async restore(first) {
+      const stored = await autosave.load();
+      if (stored.settings) settings.change(stored.settings);
+      if (stored.input) execution.restoreInput(stored.input);
+      else if (!stored.document && first.input !== undefined) execution.suggestInput(first.input, 'example');
+      document.reset(stored.document ?? first);
+      store.setState({ restored: true });
+      if (stored.run)
+        await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
+    },
     flush: () => autosave.flush(),
     dispose() {
       stopWatching();

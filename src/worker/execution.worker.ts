@@ -1,0 +1,7 @@
+import { stubAnswer } from '../services';
+import { createExecutionHost } from './executionHost';
+import type { ToExecutionWorker } from './protocol';
+import { createSystemPulse } from './run/pulse';
+
+const receive = createExecutionHost((message) => postMessage(message), createSystemPulse(), stubAnswer);
+addEventListener('message', (event: MessageEvent<ToExecutionWorker>) => void receive(event.data));

@@ -1,0 +1,60 @@
+import type { ExecutionClient, ExecutionNews } from './client.types';
+import type { ExecutionRequests } from './protocol';
+import { RequestChannel, type WorkerPort } from './requestChannel';
+
+/** Milliseconds a worker has to answer a Stop. It listens every few, unless an expression does not end. */
+const PATIENCE = 1000;
+const HUNG = 'Stopped: an expression did not end, so its worker was replaced. Your text is untouched.';
+
+/** @param after calls back after some milliseconds; returns how to call it off */
+export function connectExecutionClient(
+  open: () => WorkerPort,
+  after: (delay: number, action: () => void) => () => void,
+): ExecutionClient {
+  const listeners = new Set<(news: ExecutionNews) => void>();
+  const tell = (news: ExecutionNews) => {
+    for (const listener of [...listeners]) listener(news);
+  };
+  const channel = new RequestChannel<ExecutionRequests>({
+    name: 'The execution worker',
+    open,
+    pushed: tell,
+    died: (message) => tell({ type: 'crashed', message }),
+  });
+  return {
+    start: (run, speed, paused) => channel.request('start', { run, speed, paused }),
+    load: (text, format, history) => channel.request('load', { text, format, history }),
+    async pause() {
+      await channel.request('pause', null);
+    },
+    async continue() {
+      await channel.request('continue', null);
+    },
+    async step() {
+      await channel.request('step', null);
+    },
+    async stop() {
+      const callOff = after(PATIENCE, () => channel.giveUp(HUNG));
+      try {
+        await channel.request('stop', null);
+      } catch {
+        // The worker is gone and the run with it: stopped all the same, and told as a crash.
+      } finally {
+        callOff();
+      }
+    },
+    async setSpeed(speed) {
+      await channel.request('setSpeed', { speed });
+    },
+    getEvents: (from, count) => channel.request('getEvents', { from, count }),
+    getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
+    getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
+    store: (cap) => channel.request('store', { cap }),
+    exportHistory: () => channel.request('exportHistory', null),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose: () => channel.dispose(),
+  };
+}

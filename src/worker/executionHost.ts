@@ -1,0 +1,84 @@
+import { buildGraph, buildModel, parseText } from '../asl';
+import type { CallService } from '../interpreter';
+import { StateTable } from './fold/stateTable';
+import { openStoredHistory } from './fold/storedHistory';
+import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
+import { serveRequests } from './requestServer';
+import { prepareRun } from './run/prepareRun';
+import type { Pulse } from './run/pulse';
+import { RunSession } from './run/runSession';
+import { ShownRun } from './run/shownRun';
+import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+
+/**
+ * What the execution worker does with its messages: one run at a time, live or from storage.
+ * @returns what to do with each message
+ */
+export function createExecutionHost(
+  post: (message: FromWorker) => void,
+  pulse: Pulse,
+  callService: CallService,
+): (request: ToExecutionWorker) => Promise<void> {
+  let shown: ShownRun | undefined;
+  let session: RunSession | undefined;
+  const push = (message: ExecutionPush) => post(message);
+
+  const start = (run: RunRequest, speed: Speed, paused: boolean): StartResult => {
+    const prepared = prepareRun(run);
+    if (!prepared.ok) return prepared;
+    const { execution, graph } = prepared;
+    session?.giveUp();
+    const next = ShownRun.of(execution.history, graph);
+    const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
+    const playing = new RunSession(execution, next.fold, callService, pulse, publish, speed, paused);
+    shown = next;
+    session = playing;
+    // Begins after the reply, so that the page knows the run before it hears of its progress.
+    void pulse
+      .breathe()
+      .then(() => playing.play())
+      .catch((error: unknown) => {
+        playing.giveUp();
+        push({ type: 'crashed', message: `The run was given up: ${sentence(error)}` });
+      });
+    return { ok: true };
+  };
+
+  const load = (text: string, format: RunRequest['format'], stored: StoredHistory): LoadedRun => {
+    session?.giveUp();
+    session = undefined;
+    const table = new StateTable(buildGraph(buildModel(parseText(text, format))));
+    shown = new ShownRun(openStoredHistory(stored, table), table);
+    shown.fold.advance();
+    const { states, taken } = shown.fold.takeChanges();
+    return { states, taken };
+  };
+
+  const onShow = (): ShownRun => {
+    if (!shown) throw new Error('There is no run to look at.');
+    return shown;
+  };
+
+  return serveRequests<ExecutionRequests>(
+    {
+      start: ({ run, speed, paused }) => start(run, speed, paused),
+      load: ({ text, format, history }) => load(text, format, history),
+      pause: () => done(session?.pause()),
+      continue: () => done(session?.continue()),
+      step: () => done(session?.step()),
+      stop: () => done(session?.stop()),
+      setSpeed: ({ speed }) => done(session?.setSpeed(speed)),
+      getEvents: ({ from, count }) => onShow().events(from, count),
+      getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
+      getVisit: ({ state, number }) => onShow().visit(state, number),
+      store: ({ cap }) => onShow().keep(cap),
+      exportHistory: () => onShow().export(),
+    },
+    post,
+  );
+}
+
+/** The reply of a request that only does something. */
+const done = (_nothing: unknown): null => null;
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,13 @@
+import type { LanguageClient } from './client.types';
+import type { LanguageRequests } from './protocol';
+import { RequestChannel, type WorkerPort } from './requestChannel';
+
+export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
+  const channel = new RequestChannel<LanguageRequests>({ name: 'The language worker', open });
+  return {
+    analyse: (text, format, direction) => channel.request('analyse', { text, format, direction }),
+    planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
+    format: (text, from, to) => channel.request('format', { text, from, to }),
+    dispose: () => channel.dispose(),
+  };
+}

@@ -1,0 +1,75 @@
+import { type CallService, deliverAnswer, type Execution, type ServiceCall } from '../../interpreter';
+
+/** `waiting`: only an answer from outside moves it on. */
+export type Progress = 'moved' | 'waiting' | 'ended';
+
+/**
+ * Plays an execution's timers and answers its commands. Virtual time is skipped: when nothing is due, it
+ * jumps to the next timer, but never past an answer that is still being made.
+ */
+export class Driver {
+  private pending = 0;
+  private readonly cancelled = new Set<ServiceCall['task']>();
+
+  constructor(
+    readonly execution: Execution,
+    private readonly callService: CallService,
+    /** An answer that took real time has come in, or making one failed because of a mistake of ours. */
+    private readonly answered: (failure: unknown) => void,
+  ) {}
+
+  /** An answer is being made that nothing may overtake. */
+  get isWaiting(): boolean {
+    return this.pending > 0;
+  }
+
+  /** @param mostTransitions states entered at most */
+  advance(mostTransitions: number): Progress | Promise<Progress> {
+    const result = this.execution.run(mostTransitions);
+    return result instanceof Promise ? result.then((settled) => this.settle(settled)) : this.settle(result);
+  }
+
+  private settle(result: Awaited<ReturnType<Execution['run']>>): Progress {
+    const { execution } = this;
+    if (result === 'ended') return 'ended';
+    const asked = this.serve();
+    if (result === 'budget' || asked) return 'moved';
+    const next = execution.nextTimer;
+    if (next !== undefined && next <= execution.now) return 'moved';
+    if (this.pending > 0 || next === undefined) return 'waiting';
+    execution.advanceTo(next);
+    return 'moved';
+  }
+
+  /** @returns whether anything was asked for */
+  private serve(): boolean {
+    const commands = this.execution.takeCommands();
+    for (const command of commands) {
+      if (command.type === 'cancel') this.cancelled.add(command.task);
+      else this.call(command.call);
+    }
+    return commands.length > 0;
+  }
+
+  private call(call: ServiceCall): void {
+    const answer = this.callService(call);
+    const deliver = (made: Awaited<typeof answer>) => {
+      if (this.cancelled.delete(call.task)) return;
+      deliverAnswer(this.execution, call, made);
+    };
+    if (!(answer instanceof Promise)) {
+      deliver(answer);
+      return;
+    }
+    this.pending++;
+    answer.then(deliver).then(
+      () => this.release(undefined),
+      (failure: unknown) => this.release(failure),
+    );
+  }
+
+  private release(failure: unknown): void {
+    this.pending--;
+    this.answered(failure);
+  }
+}

@@ -1,0 +1,38 @@
+import { buildGraph, buildModel, type Graph, isBroken, lineColumnAt, parseText } from '../../asl';
+import type { Json } from '../../asl/json';
+import { compileProgram, createExecution, type Execution } from '../../interpreter';
+import type { RunRequest } from '../run.types';
+
+export type PreparedRun =
+  | { readonly ok: true; readonly execution: Execution; readonly graph: Graph }
+  /** A sentence that says what to mend first. */
+  | { readonly ok: false; readonly reason: string };
+
+/** An execution of the text, ready to run. What only goes wrong when it is reached does not stop it. */
+export function prepareRun({ text, format, input, settings }: RunRequest): PreparedRun {
+  const parsed = parseText(text, format);
+  const problem = parsed.problems.find(({ severity }) => severity === 'error');
+  if (isBroken(parsed) && problem) {
+    const { line, column } = lineColumnAt(text, problem.range.start);
+    return refuse(`The definition cannot be read. Line ${line}, column ${column}: ${problem.message}`);
+  }
+  if (parsed.root?.kind !== 'object') return refuse('The text is not a state machine: it has no States.');
+  const value = readJson(input);
+  if (!value.ok) return refuse(`The input is not JSON: ${value.reason}`);
+  const machine = buildModel(parsed);
+  if (machine.states.length === 0) return refuse('There is nothing to run: the state machine has no states.');
+  const { program } = compileProgram(machine);
+  return { ok: true, execution: createExecution(program, settings, value.json), graph: buildGraph(machine) };
+}
+
+const refuse = (reason: string): PreparedRun => ({ ok: false, reason });
+
+function readJson(
+  text: string,
+): { readonly ok: true; readonly json: Json } | { readonly ok: false; readonly reason: string } {
+  try {
+    return { ok: true, json: JSON.parse(text) as Json };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

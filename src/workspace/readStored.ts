@@ -1,0 +1,70 @@
+import type { FinishedRun } from './execution';
+import type { SettingsState } from './state';
+import type { StoredDocument, StoredInput, StoredWorkspace } from './storage.types';
+
+type Unread = Readonly<Record<keyof StoredWorkspace, unknown>>;
+
+/** What was stored, by this version of the page or another: a part that is not what it should be is left out. */
+export function readStored(stored: Unread): StoredWorkspace {
+  const document = readDocument(stored.document);
+  const input = readInput(stored.input);
+  const settings = readSettings(stored.settings);
+  const run = readRun(stored.run);
+  return {
+    ...(document && { document }),
+    ...(input && { input }),
+    ...(settings && { settings }),
+    ...(run && { run }),
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFormat = (value: unknown): value is StoredDocument['format'] => value === 'json' || value === 'yaml';
+
+function readDocument(value: unknown): StoredDocument | undefined {
+  if (!isRecord(value)) return undefined;
+  const { text, format, name } = value;
+  return typeof text === 'string' && typeof name === 'string' && isFormat(format)
+    ? { text, format, name }
+    : undefined;
+}
+
+function readInput(value: unknown): StoredInput | undefined {
+  if (!isRecord(value)) return undefined;
+  const { input, type, inputOrigin } = value;
+  if (typeof input !== 'string' || (type !== 'STANDARD' && type !== 'EXPRESS')) return undefined;
+  const known = inputOrigin === 'sample' || inputOrigin === 'example';
+  return { input, type, inputOrigin: known ? inputOrigin : 'user' };
+}
+
+function readSettings(value: unknown): Partial<SettingsState> | undefined {
+  if (!isRecord(value)) return undefined;
+  const { theme, direction, speed } = value;
+  const panelSizes = readEntries(value.panelSizes, (entry) => typeof entry === 'number');
+  const panelsShown = readEntries(value.panelsShown, (entry) => typeof entry === 'boolean');
+  return {
+    ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    ...(direction === 'down' || direction === 'right' ? { direction } : {}),
+    ...(speed === 'instant' || (typeof speed === 'number' && speed > 0) ? { speed } : {}),
+    ...(panelSizes && { panelSizes }),
+    ...(panelsShown && { panelsShown }),
+  };
+}
+
+function readEntries<Value>(
+  value: unknown,
+  is: (entry: unknown) => entry is Value,
+): Readonly<Record<string, Value>> | undefined {
+  if (!isRecord(value)) return undefined;
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => is(entry[1])));
+}
+
+/** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */
+function readRun(value: unknown): FinishedRun | undefined {
+  if (!isRecord(value) || typeof value.text !== 'string' || !isFormat(value.format)) return undefined;
+  const { summary, history } = value;
+  if (!isRecord(summary) || typeof summary.id !== 'string' || !isRecord(summary.result)) return undefined;
+  if (!isRecord(history) || !Array.isArray(history.events)) return undefined;
+  return value as unknown as FinishedRun;
+}

@@ -1,0 +1,52 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { readStored } from './readStored';
+import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
+
+interface Schema extends DBSchema {
+  readonly parts: { readonly key: keyof StoredWorkspace; readonly value: unknown };
+}
+
+const NAME = 'statecraft';
+const VERSION = 1;
+
+/** IndexedDB: one record per part of the workspace, so that typing does not rewrite the last run. */
+export function createStorage(): WorkspaceStorage {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+  const forget = () => {
+    opened = undefined;
+  };
+  const database = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>(NAME, VERSION, {
+      upgrade: (db) => void db.createObjectStore('parts'),
+      // Another tab has a newer version of the page: it must not wait for this one.
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+
+  return {
+    async load() {
+      const parts = (await database()).transaction('parts').store;
+      const [document, input, settings, run] = await Promise.all([
+        parts.get('document'),
+        parts.get('input'),
+        parts.get('settings'),
+        parts.get('run'),
+      ]);
+      return readStored({ document, input, settings, run });
+    },
+    async save(part, value) {
+      const db = await database();
+      if (value === undefined) await db.delete('parts', part);
+      else await db.put('parts', value, part);
+    },
+  };
+}
