@@ -5,6 +5,8 @@
 export { type Analysis, analyze } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
+export { type ConvertResult, convertFormat } from './export/convertFormat';
+export { formatJson } from './export/formatJson';
 export type {
   Graph,
   GraphNode,
@@ -19,8 +21,30 @@ export { buildGraph } from './graphing/buildGraph';
 export { choiceWords } from './graphing/choiceWords';
 export { endNodeId, missingNodeId, startNodeId, stateNodeId, transitionId } from './graphing/ids';
 export { serviceName } from './graphing/serviceNames';
+export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout.types';
-export type { StateType } from './model';
+export type {
+  Catcher,
+  ChoiceExpression,
+  ChoiceRule,
+  ChoiceState,
+  Comparison,
+  FailState,
+  MapState,
+  ParallelState,
+  PassState,
+  QueryLanguage,
+  Retrier,
+  Scope,
+  State,
+  StateDefinition,
+  StateMachine,
+  StateType,
+  SucceedState,
+  TaskState,
+  UnknownState,
+  WaitState,
+} from './model';
 export { buildModel } from './modelling/buildModel';
 export {
   allScopes,
@@ -37,6 +61,20 @@ export { isBroken, parseText } from './parse/parseText';
 export { parseYaml } from './parse/parseYaml';
 export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
-export type { Diagnostic, ScopePath, StatePath, TextRange } from './syntax';
+export { parseResource, type Resource, type TaskPattern } from './resource';
+export type {
+  ArrayNode,
+  Diagnostic,
+  ObjectNode,
+  ParsedText,
+  PropertyNode,
+  ScalarNode,
+  ScopePath,
+  Severity,
+  StatePath,
+  SyntaxNode,
+  TextFormat,
+  TextRange,
+} from './syntax';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './validate/codes';
 export { diagnose } from './validate/diagnose';
