@@ -198,7 +198,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     async show({ summary, text, format, history }) {
       ran = { text, format };
       progress.clear();
-      set({ phase: 'ended', run: { ...summary, restored: true, version: -1 }, at: undefined });
+      const { document } = store.getState();
+      const version = text === document.text && format === document.format ? document.version : -1;
+      set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
       const { states, taken } = await client.load(text, format, history);
       if (store.getState().execution.run?.id === summary.id) progress.apply(states, taken, undefined);
     },

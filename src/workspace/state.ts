@@ -47,7 +47,7 @@ export interface RunSummary {
   readonly id: string;
   readonly type: ExecutionType;
   readonly input: string;
-  /** Version of the document it runs; -1 when that was before a reload. */
+  /** Version of the document it runs; -1 when that was another text, before a reload. */
   readonly version: number;
   /** Real time it was started at, milliseconds since 1970. */
   readonly startedAt: number;

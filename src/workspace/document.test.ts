@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextEdit } from '../asl';
+import type { DocumentChange } from './document';
+import { openTestWorkspace } from './testing/testWorkspace';
+import { applyEdits } from './textEdits';
+
+const insert = (at: number, text: string): TextEdit => ({ range: { start: at, end: at }, text });
+
+/** Sorted edits that do not overlap, cut to fit any text. */
+const anyEdits = fc
+  .array(fc.record({ skip: fc.nat(6), remove: fc.nat(4), text: fc.string({ maxLength: 5 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => (text: string): readonly TextEdit[] => {
+    let at = 0;
+    return parts.map((part) => {
+      const start = Math.min(at + part.skip, text.length);
+      const end = Math.min(start + part.remove, text.length);
+      at = end;
+      return { range: { start, end }, text: part.text };
+    });
+  });
+
+describe('undo', () => {
+  it('gives back every text, byte for byte, and redo the last one', async () => {
+    const anyScript = fc.array(fc.record({ edits: anyEdits, wait: fc.nat(1200), typing: fc.boolean() }), {
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 30 }), anyScript, async (first, script) => {
+        const { document, store, clock } = await openTestWorkspace(first);
+        let mirror = first;
+        document.subscribe(({ edits }) => {
+          mirror = applyEdits(mirror, edits);
+        });
+        for (const { edits, wait, typing } of script) {
+          clock.pass(wait);
+          document.applyEdits(edits(store.getState().document.text), 'Edit', typing ? 'editor' : 'canvas');
+        }
+        const last = store.getState().document.text;
+        expect(mirror).toBe(last);
+        while (document.undo());
+        expect(store.getState().document.text).toBe(first);
+        expect(mirror).toBe(first);
+        while (document.redo());
+        expect(store.getState().document.text).toBe(last);
+        expect(mirror).toBe(last);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes a burst of typing back at once, and what came after a pause by itself', async () => {
+    const { document, store, clock } = await openTestWorkspace('');
+    for (const [index, letter] of [...'abc'].entries()) {
+      document.applyEdits([insert(index, letter)], 'Type', 'editor');
+      clock.pass(300);
+    }
+    clock.pass(600);
+    document.applyEdits([insert(3, 'd')], 'Type', 'editor');
+    document.undo();
+    expect(store.getState().document.text).toBe('abc');
+    document.undo();
+    expect(store.getState().document.text).toBe('');
+    expect(document.undo()).toBe(false);
+  });
+
+  it('takes gestures back one by one, however fast they follow each other', async () => {
+    const { document, store } = await openTestWorkspace('');
+    document.applyEdits([insert(0, 'a')], 'First', 'canvas');
+    document.applyEdits([insert(1, 'b')], 'Second', 'canvas');
+    expect(store.getState().document.undoLabel).toBe('Second');
+    document.undo();
+    expect(store.getState().document).toMatchObject({ text: 'a', undoLabel: 'First', redoLabel: 'Second' });
+  });
+
+  it('does not join typing to what was typed before an undo', async () => {
+    const { document, store } = await openTestWorkspace('');
+    document.applyEdits([insert(0, 'a')], 'Type', 'editor');
+    document.undo();
+    document.redo();
+    document.applyEdits([insert(1, 'b')], 'Type', 'editor');
+    document.undo();
+    expect(store.getState().document.text).toBe('a');
+  });
+
+  it('forgets what was undone when something new is written', async () => {
+    const { document, store } = await openTestWorkspace('');
+    document.applyEdits([insert(0, 'a')], 'A', 'canvas');
+    document.undo();
+    document.applyEdits([insert(0, 'b')], 'B', 'canvas');
+    expect(document.redo()).toBe(false);
+    expect(store.getState().document.redoLabel).toBeUndefined();
+  });
+
+  it('brings back the notation and the name of what a paste replaced', async () => {
+    const { document, store, openText } = await openTestWorkspace('{}');
+    openText('StartAt: A', { kind: 'file', fileName: 'other.asl.yaml' });
+    expect(store.getState().document).toMatchObject({ format: 'yaml', name: 'other', text: 'StartAt: A' });
+    document.undo();
+    expect(store.getState().document).toMatchObject({ format: 'json', name: 'test', text: '{}' });
+    document.redo();
+    expect(store.getState().document).toMatchObject({ format: 'yaml', name: 'other' });
+  });
+});
+
+describe('writing', () => {
+  it('replaces all by the smallest single edit', async () => {
+    const { document } = await openTestWorkspace('{ "a": 1 }');
+    const changes: DocumentChange[] = [];
+    document.subscribe((change) => changes.push(change));
+    document.replaceAll('{ "a": 12 }', 'Format');
+    expect(changes).toMatchObject([{ edits: [insert(8, '2')], text: '{ "a": 12 }', origin: 'command' }]);
+  });
+
+  it('counts versions up, also when undoing', async () => {
+    const { document, store } = await openTestWorkspace('');
+    const { version } = store.getState().document;
+    document.applyEdits([insert(0, 'a')], 'A', 'canvas');
+    document.undo();
+    expect(store.getState().document.version).toBe(version + 2);
+  });
+
+  it('does nothing for no edits', async () => {
+    const { document, store } = await openTestWorkspace('a');
+    const before = store.getState().document;
+    document.applyEdits([], 'Nothing', 'canvas');
+    document.replaceAll('a', 'Nothing');
+    expect(store.getState().document).toBe(before);
+  });
+});

@@ -1,0 +1,79 @@
+import type { ExecutionClient, ExecutionNews, ProgressBatch, RunRequest, StartResult } from '../../worker';
+
+/** A worker that runs nothing: it notes what it is told, and tells what the test lets it tell. */
+export class FakeExecution implements ExecutionClient {
+  /** What was asked, in order. */
+  readonly told: string[] = [];
+  run: RunRequest | undefined;
+  startResult: StartResult = { ok: true };
+  private readonly listeners = new Set<(news: ExecutionNews) => void>();
+
+  start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
+    this.told.push(`start ${speed}${paused ? ' paused' : ''}`);
+    this.run = run;
+    return Promise.resolve(this.startResult);
+  }
+  load(text: string) {
+    return this.tell(`load ${text}`, { states: [], taken: [] });
+  }
+  pause() {
+    return this.tell('pause', undefined);
+  }
+  continue() {
+    return this.tell('continue', undefined);
+  }
+  step() {
+    return this.tell('step', undefined);
+  }
+  stop() {
+    return this.tell('stop', undefined);
+  }
+  setSpeed(speed: unknown) {
+    return this.tell(`speed ${speed}`, undefined);
+  }
+  getEvents(from: number, count: number) {
+    return this.tell(`events ${from} ${count}`, { from, total: 0, rows: [] });
+  }
+  getVisits(state: Parameters<ExecutionClient['getVisits']>[0], from: number) {
+    return this.tell(`visits ${state}`, { state, from, total: 0, visits: [] });
+  }
+  getVisit() {
+    return this.tell('visit', undefined);
+  }
+  store() {
+    return this.tell('store', { events: [], paths: [], states: [] });
+  }
+  exportHistory() {
+    return this.tell('export', '{}');
+  }
+  subscribe(listener: (news: ExecutionNews) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  dispose(): void {}
+
+  /** Progress of the run that was started last. */
+  push(part: Partial<ProgressBatch>): void {
+    if (!this.run) throw new Error('no run was started');
+    const { executionName, startTime } = this.run.settings;
+    const batch: ProgressBatch = {
+      run: executionName,
+      control: 'running',
+      now: startTime,
+      events: 1,
+      transitions: 0,
+      states: [],
+      taken: [],
+      ...part,
+    };
+    this.say({ type: 'progress', batch });
+  }
+  say(news: ExecutionNews): void {
+    for (const listener of this.listeners) listener(news);
+  }
+
+  private tell<Answer>(what: string, answer: Answer): Promise<Answer> {
+    this.told.push(what);
+    return Promise.resolve(answer);
+  }
+}

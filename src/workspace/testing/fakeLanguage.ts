@@ -1,0 +1,92 @@
+import type { EditIntent, EditResult } from '../../asl';
+import type { NodeId } from '../../asl/graph';
+import type { ScopePath, StatePath } from '../../asl/syntax';
+import type { AnalyseResult, LanguageClient, OutlineEntry } from '../../worker';
+
+interface Asked {
+  readonly text: string;
+  answer(): void;
+}
+
+/**
+ * A language in which each line that begins with a capital is a state, a line `!` makes the text unreadable,
+ * and a rename replaces the line. Answers wait until the test gives them.
+ */
+export class FakeLanguage implements LanguageClient {
+  /** Requests that have no answer yet, oldest first. */
+  readonly asked: Asked[] = [];
+  /** Answer at once, without the test's doing. */
+  eager = true;
+
+  analyse(text: string): Promise<AnalyseResult> {
+    return this.ask(text, () => analyse(text));
+  }
+
+  planEdit(text: string, _format: string, intent: EditIntent): Promise<EditResult> {
+    return this.ask(text, () => plan(text, intent));
+  }
+
+  format(text: string, _from: string, to: 'json' | 'yaml') {
+    return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
+  }
+
+  dispose(): void {}
+
+  private ask<Answer>(text: string, make: () => Answer): Promise<Answer> {
+    if (this.eager) return Promise.resolve(make());
+    return new Promise((resolve) => {
+      const asked = {
+        text,
+        answer: () => {
+          this.asked.splice(this.asked.indexOf(asked), 1);
+          resolve(make());
+        },
+      };
+      this.asked.push(asked);
+    });
+  }
+}
+
+export const pathOf = (name: string): StatePath => `/States/${name}` as StatePath;
+
+function outlineOf(text: string): readonly OutlineEntry[] {
+  return [...text.matchAll(/^[A-Z]\w*$/gm)].map((match) => {
+    const [name] = match;
+    const range = { start: match.index, end: match.index + name.length };
+    return { path: pathOf(name), name, scope: '' as ScopePath, type: 'Pass', keyRange: range, range };
+  });
+}
+
+function analyse(text: string): AnalyseResult {
+  const broken = text.indexOf('!');
+  if (broken >= 0) {
+    const range = { start: broken, end: broken + 1 };
+    const line = text.slice(0, broken).split('\n').length;
+    return {
+      readable: false,
+      problem: { range, line, column: 1, message: 'unexpected !' },
+      diagnostics: [{ code: 'SYNTAX', severity: 'error', message: 'unexpected !', range }],
+    };
+  }
+  const id = 'start:' as NodeId;
+  const graph = { scopes: [{ path: '' as ScopePath, start: id, end: id, nodes: [], transitions: [] }] };
+  const layout = { nodes: {}, edges: {}, width: 0, height: 0 };
+  const outline = outlineOf(text);
+  return {
+    readable: true,
+    analysis: { graph, layout, outline, sampleInput: JSON.stringify({ states: outline.length }) },
+    diagnostics: [],
+  };
+}
+
+function plan(text: string, intent: EditIntent): EditResult {
+  if (intent.type !== 'renameState') return { ok: false, reason: 'Only renaming is known here.' };
+  const entry = outlineOf(text).find(({ path }) => path === intent.state);
+  if (!entry) return { ok: false, reason: 'There is no such state.' };
+  return {
+    ok: true,
+    edits: [{ range: entry.range, text: intent.name }],
+    label: `Rename “${entry.name}” to “${intent.name}”`,
+    select: pathOf(intent.name),
+  };
+}

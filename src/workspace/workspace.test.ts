@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import type { TransitionId } from '../asl/graph';
+import { type StateProgress, WorkerFailure } from '../worker';
+import { selectGraphIsStale, selectRunIsOutdated } from './selectors';
+import { pathOf } from './testing/fakeLanguage';
+import { openTestWorkspace, settled } from './testing/testWorkspace';
+
+const A = pathOf('A');
+const progress = (part: Partial<StateProgress>): StateProgress => ({
+  path: A,
+  status: 'inProgress',
+  visits: 1,
+  open: 1,
+  succeeded: 0,
+  caught: 0,
+  failed: 0,
+  aborted: 0,
+  retries: 0,
+  ...part,
+});
+const replace = (start: number, end: number, text: string) => [{ range: { start, end }, text }];
+
+describe('analysis', () => {
+  it('follows gestures at once and typing after a pause', async () => {
+    const { document, store, clock } = await openTestWorkspace('A');
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(2);
+    document.applyEdits(replace(3, 3, '\nC'), 'Type', 'editor');
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(2);
+    expect(selectGraphIsStale(store.getState())).toBe(true);
+    clock.pass(100);
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(3);
+    expect(selectGraphIsStale(store.getState())).toBe(false);
+  });
+
+  it('keeps the last good graph while the text cannot be read, and says where', async () => {
+    const { document, store } = await openTestWorkspace('A');
+    const { graph } = store.getState().analysis;
+    document.applyEdits(replace(1, 1, '\n!'), 'Break', 'canvas');
+    await settled();
+    expect(store.getState().analysis.graph).toBe(graph);
+    expect(store.getState().analysis.problem).toMatchObject({ line: 2, message: 'unexpected !' });
+    expect(store.getState().analysis.diagnostics).toHaveLength(1);
+    document.undo();
+    await settled();
+    expect(store.getState().analysis.problem).toBeUndefined();
+  });
+
+  it('drops the answer about an older text', async () => {
+    const { document, store, language } = await openTestWorkspace('A');
+    language.eager = false;
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    document.applyEdits(replace(3, 3, '\nC'), 'Add', 'canvas');
+    expect(language.asked.map(({ text }) => text)).toEqual(['A\nB']);
+    language.asked[0]?.answer();
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(1);
+    expect(language.asked.map(({ text }) => text)).toEqual(['A\nB\nC']);
+    language.asked[0]?.answer();
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(3);
+  });
+
+  it('says so when the worker dies, and goes on with the next text', async () => {
+    const { document, store, language } = await openTestWorkspace('A');
+    const { analyse } = language;
+    language.analyse = () => Promise.reject(new WorkerFailure('The language worker stopped working.'));
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().notices).toMatchObject([{ message: 'The language worker stopped working.' }]);
+    language.analyse = analyse;
+    document.applyEdits(replace(3, 3, '\nC'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().analysis.outline).toHaveLength(3);
+  });
+});
+
+describe('edit', () => {
+  it('carries an intent out, selects its result and can be undone', async () => {
+    const { edit, store, document } = await openTestWorkspace('A\nB');
+    expect(await edit({ type: 'renameState', state: A, name: 'Z' })).toEqual({ ok: true });
+    await settled();
+    expect(store.getState().document.text).toBe('Z\nB');
+    expect(store.getState().selection).toEqual({ state: pathOf('Z'), origin: 'edit' });
+    document.undo();
+    expect(store.getState().document.text).toBe('A\nB');
+  });
+
+  it('plans again when the text was written meanwhile', async () => {
+    const { edit, store, document, language } = await openTestWorkspace('A\nB');
+    language.eager = false;
+    const outcome = edit({ type: 'renameState', state: pathOf('B'), name: 'Z' });
+    document.applyEdits(replace(0, 0, 'New\n'), 'Add', 'canvas');
+    language.eager = true;
+    for (const asked of [...language.asked]) asked.answer();
+    expect(await outcome).toEqual({ ok: true });
+    expect(store.getState().document.text).toBe('New\nA\nZ');
+  });
+
+  it('says why it may not be done', async () => {
+    const { edit, store } = await openTestWorkspace('A');
+    expect(await edit({ type: 'deleteState', state: A })).toMatchObject({ ok: false });
+    expect(store.getState().notices).toMatchObject([{ message: 'Only renaming is known here.' }]);
+    expect(store.getState().document.text).toBe('A');
+  });
+});
+
+describe('selection', () => {
+  it('follows its state through edits before it and through its renaming in the text', async () => {
+    const { document, selection, store } = await openTestWorkspace('A\nB');
+    selection.select(pathOf('B'), 'canvas');
+    document.applyEdits(replace(0, 0, 'First\n'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('B'));
+    document.applyEdits(replace(9, 9, 'ee'), 'Type', 'canvas');
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('Bee'));
+  });
+
+  it('survives a text that cannot be read, and ends with its state', async () => {
+    const { document, selection, store } = await openTestWorkspace('A\nB');
+    selection.select(pathOf('B'), 'canvas');
+    document.applyEdits(replace(0, 0, '!'), 'Break', 'canvas');
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('B'));
+    document.applyEdits(replace(0, 1, ''), 'Mend', 'canvas');
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('B'));
+    document.applyEdits(replace(1, 3, ''), 'Delete', 'canvas');
+    await settled();
+    expect(store.getState().selection.state).toBeUndefined();
+  });
+
+  it('comes back with Undo', async () => {
+    const { edit, document, selection, store } = await openTestWorkspace('A\nB');
+    selection.select(pathOf('B'), 'canvas');
+    await edit({ type: 'renameState', state: A, name: 'Z' });
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('Z'));
+    document.undo();
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('B'));
+  });
+
+  it('takes the state around an offset', async () => {
+    const { selection, store } = await openTestWorkspace('A\nB');
+    selection.selectAt(2, 'editor');
+    expect(store.getState().selection).toEqual({ state: pathOf('B'), origin: 'editor' });
+  });
+});
+
+describe('execution', () => {
+  it('runs the text and the input as they stand', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    execution.setInput('{"n": 1}');
+    execution.setType('EXPRESS');
+    await execution.run();
+    expect(worker.run).toMatchObject({ text: 'A', input: '{"n": 1}', settings: { type: 'EXPRESS' } });
+    expect(store.getState().execution).toMatchObject({ phase: 'running', run: { events: 0 } });
+  });
+
+  it('does not run on an input that is not JSON, and says why', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    execution.setInput('{');
+    await execution.run();
+    expect(worker.told).toEqual([]);
+    expect(store.getState().execution.message).toMatch(/^The input is not JSON/);
+    execution.setInput('');
+    await execution.run();
+    expect(worker.run?.input).toBe('{}');
+  });
+
+  it('says why a text cannot be run and keeps the run on show', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    await execution.run();
+    worker.push({ control: 'ended', result: { status: 'SUCCEEDED', output: '1' } });
+    const { run } = store.getState().execution;
+    worker.startResult = { ok: false, reason: 'Line 1: no.' };
+    await execution.run();
+    expect(store.getState().execution).toMatchObject({ phase: 'ended', message: 'Line 1: no.' });
+    expect(store.getState().execution.run).toBe(run);
+  });
+
+  it('tells one listener for one changed state, and one for one transition', async () => {
+    const { execution, worker, progress: statuses } = await openTestWorkspace('A\nB');
+    await execution.run();
+    const heard: string[] = [];
+    const next = '/States/A#next' as TransitionId;
+    statuses.subscribeState(A, () => heard.push('A'));
+    statuses.subscribeState(pathOf('B'), () => heard.push('B'));
+    statuses.subscribeTransition(next, () => heard.push('next'));
+    worker.push({ states: [progress({})] });
+    worker.push({ taken: [{ id: next, count: 3 }] });
+    expect(heard).toEqual(['A', 'next']);
+    expect(statuses.state(A)?.status).toBe('inProgress');
+    expect(statuses.transition(next)).toEqual({ count: 3, last: false });
+  });
+
+  it('moves the highlight from transition to transition', async () => {
+    const { execution, worker, progress: statuses } = await openTestWorkspace('A');
+    const [one, two] = ['a#next' as TransitionId, 'b#next' as TransitionId];
+    await execution.run();
+    worker.push({ taken: [{ id: one, count: 1 }], last: one });
+    worker.push({ taken: [{ id: two, count: 1 }], last: two });
+    expect(statuses.transition(one)).toEqual({ count: 1, last: false });
+    expect(statuses.transition(two)).toEqual({ count: 1, last: true });
+  });
+
+  it('steps: starts paused, then goes from state to state; pauses a run that is going on', async () => {
+    const { execution, worker } = await openTestWorkspace('A');
+    await execution.step();
+    worker.push({ control: 'paused' });
+    await execution.step();
+    await execution.continue();
+    worker.push({ control: 'running' });
+    await execution.step();
+    expect(worker.told).toEqual(['start instant paused', 'step', 'continue', 'pause']);
+  });
+
+  it('stops the run before it when another is started', async () => {
+    const { execution, worker } = await openTestWorkspace('A');
+    await execution.run();
+    await execution.run();
+    expect(worker.told).toEqual(['start instant', 'stop', 'start instant']);
+  });
+
+  it('does not listen to a run that is no longer on show', async () => {
+    const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
+    await execution.run();
+    execution.clear();
+    worker.push({ states: [progress({})], control: 'ended', result: { status: 'ABORTED' } });
+    expect(store.getState().execution).toMatchObject({ phase: 'idle', run: undefined });
+    expect(statuses.state(A)).toBeUndefined();
+  });
+
+  it('reports a crash and leaves what the page has of the run', async () => {
+    const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
+    await execution.run();
+    worker.push({ states: [progress({})], events: 7 });
+    worker.say({ type: 'crashed', message: 'Stopped: an expression did not end.' });
+    expect(store.getState().execution).toMatchObject({
+      phase: 'crashed',
+      message: 'Stopped: an expression did not end.',
+      run: { events: 7 },
+    });
+    expect(statuses.state(A)?.visits).toBe(1);
+    await execution.run();
+    expect(store.getState().execution.phase).toBe('running');
+  });
+
+  it('knows when the document is no longer the one that ran', async () => {
+    const { execution, document, store } = await openTestWorkspace('A');
+    await execution.run();
+    expect(selectRunIsOutdated(store.getState())).toBe(false);
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    expect(selectRunIsOutdated(store.getState())).toBe(true);
+  });
+
+  it('makes up an input that follows the definition until the user types one', async () => {
+    const { execution, document, store } = await openTestWorkspace('A');
+    expect(store.getState().execution.input).toBe('{"states":1}');
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().execution.input).toBe('{"states":2}');
+    execution.setInput('{}');
+    document.applyEdits(replace(1, 1, '\nC'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().execution.input).toBe('{}');
+  });
+
+  it('keeps the input of an example until another text is opened', async () => {
+    const { document, store, openText } = await openTestWorkspace('A');
+    openText('B', { kind: 'example', name: 'b', input: '{"b":1}' });
+    await settled();
+    document.applyEdits(replace(1, 1, '\nC'), 'Add', 'canvas');
+    await settled();
+    expect(store.getState().execution.input).toBe('{"b":1}');
+    openText('A', { kind: 'paste' });
+    await settled();
+    expect(store.getState().execution.input).toBe('{"states":1}');
+  });
+
+  it('changes the speed of a run that is going on, and remembers it', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    execution.setSpeed(3);
+    await execution.run();
+    execution.setSpeed('instant');
+    expect(worker.told).toEqual(['start 3', 'speed instant']);
+    expect(store.getState().settings.speed).toBe('instant');
+  });
+});
+
+describe('export', () => {
+  it('gives the text as typed, or formatted, or in the other notation, with a name for its file', async () => {
+    const { exportDefinition } = await openTestWorkspace('A ');
+    expect(await exportDefinition({ format: 'json', formatted: false })).toEqual({
+      ok: true,
+      text: 'A ',
+      fileName: 'test.asl.json',
+      mediaType: 'application/json',
+    });
+    expect(await exportDefinition({ format: 'json', formatted: true })).toMatchObject({ text: 'json:A ' });
+    expect(await exportDefinition({ format: 'yaml', formatted: false })).toMatchObject({
+      text: 'yaml:A ',
+      fileName: 'test.asl.yaml',
+    });
+  });
+});
+
+describe('storage', () => {
+  it('stores what changed, shortly after', async () => {
+    const { document, execution, settings, clock, stored } = await openTestWorkspace('A');
+    document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
+    execution.setInput('1');
+    settings.resizePanels({ editor: 40 });
+    expect(stored).toEqual({});
+    clock.pass(500);
+    expect(stored).toMatchObject({
+      document: { text: 'B', format: 'json', name: 'test' },
+      input: { input: '1', inputOrigin: 'user' },
+      settings: { panelSizes: { editor: 40 } },
+    });
+  });
+
+  it('stores at once when the page goes away', async () => {
+    const { document, flush, stored } = await openTestWorkspace('A');
+    document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
+    flush();
+    expect(stored.document).toMatchObject({ text: 'B' });
+  });
+
+  it('brings everything back, the last run too', async () => {
+    const first = await openTestWorkspace('A');
+    first.settings.change({ theme: 'dark' });
+    first.execution.setInput('{"x":1}');
+    await first.execution.run();
+    first.document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
+    first.worker.push({ control: 'ended', events: 9, result: { status: 'SUCCEEDED', output: '2' } });
+    await settled();
+    first.flush();
+    const again = await openTestWorkspace('other', structuredClone(first.stored) as never);
+    expect(again.store.getState()).toMatchObject({
+      document: { text: 'B', undoLabel: undefined },
+      settings: { theme: 'dark' },
+      execution: {
+        phase: 'ended',
+        input: '{"x":1}',
+        run: { restored: true, events: 9, result: { status: 'SUCCEEDED', output: '2' } },
+      },
+    });
+    expect(again.worker.told).toEqual(['load A']);
+  });
+
+  it('forgets the stored run when it is taken off the page', async () => {
+    const { execution, worker, stored, openText } = await openTestWorkspace('A');
+    await execution.run();
+    worker.push({ control: 'ended', result: { status: 'SUCCEEDED' } });
+    await settled();
+    expect(stored.run).toBeDefined();
+    openText('B', { kind: 'paste' });
+    expect(stored.run).toBeUndefined();
+  });
+
+  it('goes on with a notice where nothing can be stored', async () => {
+    const refuse = () => Promise.reject(new Error('private window'));
+    const { document, store, clock } = await openTestWorkspace('A', {}, { load: refuse, save: refuse });
+    expect(store.getState()).toMatchObject({ restored: true, document: { text: 'A' } });
+    document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
+    clock.pass(500);
+    await settled();
+    document.applyEdits(replace(0, 1, 'C'), 'Edit', 'canvas');
+    clock.pass(500);
+    await settled();
+    expect(store.getState().notices).toHaveLength(2);
+  });
+});
