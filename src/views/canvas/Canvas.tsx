@@ -14,7 +14,7 @@ import { StateToolbar } from './chrome/StateToolbar';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
-import { interaction } from './gestures/interaction';
+import { type Interaction, interaction, useInteraction } from './gestures/interaction';
 import { useCanvasKeys } from './gestures/useCanvasKeys';
 import { useTransitionPress } from './gestures/useTransitionPress';
 import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
@@ -36,10 +36,11 @@ export interface CanvasProps {
 export function Canvas({ onShowProblem }: CanvasProps) {
   const problem = useWorkspace(selectProblem);
   const drawn = useWorkspace(selectGraph) !== undefined;
+  const gesturing = useInteraction(isGesturing);
   return (
     <section className={styles.canvas} aria-label="Canvas" data-testid="canvas">
       {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
-      <div className={styles.area}>
+      <div className={styles.area} data-gesturing={gesturing}>
         <ReactFlowProvider>
           <Drawing />
         </ReactFlowProvider>
@@ -96,6 +97,11 @@ function Drawing() {
       {stateCount(graph) === 0 && <EmptyCanvas />}
     </ReactFlow>
   );
+}
+
+/** While something is dragged, what lies under the pointer does not answer to it. */
+function isGesturing({ paletteDrag, rewire }: Interaction): boolean {
+  return paletteDrag.phase === 'dragging' || rewire.phase === 'dragging';
 }
 
 function closeQuickAdd(): void {

@@ -38,7 +38,7 @@ export const TransitionView = memo(function TransitionView({
   const middle = insertionPoint(route);
   const insertable = canInsert(index, id);
   const taken = progress?.count ?? 0;
-  const place = { transform: `translate(${middle.x}px, ${middle.y}px)` };
+  const place = { translate: `${middle.x}px ${middle.y}px` };
   const focus = () => interaction.setState({ transition: id, focusNext: id });
   const openQuickAdd = () => interaction.setState({ transition: id, quickAdd: id });
   return (

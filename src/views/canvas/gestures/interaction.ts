@@ -28,8 +28,6 @@ export interface Interaction {
   readonly focusNext: string | undefined;
   /** Said to screen readers. */
   readonly announcement: string;
-  /** Why the last gesture was refused; shown on the canvas for a while. */
-  readonly refusal: string | undefined;
 }
 
 /**
@@ -45,7 +43,6 @@ export const interaction = createStore<Interaction>()(() => ({
   quickAdd: undefined,
   focusNext: undefined,
   announcement: '',
-  refusal: undefined,
 }));
 
 export function useInteraction<Part>(selector: (state: Interaction) => Part): Part {

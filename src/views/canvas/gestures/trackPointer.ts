@@ -18,7 +18,8 @@ export function trackPointer(track: PointerTrack): void {
   window.addEventListener('pointermove', (event) => track.move(clientPoint(event)), options);
   window.addEventListener('pointerup', (event) => finish(() => track.up(clientPoint(event))), options);
   window.addEventListener('pointercancel', () => finish(track.cancel), options);
-  window.addEventListener('blur', () => finish(track.cancel), options);
+  // Not captured: only the window's own loss of focus counts, not that of some element.
+  window.addEventListener('blur', () => finish(track.cancel), { signal: listeners.signal });
   window.addEventListener(
     'keydown',
     (event) => {

@@ -22,6 +22,7 @@ export function useRewireDrag() {
       if (!surface || !at || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
+      interaction.setState({ transition: undefined, quickAdd: undefined });
       send({ type: 'press', transition, from: fastEnd(surface, transition, from), at });
       trackPointer({
         move: (client) => {
@@ -47,12 +48,8 @@ export function connect(workspace: Workspace, transition: TransitionId, to: Node
   if (!surface || !target || surface.index.transitions.get(transition)?.to === to) return;
   const verdict = verdictOn(surface.index, transition, to);
   const intent = retargetIntent(transition, target);
-  if (!verdict.ok) refuse(verdict.reason);
+  if (!verdict.ok) workspace.notices.add('warning', verdict.reason);
   else if (intent) void workspace.edit(intent).then((outcome) => outcome.ok && announce('Connected.'));
-}
-
-function refuse(reason: string): void {
-  interaction.setState({ refusal: reason, announcement: reason });
 }
 
 function send(event: RewireEvent) {

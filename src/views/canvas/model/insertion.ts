@@ -32,18 +32,27 @@ export function dropTargetAt(index: GraphIndex, layout: Layout, point: Point, re
   return { kind: 'scope', scope: scopeAt(index, layout, point) };
 }
 
-/** Where a new state goes without being pointed anywhere: after the selected state, else at the end of the machine. */
+/** Where a new state goes without being pointed anywhere: after the selected state, else before the machine's end. */
 export function defaultTarget(index: GraphIndex, selected: string | undefined): DropTarget {
   const state = stateAt(index, selected);
-  const after = state ? continuation(index, state.id) : undefined;
-  if (after) return { kind: 'transition', transition: after.id };
   const scope = state?.scope ?? ('' as ScopePath);
-  const last = index.scopes
-    .get(scope)
-    ?.transitions.filter(({ id, kind }) => kind.type === 'end' && canInsert(index, id))
-    .at(-1);
-  if (last && !state) return { kind: 'transition', transition: last.id };
-  return { kind: 'scope', scope };
+  const transition = state ? continuation(index, state.id) : lastOnMainPath(index, scope);
+  return transition ? { kind: 'transition', transition: transition.id } : { kind: 'scope', scope };
+}
+
+/** The last place for a state on the way from Start that takes Next, Default or else the last rule. */
+function lastOnMainPath(index: GraphIndex, scope: ScopePath): Transition | undefined {
+  const seen = new Set<string>();
+  let last: Transition | undefined;
+  let here = index.scopes.get(scope)?.start;
+  while (here !== undefined && !seen.has(here)) {
+    seen.add(here);
+    const outgoing: readonly Transition[] = index.outgoing.get(here) ?? [];
+    const next = outgoing.filter(({ kind }) => kind.type !== 'catch').at(-1);
+    if (next && canInsert(index, next.id)) last = next;
+    here = next?.to;
+  }
+  return last;
 }
 
 /**

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { fitAll, fitToRead, panToShow } from './viewport';
+
+const screen = { width: 1000, height: 600 };
+
+describe('the view of the canvas', () => {
+  it('shows a small drawing centred at 100 %', () => {
+    expect(fitAll({ width: 200, height: 100 }, screen)).toEqual({ zoom: 1, x: 400, y: 250 });
+  });
+
+  it('zooms out until a large drawing fits with its margins', () => {
+    const { zoom, x, y } = fitAll({ width: 1856, height: 400 }, screen);
+    expect(zoom).toBe(0.5);
+    expect(x).toBe(36);
+    expect(y).toBe(200);
+  });
+
+  it('begins a drawing too large to read at its start, at a size that can be read', () => {
+    const content = { width: 400, height: 4000 };
+    const start = { x: 172, y: 24, width: 56, height: 56 };
+    const { zoom, x, y } = fitToRead(content, screen, start);
+    expect(zoom).toBeGreaterThan(fitAll(content, screen).zoom);
+    expect(y).toBe(36);
+    expect(x + (start.x + start.width / 2) * zoom).toBeCloseTo(screen.width / 2);
+  });
+
+  it('keeps the start in sight of a drawing too wide to read', () => {
+    const content = { width: 6000, height: 500 };
+    const start = { x: 2972, y: 24, width: 56, height: 56 };
+    const { zoom, x } = fitToRead(content, screen, start);
+    expect(x + (start.x + 28) * zoom).toBeCloseTo(screen.width / 2);
+  });
+
+  it('stays where it is for a box in sight', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    expect(panToShow(viewport, screen, { x: 100, y: 100, width: 200, height: 60 })).toEqual(viewport);
+  });
+
+  it('pans only as far as a box out of sight takes', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    expect(panToShow(viewport, screen, { x: 100, y: 700, width: 200, height: 60 })).toEqual({
+      x: 0,
+      y: -(760 - (600 - 36)),
+      zoom: 1,
+    });
+    expect(panToShow(viewport, screen, { x: -300, y: 100, width: 200, height: 60 }).x).toBe(336);
+  });
+
+  it('shows the beginning of a container larger than the screen, and stays when that is in sight', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    const container = { x: 100, y: 900, width: 200, height: 2000 };
+    const shown = panToShow(viewport, screen, container);
+    expect(shown.y + container.y).toBe(36);
+    expect(panToShow(shown, screen, container)).toEqual(shown);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { graphOf, node, scopeOf, transition } from '../testing';
+import { type KeyPlace, planKey } from './canvasKeys';
+
+const index = graphOf({
+  Start: { Type: 'Pass', Next: 'Each' },
+  Each: {
+    Type: 'Map',
+    ItemProcessor: scopeOf({ Inside: { Type: 'Pass', End: true } }),
+    Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Bad' }],
+    Next: 'Done',
+  },
+  Done: { Type: 'Succeed' },
+  Bad: { Type: 'Fail' },
+});
+const inside = node('Each/ItemProcessor/States/Inside');
+const press = (place: KeyPlace, key: string, held: Partial<Record<'altKey' | 'ctrlKey', boolean>> = {}) =>
+  planKey(index, place, { key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
+
+describe('keys on a state', () => {
+  it('lead along the transitions', () => {
+    expect(press({ node: node('Start') }, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Each') });
+    expect(press({ node: node('Start') }, 'ArrowUp')).toBeUndefined();
+  });
+
+  it('select, then enter a container; Escape leaves it, then deselects', () => {
+    const each = node('Each');
+    expect(press({ node: each }, 'Enter')).toEqual({ type: 'select', state: each });
+    expect(press({ node: each, selected: each }, 'Enter')).toEqual({ type: 'goTo', state: inside });
+    expect(press({ node: inside }, 'Escape')).toEqual({ type: 'goTo', state: each });
+    expect(press({ node: each }, 'Escape')).toEqual({ type: 'deselect' });
+  });
+
+  it('rename and delete', () => {
+    const place = { node: node('Done') };
+    expect(press(place, 'F2')).toEqual({ type: 'rename', state: node('Done') });
+    expect(press(place, 'Delete')).toEqual({ type: 'remove', state: node('Done') });
+    expect(press(place, 'Backspace')).toEqual({ type: 'remove', state: node('Done') });
+  });
+
+  it('with Alt go to its transitions', () => {
+    expect(press({ node: node('Each') }, 'ArrowDown', { altKey: true })).toEqual({
+      type: 'focusTransition',
+      transition: transition('Each#next'),
+    });
+    expect(press({ node: node('Each') }, 'x')).toBeUndefined();
+  });
+
+  it('with Ctrl are left to the shell', () => {
+    expect(press({ node: node('Each') }, 'Delete', { ctrlKey: true })).toBeUndefined();
+  });
+});
+
+describe('keys on a transition', () => {
+  const held = { transition: transition('Each#next') };
+  it('lead to its ends', () => {
+    expect(press(held, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Done') });
+    expect(press(held, 'ArrowUp')).toEqual({ type: 'goTo', state: node('Each') });
+    expect(press(held, 'Escape')).toEqual({ type: 'goTo', state: node('Each') });
+  });
+
+  it('lead to the transitions beside it', () => {
+    expect(press(held, 'ArrowRight')).toEqual({
+      type: 'focusTransition',
+      transition: transition('Each#catch:0'),
+    });
+    expect(press(held, 'ArrowLeft')).toBeUndefined();
+  });
+
+  it('open the menu of state types where one can be inserted', () => {
+    expect(press(held, 'Enter')).toEqual({ type: 'openQuickAdd', transition: transition('Each#next') });
+    expect(press({ transition: transition('Done#end') }, 'Enter')).toBeUndefined();
+  });
+
+  it('leave the first transition to nowhere: Start is no state', () => {
+    expect(press({ transition: transition('start') }, 'ArrowUp')).toEqual({ type: 'deselect' });
+  });
+});
+
+describe('keys on the canvas itself', () => {
+  it('enter at the first state, or go on from the selected one', () => {
+    expect(press({}, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Start') });
+    expect(press({ selected: node('Each') }, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Done') });
+    expect(press({}, 'Delete')).toBeUndefined();
+  });
+});

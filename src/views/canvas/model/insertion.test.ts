@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, EdgeRoute, Layout, NodeId, ScopePath, TransitionId } from '../../../asl';
+import { graphOf, node, scopeOf, transition } from '../testing';
+import { canInsert, defaultTarget, dropTargetAt, insertionPoint } from './insertion';
+
+const index = graphOf({
+  A: { Type: 'Pass', Next: 'Which' },
+  Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Bad' }], Default: 'Each' },
+  Each: { Type: 'Map', ItemProcessor: scopeOf({ Inside: { Type: 'Pass', End: true } }), Next: 'Done' },
+  Done: { Type: 'Succeed' },
+  Bad: { Type: 'Fail' },
+});
+const inner = '/States/Each/ItemProcessor' as ScopePath;
+const inside = node('Each/ItemProcessor/States/Inside');
+
+/** A (0..100, 0..50), a line down to Which (0..100, 150..200), and Each with Inside below. */
+const layout: Layout = {
+  nodes: {
+    [node('A')]: box(0, 0, 100, 50),
+    [node('Which')]: box(0, 150, 100, 50),
+    [node('Each')]: box(0, 300, 300, 200),
+    [inside]: box(20, 380, 100, 50),
+  } as Readonly<Record<NodeId, Box>>,
+  edges: {
+    [transition('A#next')]: line(50, 50, 150),
+    [`${inside}#end`]: line(70, 430, 480),
+  } as Readonly<Record<TransitionId, EdgeRoute>>,
+  width: 300,
+  height: 500,
+};
+
+function box(x: number, y: number, width: number, height: number): Box {
+  return { x, y, width, height };
+}
+function line(x: number, from: number, to: number): EdgeRoute {
+  return {
+    points: [
+      { x, y: from },
+      { x, y: to },
+    ],
+    back: false,
+  };
+}
+const dropAt = (x: number, y: number) => dropTargetAt(index, layout, { x, y }, 12);
+const onto = (name: string) => ({ kind: 'transition', transition: transition(name) });
+
+describe('where a state can be inserted', () => {
+  it('is on every transition but those that leave Succeed and Fail', () => {
+    expect(canInsert(index, transition('start'))).toBe(true);
+    expect(canInsert(index, transition('Which#choice:0'))).toBe(true);
+    expect(canInsert(index, `${inside}#end` as TransitionId)).toBe(true);
+    expect(canInsert(index, transition('Done#end'))).toBe(false);
+    expect(canInsert(index, transition('Bad#end'))).toBe(false);
+    expect(canInsert(index, transition('Gone#next'))).toBe(false);
+  });
+});
+
+describe('a state let go over the canvas', () => {
+  it('goes on the transition within reach', () => {
+    expect(dropAt(58, 100)).toEqual(onto('A#next'));
+    expect(dropAt(75, 460)).toEqual({ kind: 'transition', transition: `${inside}#end` });
+  });
+
+  it('goes after the state it is let go on', () => {
+    expect(dropAt(10, 10)).toEqual(onto('A#next'));
+  });
+
+  it('goes into the scope it is let go in, unconnected', () => {
+    expect(dropAt(200, 100)).toEqual({ kind: 'scope', scope: '' });
+    expect(dropAt(250, 400)).toEqual({ kind: 'scope', scope: inner });
+    expect(dropAt(10, 160)).toEqual({ kind: 'scope', scope: '' });
+  });
+});
+
+describe('a state added without a place', () => {
+  it('goes after the selected state', () => {
+    expect(defaultTarget(index, node('A'))).toEqual(onto('A#next'));
+    expect(defaultTarget(index, inside)).toEqual({ kind: 'transition', transition: `${inside}#end` });
+  });
+
+  it('goes beside a selected state that nothing may follow directly', () => {
+    expect(defaultTarget(index, node('Which'))).toEqual({ kind: 'scope', scope: '' });
+    expect(defaultTarget(index, node('Bad'))).toEqual({ kind: 'scope', scope: '' });
+  });
+
+  it('goes to the end of the main path when nothing is selected', () => {
+    expect(defaultTarget(index, undefined)).toEqual(onto('Each#next'));
+    const ends = graphOf({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', End: true } });
+    expect(defaultTarget(ends, undefined)).toEqual(onto('B#end'));
+  });
+
+  it('finds the end of a loop', () => {
+    const loop = graphOf({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
+    expect(defaultTarget(loop, undefined)).toEqual(onto('B#next'));
+  });
+});
+
+describe('the place of the "+" on a transition', () => {
+  it('is its middle', () => {
+    expect(insertionPoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
+  });
+
+  it('makes way for the label', () => {
+    const point = insertionPoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) });
+    expect(point.x).toBe(50);
+    expect(Math.abs(point.y - 100)).toBeGreaterThan(23);
+  });
+
+  it('is beside the label where the line has no room', () => {
+    expect(insertionPoint({ ...line(50, 0, 40), label: box(0, 10, 100, 20) })).toEqual({ x: 113, y: 20 });
+  });
+});
