@@ -297,6 +297,7 @@ describe('buildModel', () => {
 
   it.each([
     ['', 'MISSING_DESCRIPTION', 'There is no definition yet.'],
+    ['# only a comment\n', 'MISSING_DESCRIPTION', 'There is no definition yet.'],
     ['[]', 'SCHEMA_VALIDATION_FAILED', 'but this is a list.'],
     ['"{}"', 'SCHEMA_VALIDATION_FAILED', 'but this is a string.'],
   ])('makes an empty machine of %j and says what is expected', (text, code, message) => {

@@ -18,7 +18,7 @@ export function buildModel(parsed: ParsedText): StateMachine {
     if (root !== undefined) {
       const message = `A definition is an object with StartAt and States, but this is ${kindOf(root)}.`;
       report(findings, message, root);
-    } else if (text.trim() === '') {
+    } else {
       const message = 'There is no definition yet. Paste one, or begin with StartAt and States.';
       report(findings, message, whole, 'MISSING_DESCRIPTION');
     }

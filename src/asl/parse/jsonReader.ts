@@ -3,6 +3,7 @@ import { reportDuplicateKeys } from './duplicateKeys';
 import { faultMessage, INVALID_JSON, short, wordMessage } from './jsonProblems';
 import { JsonTokens, Token, TokenFault, type TokenKind } from './jsonTokens';
 import { MAX_DEPTH } from './limits';
+import { lineColumnAt } from './lineColumn';
 import { Problems } from './problems';
 
 interface ObjectFrame {
@@ -204,7 +205,7 @@ export class JsonReader {
   private closeOther(frame: Frame, kind: TokenKind): boolean {
     const wanted = kind === Token.closeBrace ? 'object' : 'array';
     if (!this.stack.some((open) => open.kind === wanted)) return this.unexpected();
-    this.error(`Expected ${closer(frame)} ${openedAt(this.text, frame)}.`, at(this.tokens.previousEnd));
+    this.notClosed(frame);
     this.close(frame, this.tokens.previousEnd);
     return false;
   }
@@ -215,8 +216,17 @@ export class JsonReader {
     const end = this.tokens.previousEnd;
     if (this.expected === 'value' && frame.kind === 'object') this.missingValue(frame);
     else if (this.expected === 'colon' && frame.kind === 'object') this.addProperty(frame, undefined, end);
-    this.error(`Expected ${closer(frame)} ${openedAt(this.text, frame)}.`, at(end));
+    this.notClosed(frame);
     for (let open = this.top(); open !== undefined; open = this.top()) this.close(open, end);
+  }
+
+  private notClosed(frame: Frame): void {
+    // Finding the line takes time, which a text of nothing but errors would multiply.
+    if (this.problems.full) return;
+    const { line } = lineColumnAt(this.text, frame.start);
+    const closer = frame.kind === 'object' ? "'}'" : "']'";
+    const message = `Expected ${closer} to close the ${frame.kind} that begins in line ${line}.`;
+    this.error(message, at(this.tokens.previousEnd));
   }
 
   private missingValue(frame: ObjectFrame): boolean {
@@ -355,11 +365,3 @@ export class JsonReader {
 }
 
 const at = (offset: number): TextRange => ({ start: offset, end: offset });
-
-const closer = (frame: Frame): string => (frame.kind === 'object' ? "'}'" : "']'");
-
-function openedAt(text: string, frame: Frame): string {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < frame.start; at = text.indexOf('\n', at + 1)) line++;
-  return `to close the ${frame.kind} that begins in line ${line}`;
-}

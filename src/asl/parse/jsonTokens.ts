@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { TextRange } from '../syntax';
+import { PlaceholderScanner } from './placeholderScanner';
 
 /**
  * The tokens of jsonc-parser's scanner by name (its own enum exists only for its compiler), and two of ours:
@@ -56,9 +57,11 @@ export class JsonTokens {
   openComment: TextRange | undefined;
 
   private readonly scanner;
+  private readonly placeholders;
 
   constructor(private readonly text: string) {
     this.scanner = createScanner(text, false);
+    this.placeholders = new PlaceholderScanner(text);
   }
 
   advance(): void {
@@ -96,7 +99,7 @@ export class JsonTokens {
       if (space) {
         position++;
       } else if (code === 0x25 && text.charCodeAt(position + 1) === 0x7b) {
-        const end = braceEnd(text, position + 1);
+        const end = this.placeholders.braceEnd(position + 1);
         if (end === undefined) return position;
         position = end;
       } else {
@@ -108,7 +111,7 @@ export class JsonTokens {
   private readOurOwn(position: number): boolean {
     const code = this.text.charCodeAt(position);
     if (code === 0x24) {
-      const end = placeholderEnd(this.text, position);
+      const end = this.placeholders.end(position);
       if (end === undefined) return false;
       this.set(Token.placeholder, position, end, this.text.slice(position, end), TokenFault.none);
       return true;
@@ -130,37 +133,4 @@ export class JsonTokens {
     this.value = value;
     this.fault = fault;
   }
-}
-
-/** End of one or more placeholders and what is glued to them: `${a}`, `${a}${b}`, `${a}_tail`. */
-function placeholderEnd(text: string, start: number): number | undefined {
-  if (text.charCodeAt(start + 1) !== 0x7b) return undefined;
-  let end = braceEnd(text, start + 1);
-  if (end === undefined) return undefined;
-  for (;;) {
-    if (text.startsWith('${', end)) {
-      const next = braceEnd(text, end + 1);
-      if (next === undefined) return end;
-      end = next;
-    } else if (/[\w.-]/.test(text.charAt(end))) {
-      end++;
-    } else {
-      return end;
-    }
-  }
-}
-
-/** Longest placeholder that is looked for; keeps a text of nothing but `${` linear. */
-const LONGEST_PLACEHOLDER = 10_000;
-
-/** Offset after the brace that closes the one at `open`, nested braces counted. */
-function braceEnd(text: string, open: number): number | undefined {
-  let depth = 0;
-  const limit = Math.min(text.length, open + LONGEST_PLACEHOLDER);
-  for (let position = open; position < limit; position++) {
-    const code = text.charCodeAt(position);
-    if (code === 0x7b) depth++;
-    else if (code === 0x7d && --depth === 0) return position + 1;
-  }
-  return undefined;
 }

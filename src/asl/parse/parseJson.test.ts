@@ -140,8 +140,37 @@ describe('parseJson', () => {
     expect(valueOfText(text)).toEqual(JSON.parse(text));
   });
 
+  it.each([`\${`, '{[}', '%{', "'", '[}', '"a":', '/*'])(
+    'reads a megabyte of nothing but %s in no time',
+    (piece) => {
+      const started = performance.now();
+      parseJson(piece.repeat(1_000_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(2_000);
+    },
+  );
+
   it('stops at a hundred problems', () => {
     expect(parseJson('[,'.repeat(400)).problems).toHaveLength(100);
+  });
+
+  it('knows exactly where each key and value stands, for any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(0, 2, '\t'), (json, indent) => {
+        const text = JSON.stringify(JSON.parse(json), null, indent);
+        const check = (node: SyntaxNode): void => {
+          expect(JSON.parse(text.slice(node.start, node.end))).toEqual(toJson(node));
+          if (node.kind === 'array') node.items.forEach(check);
+          if (node.kind === 'object') {
+            for (const { key, keyRange, value } of node.properties) {
+              expect(JSON.parse(text.slice(keyRange.start, keyRange.end))).toBe(key);
+              if (value) check(value);
+            }
+          }
+        };
+        const { root } = parseJson(text);
+        if (root) check(root);
+      }),
+    );
   });
 
   it('gives the value that JSON.parse gives, for any JSON', () => {

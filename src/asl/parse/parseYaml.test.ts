@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as YAML from 'yaml';
 import type { SyntaxNode } from '../syntax';
+import { arbitraryDefinitionText } from '../testing/arbitraryDefinition';
 import { parseJson } from './parseJson';
 import { isBroken } from './parseText';
 import { parseYaml } from './parseYaml';
@@ -159,6 +161,15 @@ describe('parseYaml', () => {
     expect(codes(text)).toEqual(['error TOO_DEEPLY_NESTED']);
   });
 
+  it.each(['{[}', '"', '&a ', '!t ', 'a: &x *x\n', '---\n'])(
+    'reads 200 KB of nothing but %j in little time',
+    (piece) => {
+      const started = performance.now();
+      parseYaml(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(3_000);
+    },
+  );
+
   it('reads the value that JSON means, for any JSON, since JSON is YAML', () => {
     fc.assert(
       fc.property(fc.json({ noUnicodeString: false }), (json) => {
@@ -166,6 +177,29 @@ describe('parseYaml', () => {
         const fromJson = parseJson(text).root;
         const fromYaml = parseYaml(text).root;
         expect(fromYaml && toJson(fromYaml)).toEqual(fromJson && toJson(fromJson));
+      }),
+    );
+  });
+
+  it('knows exactly where each key and value stands, for any definition printed as YAML', () => {
+    fc.assert(
+      fc.property(arbitraryDefinitionText(), (json) => {
+        const text = YAML.stringify(JSON.parse(json), { lineWidth: 0 });
+        const check = (node: SyntaxNode): void => {
+          if (node.kind === 'array') node.items.forEach(check);
+          if (node.kind === 'scalar') {
+            expect(YAML.parse(text.slice(node.start, node.end))).toBe(node.value);
+          }
+          if (node.kind === 'object') {
+            for (const { key, keyRange, value } of node.properties) {
+              expect(YAML.parse(text.slice(keyRange.start, keyRange.end))).toBe(key);
+              if (value) check(value);
+            }
+          }
+        };
+        const { root, problems } = parseYaml(text);
+        expect(problems).toEqual([]);
+        if (root) check(root);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { Composer, type Document, Parser } from 'yaml';
 import type { ParsedText } from '../syntax';
 import { MAX_DEPTH } from './limits';
-import { Problems } from './problems';
+import { MAX_PROBLEMS, Problems } from './problems';
 import { depthOf } from './yamlDepth';
 import { INVALID_YAML, reportYamlError } from './yamlProblems';
 import { YamlTree } from './yamlTree';
@@ -57,12 +57,14 @@ function firstDocument(text: string, problems: Problems): Document.Parsed | unde
   };
 
   let more = false;
+  let errors = 0;
   for (const token of new Parser().parse(text)) {
     if (token.type === 'document' && depthOf(token) > MAX_DEPTH) {
       const message = `Mappings and lists are nested deeper than ${MAX_DEPTH} levels; this text is not read.`;
       problems.error('TOO_DEEPLY_NESTED', message, { start: token.offset, end: text.length });
       return undefined;
     }
+    if (token.type === 'error' && ++errors > MAX_PROBLEMS) break;
     more = accept(composer.next(token));
     if (more) break;
   }

@@ -83,7 +83,7 @@ describe('diagnose', () => {
         'error MISSING_TRANSITION_TARGET ‹"Bil"› “ShipOrder” goes to “Bil”, which does not exist. Did you mean “Bill”?',
         'error MISSING_TRANSITION_TARGET ‹"Bill"› Nothing leads to “Bill”. Name it in a Next, Default or Catch, or delete it.',
         'error MISSING_TRANSITION_TARGET ‹"B2"› Nothing leads to “B2”. Name it in a Next, Default or Catch, or delete it.',
-      ].filter((line) => !line.includes('‹"Bill"›') || line.includes('Nothing')),
+      ],
     ],
     [
       'a Default and a rule that name nobody',
