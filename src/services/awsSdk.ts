@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../asl/json';
+import type { Json, JsonObject } from '../asl';
 import { dynamodbFields } from './dynamodb';
 import { putEventsFields } from './events';
 import { glueJobRun } from './glue';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../asl/json';
+import { isJsonObject, type JsonObject } from '../asl';
 import { withSdkMetadata } from './sdkMetadata';
 import type { ServiceStub, StubCall } from './stub.types';
 import { field } from './stubCall';

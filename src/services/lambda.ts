@@ -1,4 +1,4 @@
-import type { Json } from '../asl/json';
+import type { Json } from '../asl';
 import { withSdkMetadata } from './sdkMetadata';
 import type { ServiceStub, StubCall } from './stub.types';
 import { field } from './stubCall';

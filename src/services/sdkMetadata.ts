@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../asl/json';
+import type { Json, JsonObject } from '../asl';
 import type { StubCall } from './stub.types';
 
 /**

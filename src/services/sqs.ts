@@ -1,4 +1,4 @@
-import type { Json } from '../asl/json';
+import type { Json } from '../asl';
 import { md5 } from './md5';
 import { withSdkMetadata } from './sdkMetadata';
 import type { ServiceStub, StubCall } from './stub.types';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs } from '../asl/brand';
-import { isJsonObject, type Json } from '../asl/json';
-import { parseResource } from '../asl/resource';
-import type { StatePath } from '../asl/syntax';
-import type { ServiceAnswer, ServiceCall, TaskId } from '../interpreter/execution.types';
+import { type EpochMs, isJsonObject, type Json, parseResource, type StatePath } from '../asl';
+import type { ServiceAnswer, ServiceCall, TaskId } from '../interpreter';
 import { stubAnswer } from './stub';
 
 function call(resource: string, request: Json = {}, task = 1): ServiceCall {

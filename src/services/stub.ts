@@ -1,4 +1,4 @@
-import type { Seconds } from '../asl/brand';
+import type { Seconds } from '../asl';
 import { athena } from './athena';
 import { awsSdk } from './awsSdk';
 import { batch } from './batch';

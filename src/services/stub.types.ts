@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../asl/json';
-import type { ServiceAnswer, ServiceCall } from '../interpreter/execution.types';
+import type { Json, JsonObject } from '../asl';
+import type { ServiceAnswer, ServiceCall } from '../interpreter';
 
 /** A service call as a stub reads it. Everything it makes up is derived from the call: same call, same answer. */
 export interface StubCall {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../asl/json';
+import { isJsonObject, type JsonObject } from '../asl';
 import { digits, uuidOf } from './identity';
 import type { ServiceCall, StubCall } from './stub.types';
 

@@ -1,7 +1,4 @@
-import type { Graph } from '../asl/graph';
-import type { Layout } from '../asl/layout.types';
-import type { StateType } from '../asl/model';
-import type { Diagnostic, ScopePath, StatePath, TextFormat, TextRange } from '../asl/syntax';
+import type { Diagnostic, Graph, Layout, ScopePath, StatePath, StateType, TextRange } from '../asl';
 
 /** A state's place in the text: what selection, reveal and the outline need. */
 export interface OutlineEntry {
@@ -42,8 +39,3 @@ export type AnalyseResult =
 
 /** Which way the workflow reads on the canvas. */
 export type Direction = 'down' | 'right';
-
-export type FormatResult =
-  | { readonly ok: true; readonly text: string; readonly format: TextFormat }
-  /** Why this text cannot be formatted or converted. */
-  | { readonly ok: false; readonly reason: string };

@@ -1,6 +1,5 @@
-import type { EditIntent, EditResult } from '../asl/edit.types';
-import type { StatePath, TextFormat } from '../asl/syntax';
-import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
+import type { ConvertResult, EditIntent, EditResult, StatePath, TextFormat } from '../asl';
+import type { AnalyseResult, Direction } from './analysis.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -20,7 +19,7 @@ import type {
 export interface LanguageClient {
   analyse(text: string, format: TextFormat, direction: Direction): Promise<AnalyseResult>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
-  format(text: string, from: TextFormat, to: TextFormat): Promise<FormatResult>;
+  format(text: string, from: TextFormat, to: TextFormat): Promise<ConvertResult>;
   dispose(): void;
 }
 

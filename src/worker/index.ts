@@ -3,7 +3,6 @@ export type {
   AnalyseResult,
   Analysis,
   Direction,
-  FormatResult,
   OutlineEntry,
   TextProblem,
 } from './analysis.types';

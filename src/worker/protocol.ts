@@ -1,6 +1,5 @@
-import type { EditIntent, EditResult } from '../asl/edit.types';
-import type { StatePath, TextFormat } from '../asl/syntax';
-import type { AnalyseResult, Direction, FormatResult } from './analysis.types';
+import type { ConvertResult, EditIntent, EditResult, StatePath, TextFormat } from '../asl';
+import type { AnalyseResult, Direction } from './analysis.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -31,7 +30,7 @@ export interface LanguageRequests {
   /** Into another notation, or the same one formatted anew. */
   readonly format: {
     readonly request: { readonly text: string; readonly from: TextFormat; readonly to: TextFormat };
-    readonly reply: FormatResult;
+    readonly reply: ConvertResult;
   };
 }
 

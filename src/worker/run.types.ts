@@ -1,8 +1,5 @@
-import type { EpochMs } from '../asl/brand';
-import type { TransitionId } from '../asl/graph';
-import type { StatePath, TextFormat } from '../asl/syntax';
-import type { HistoryEvent } from '../interpreter/events';
-import type { ExecutionSettings, ExecutionStatus } from '../interpreter/execution.types';
+import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
+import type { ExecutionSettings, ExecutionStatus, HistoryEvent } from '../interpreter';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
 export type StateStatus =

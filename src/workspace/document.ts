@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { TextEdit } from '../asl/edit.types';
-import type { StatePath, TextFormat } from '../asl/syntax';
+import type { StatePath, TextEdit, TextFormat } from '../asl';
 import type { Clock } from './clock';
 import type { DocumentState, WorkspaceState } from './state';
 import { applyEdits, differenceEdit, invertEdits } from './textEdits';

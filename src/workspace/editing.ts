@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { EditIntent } from '../asl/edit.types';
+import type { EditIntent } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';

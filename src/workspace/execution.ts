@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath } from '../asl/syntax';
+import type { StatePath } from '../asl';
 import type {
   ExecutionClient,
   ExecutionNews,

@@ -1,5 +1,5 @@
-import type { TextFormat } from '../asl/syntax';
-import type { FormatResult, LanguageClient } from '../worker';
+import type { ConvertResult, TextFormat } from '../asl';
+import type { LanguageClient } from '../worker';
 import type { DocumentState } from './state';
 
 export interface ExportRequest {
@@ -17,10 +17,10 @@ export async function exportDefinition(
   language: LanguageClient,
   { format, formatted }: ExportRequest,
 ): Promise<ExportResult> {
-  const result: FormatResult =
+  const result: ConvertResult =
     formatted || format !== document.format
       ? await language.format(document.text, document.format, format)
-      : { ok: true, text: document.text, format };
+      : { ok: true, text: document.text };
   return result.ok
     ? {
         ok: true,

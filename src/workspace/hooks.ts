@@ -7,8 +7,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useStore } from 'zustand';
-import type { TransitionId } from '../asl/graph';
-import type { StatePath } from '../asl/syntax';
+import type { StatePath, TransitionId } from '../asl';
 import type { StateProgress } from '../worker';
 import type { TransitionProgress } from './progressStore';
 import type { WorkspaceState } from './state';

@@ -1,5 +1,4 @@
-import { detectFormat } from '../asl';
-import type { TextFormat } from '../asl/syntax';
+import { detectFormat, type TextFormat } from '../asl';
 
 /** Where a text came from; a file brings its name. */
 export type TextSource =

@@ -1,5 +1,4 @@
-import type { TransitionId } from '../asl/graph';
-import type { StatePath } from '../asl/syntax';
+import type { StatePath, TransitionId } from '../asl';
 import type { StateProgress, TransitionCount } from '../worker';
 
 /** A transition during a run. `last`: it is the one taken last. */

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../asl/brand';
+import type { EpochMs } from '../asl';
 import type { RunRequest } from '../worker';
 import type { DocumentState, ExecutionState, RunSummary } from './state';
 

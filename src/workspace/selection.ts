@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { TextEdit } from '../asl/edit.types';
-import type { StatePath } from '../asl/syntax';
+import type { StatePath, TextEdit } from '../asl';
 import type { OutlineEntry } from '../worker';
 import type { SelectionOrigin, WorkspaceState } from './state';
 import { mapOffset } from './textEdits';
@@ -51,7 +50,7 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
       set(entry.path, origin);
     },
     follow(edits) {
-      if (anchor !== undefined) anchor = mapOffset(anchor, edits);
+      if (anchor !== undefined) anchor = isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits);
     },
     settle(outline) {
       const { state, origin } = store.getState().selection;
@@ -64,6 +63,10 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
     },
   };
 }
+
+/** Inside a replaced range a place means nothing any more; the state is then found by its path. */
+const isReplaced = (offset: number, edits: readonly TextEdit[]): boolean =>
+  edits.some(({ range }) => range.start < offset && offset < range.end);
 
 /** The innermost state around an offset. The outline is in text order, so the last that fits is innermost. */
 export function innermostAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry | undefined {

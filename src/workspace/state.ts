@@ -1,6 +1,4 @@
-import type { Graph } from '../asl/graph';
-import type { Layout } from '../asl/layout.types';
-import type { Diagnostic, StatePath, TextFormat } from '../asl/syntax';
+import type { Diagnostic, Graph, Layout, StatePath, TextFormat } from '../asl';
 import type { Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
 
 export interface DocumentState {

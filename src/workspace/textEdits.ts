@@ -1,4 +1,4 @@
-import type { TextEdit } from '../asl/edit.types';
+import type { TextEdit } from '../asl';
 
 /** A text's only difference to another, as one edit: what lies between their common start and common end. */
 export function differenceEdit(before: string, after: string): readonly TextEdit[] {

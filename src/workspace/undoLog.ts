@@ -1,5 +1,4 @@
-import type { TextEdit } from '../asl/edit.types';
-import type { StatePath, TextFormat } from '../asl/syntax';
+import type { StatePath, TextEdit, TextFormat } from '../asl';
 
 /** One writing of the text, and the edits that take it back. */
 export interface UndoStep {

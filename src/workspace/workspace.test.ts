@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TransitionId } from '../asl/graph';
+import type { TransitionId } from '../asl';
 import { type StateProgress, WorkerFailure } from '../worker';
 import { selectGraphIsStale, selectRunIsOutdated } from './selectors';
 import { pathOf } from './testing/fakeLanguage';

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../asl/brand';
+import type { EpochMs } from '../../asl';
 import type { Attempt } from '../run.types';
 import { failureOf, outputOf, parametersOf } from './eventDetails';
 import { roleOf } from './eventRole';

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../interpreter/events';
+import type { HistoryEvent } from '../../interpreter';
 
 /** The one details object of an event, whatever it is called; undefined when it has none. */
 function detailsOf(event: HistoryEvent): object | undefined {

@@ -1,4 +1,4 @@
-import type { HistoryEventType } from '../../interpreter/events';
+import type { HistoryEventType } from '../../interpreter';
 
 /** What an event means for the visit it belongs to. */
 export type EventRole =

@@ -1,5 +1,5 @@
-import type { EpochMs } from '../../asl/brand';
-import type { HistoryEvent } from '../../interpreter/events';
+import type { EpochMs } from '../../asl';
+import type { HistoryEvent } from '../../interpreter';
 import type { Visit, VisitSummary } from '../run.types';
 import { attemptsOf } from './attempts';
 import { failureOf, outputOf } from './eventDetails';

@@ -1,4 +1,4 @@
-import type { EventRecord, History } from '../../interpreter/execution.types';
+import type { EventRecord, History } from '../../interpreter';
 
 /** What a fold reads of a history: one that is going on, or one from storage. Indexes count from 0. */
 export interface ReadableHistory extends Pick<History, 'length' | 'event'> {

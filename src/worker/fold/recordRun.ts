@@ -1,6 +1,4 @@
-import { buildGraph, buildModel, parseJson } from '../../asl';
-import type { EpochMs } from '../../asl/brand';
-import type { Json } from '../../asl/json';
+import { buildGraph, buildModel, type EpochMs, type Json, parseJson } from '../../asl';
 import {
   type CallService,
   compileProgram,

@@ -1,5 +1,4 @@
-import type { Graph, ScopeGraph, Transition, TransitionId } from '../../asl/graph';
-import type { StatePath } from '../../asl/syntax';
+import type { Graph, ScopeGraph, StatePath, Transition, TransitionId } from '../../asl';
 
 const NONE = -1;
 

@@ -1,6 +1,5 @@
-import { pointerSegments } from '../../asl/parse/pointer';
-import type { StatePath } from '../../asl/syntax';
-import type { HistoryEvent } from '../../interpreter/events';
+import { pointerSegments, type StatePath } from '../../asl';
+import type { HistoryEvent } from '../../interpreter';
 import type { StateTable } from './stateTable';
 
 /**

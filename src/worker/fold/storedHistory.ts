@@ -1,5 +1,4 @@
-import type { EpochMs } from '../../asl/brand';
-import type { StatePath } from '../../asl/syntax';
+import type { EpochMs, StatePath } from '../../asl';
 import type { StoredHistory } from '../run.types';
 import type { ReadableHistory } from './readableHistory';
 import { statesOfEvents } from './statesOfEvents';

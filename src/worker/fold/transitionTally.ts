@@ -1,4 +1,4 @@
-import type { TransitionId } from '../../asl/graph';
+import type { TransitionId } from '../../asl';
 import type { TransitionCount } from '../run.types';
 import type { StateTable } from './stateTable';
 

@@ -1,5 +1,4 @@
-import { childScopes } from '../../asl';
-import type { Scope, StateMachine } from '../../asl/model';
+import { childScopes, type Scope, type StateMachine } from '../../asl';
 import type { OutlineEntry } from '../analysis.types';
 
 /** Every state and its place, a state before the states inside it: within a scope, text order. */

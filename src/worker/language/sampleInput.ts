@@ -1,5 +1,11 @@
-import { childScopes, toJson } from '../../asl';
-import type { Scope, State, StateDefinition, StateMachine } from '../../asl/model';
+import {
+  childScopes,
+  type Scope,
+  type State,
+  type StateDefinition,
+  type StateMachine,
+  toJson,
+} from '../../asl';
 import { referencesOf, stepsOf } from './sampleReferences';
 import { type SampleStep, SampleTree } from './sampleTree';
 

@@ -1,5 +1,4 @@
-import type { Json } from '../../asl/json';
-import { isJsonObject } from '../../asl/json';
+import { isJsonObject, type Json } from '../../asl';
 import type { SampleStep } from './sampleTree';
 
 /** A place of a state's input that the state reads, and a value that fits there when one is known. */

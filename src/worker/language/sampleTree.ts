@@ -1,5 +1,4 @@
-import { setOwn } from '../../asl';
-import type { Json } from '../../asl/json';
+import { type Json, setOwn } from '../../asl';
 
 /** A step of a path: a member's name, or an element of an array, whichever. */
 export type SampleStep = { readonly member: string } | 'element';

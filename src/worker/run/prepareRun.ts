@@ -1,5 +1,4 @@
-import { buildGraph, buildModel, type Graph, isBroken, lineColumnAt, parseText } from '../../asl';
-import type { Json } from '../../asl/json';
+import { buildGraph, buildModel, type Graph, isBroken, type Json, lineColumnAt, parseText } from '../../asl';
 import { compileProgram, createExecution, type Execution } from '../../interpreter';
 import type { RunRequest } from '../run.types';
 

@@ -1,4 +1,4 @@
-import type { CallService, Execution } from '../../interpreter/execution.types';
+import type { CallService, Execution } from '../../interpreter';
 import type { Fold } from '../fold/fold';
 import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
 import { Driver, type Progress } from './drive';

@@ -1,6 +1,4 @@
-import type { EditIntent, EditResult } from '../../asl';
-import type { NodeId } from '../../asl/graph';
-import type { ScopePath, StatePath } from '../../asl/syntax';
+import type { EditIntent, EditResult, NodeId, ScopePath, StatePath } from '../../asl';
 import type { AnalyseResult, LanguageClient, OutlineEntry } from '../../worker';
 
 interface Asked {

@@ -1,0 +1,31 @@
+import { analyze, type Diagnostic, isBroken, layoutGraph, lineColumnAt, type TextFormat } from '../../asl';
+import type { AnalyseResult, Direction, TextProblem } from '../analysis.types';
+import { outlineOf } from './outline';
+import { sampleInput } from './sampleInput';
+
+/** Everything derived from a text, or where it stops being readable. Never throws for any text. */
+export function analyseText(text: string, format: TextFormat, direction: Direction): AnalyseResult {
+  const { parsed, machine, graph, diagnostics } = analyze(text, format);
+  if (isBroken(parsed) || parsed.root?.kind !== 'object') {
+    const problem = problemOf(text, diagnostics);
+    return { readable: false, problem, diagnostics };
+  }
+  const layout = layoutGraph(graph, { direction });
+  const outline = outlineOf(machine);
+  return {
+    readable: true,
+    analysis: { graph, layout, outline, sampleInput: sampleInput(machine) },
+    diagnostics,
+  };
+}
+
+function problemOf(text: string, diagnostics: readonly Diagnostic[]): TextProblem {
+  const { range, message } = diagnostics.find(({ severity }) => severity === 'error') ?? {
+    range: { start: 0, end: text.length },
+    message:
+      text.trim() === ''
+        ? 'the text is empty.'
+        : 'a definition is an object with StartAt and States, and this is something else.',
+  };
+  return { range, ...lineColumnAt(text, range.start), message };
+}

@@ -1,0 +1,21 @@
+import { convertFormat, planEdit } from '../asl';
+import { analyseText } from './language/analyseText';
+import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
+import { serveRequests } from './requestServer';
+
+/**
+ * What the language worker does with its messages: everything that is derived from a text.
+ * @returns what to do with each message
+ */
+export function createLanguageHost(
+  post: (message: FromWorker) => void,
+): (request: ToLanguageWorker) => Promise<void> {
+  return serveRequests<LanguageRequests>(
+    {
+      analyse: ({ text, format, direction }) => analyseText(text, format, direction),
+      planEdit: ({ text, format, intent }) => planEdit(text, format, intent),
+      format: ({ text, from, to }) => convertFormat(text, from, to),
+    },
+    post,
+  );
+}
