@@ -9,12 +9,18 @@ import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { CanvasControls } from './chrome/CanvasControls';
 import { EmptyCanvas } from './chrome/EmptyCanvas';
-import { QuickAdd } from './chrome/QuickAdd';
 import { StateToolbar } from './chrome/StateToolbar';
+import { TransitionMenu } from './chrome/TransitionMenu';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
-import { type Interaction, interaction, useInteraction } from './gestures/interaction';
+import {
+  CANVAS,
+  type Interaction,
+  interaction,
+  useFocusOnRequest,
+  useInteraction,
+} from './gestures/interaction';
 import { useCanvasKeys } from './gestures/useCanvasKeys';
 import { useTransitionPress } from './gestures/useTransitionPress';
 import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
@@ -60,10 +66,12 @@ function Drawing() {
   const view = useCanvasView();
   const onKeyDown = useCanvasKeys(index, actions);
   const onClick = useTransitionPress();
+  const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
   useSurface(index, layout);
   useFollowedView(view, index, layout, selected);
   return (
     <ReactFlow
+      ref={region}
       className={classNames(styles.flow, nodes.length <= ANIMATE_UP_TO && 'animate-moves')}
       aria-label="Workflow"
       tabIndex={0}
@@ -84,7 +92,7 @@ function Drawing() {
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
       onPaneClick={() => actions.select(undefined)}
-      onMoveStart={closeQuickAdd}
+      onMoveStart={closeMenu}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
@@ -92,7 +100,7 @@ function Drawing() {
       <EdgeLayer index={index} layout={layout} />
       <RewireLine />
       <StateToolbar index={index} selected={selected} actions={actions} />
-      <QuickAdd index={index} layout={layout} actions={actions} />
+      <TransitionMenu index={index} layout={layout} actions={actions} />
       <CanvasControls view={view} layout={layout} />
       {stateCount(graph) === 0 && <EmptyCanvas />}
     </ReactFlow>
@@ -104,6 +112,6 @@ function isGesturing({ paletteDrag, rewire }: Interaction): boolean {
   return paletteDrag.phase === 'dragging' || rewire.phase === 'dragging';
 }
 
-function closeQuickAdd(): void {
-  if (interaction.getState().quickAdd) interaction.setState({ quickAdd: undefined });
+function closeMenu(): void {
+  if (interaction.getState().menu) interaction.setState({ menu: undefined });
 }

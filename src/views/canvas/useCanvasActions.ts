@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { NodeId, StateNode, StateType, TransitionId } from '../../asl';
 import { useWorkspaceActions, type Workspace } from '../../workspace';
-import { announce, interaction } from './gestures/interaction';
+import { announce, CANVAS, interaction } from './gestures/interaction';
 import type { DropTarget } from './gestures/paletteDrag';
 
 /** What a user does on the canvas, whatever key or gesture it came by. */
@@ -13,7 +13,7 @@ export interface CanvasActions {
   rename(state: StateNode): void;
   remove(state: StateNode): void;
   insert(stateType: StateType, on: DropTarget): void;
-  openQuickAdd(transition: TransitionId): void;
+  openMenu(kind: 'insert' | 'retarget', transition: TransitionId): void;
 }
 
 export function useCanvasActions(): CanvasActions {
@@ -26,11 +26,11 @@ function canvasActions(workspace: Workspace): CanvasActions {
   const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
   return {
     select(state) {
-      interaction.setState({ transition: undefined, quickAdd: undefined });
+      interaction.setState({ transition: undefined, menu: undefined });
       selection.select(state?.path, 'canvas');
     },
     goTo(state) {
-      interaction.setState({ transition: undefined, quickAdd: undefined, focusNext: state.id });
+      interaction.setState({ transition: undefined, menu: undefined, focusNext: state.id });
       selection.select(state.path, 'canvas');
     },
     focusTransition: (transition) => interaction.setState({ transition, focusNext: transition }),
@@ -39,10 +39,10 @@ function canvasActions(workspace: Workspace): CanvasActions {
       const outcome = await edit({ type: 'deleteState', state: state.path });
       if (!outcome.ok) return;
       announce(`Deleted ${state.name}.`);
-      interaction.setState({ transition: undefined, focusNext: selectedId() });
+      interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
     },
     async insert(stateType, on) {
-      interaction.setState({ quickAdd: undefined });
+      interaction.setState({ menu: undefined });
       const outcome = await edit(
         on.kind === 'transition'
           ? { type: 'insertState', on: on.transition, stateType }
@@ -52,6 +52,6 @@ function canvasActions(workspace: Workspace): CanvasActions {
       announce(`Added a ${stateType} state. Type its name.`);
       interaction.setState({ transition: undefined, renaming: selectedId() });
     },
-    openQuickAdd: (transition) => interaction.setState({ transition, quickAdd: transition }),
+    openMenu: (kind, transition) => interaction.setState({ transition, menu: { kind, transition } }),
   };
 }

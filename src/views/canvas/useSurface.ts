@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import type { Layout } from '../../asl';
-import { interaction } from './gestures/interaction';
+import type { Layout, NodeId, TransitionId } from '../../asl';
+import { CANVAS, interaction } from './gestures/interaction';
 import type { GraphIndex } from './model/graphIndex';
 
 /** Lets gestures that begin elsewhere find the canvas, for as long as it stands. */
@@ -27,5 +27,16 @@ export function useSurface(index: GraphIndex, layout: Layout): void {
       },
     });
   }, [index, layout, screenToFlowPosition, getZoom, store]);
+  useEffect(() => {
+    const { focusNext } = interaction.getState();
+    // What was to take the focus is not part of the graph that came: it will not be drawn later either.
+    if (focusNext !== undefined && focusNext !== CANVAS && !isDrawn(index, focusNext)) {
+      interaction.setState({ focusNext: undefined });
+    }
+  }, [index]);
   useEffect(() => () => interaction.setState(interaction.getInitialState()), []);
+}
+
+function isDrawn(index: GraphIndex, id: string): boolean {
+  return index.nodes.has(id as NodeId) || index.transitions.has(id as TransitionId);
 }

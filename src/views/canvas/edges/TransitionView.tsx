@@ -3,11 +3,10 @@ import { memo } from 'react';
 import type { EdgeRoute, Transition } from '../../../asl';
 import { useTransitionStatus } from '../../../workspace';
 import { classNames } from '../../parts';
-import { interaction } from '../gestures/interaction';
+import { interaction, useFocusOnRequest } from '../gestures/interaction';
 import { describeTransition } from '../model/description';
 import type { GraphIndex } from '../model/graphIndex';
 import { canInsert, insertionPoint } from '../model/insertion';
-import { useFocusOnRequest } from '../nodes/useStateCard';
 import { EdgeGrip } from './EdgeGrip';
 import { EdgeLabel } from './EdgeLabel';
 import { EdgeLine } from './EdgeLine';
@@ -40,11 +39,12 @@ export const TransitionView = memo(function TransitionView({
   const taken = progress?.count ?? 0;
   const place = { translate: `${middle.x}px ${middle.y}px` };
   const focus = () => interaction.setState({ transition: id, focusNext: id });
-  const openQuickAdd = () => interaction.setState({ transition: id, quickAdd: id });
+  const openMenu = () => interaction.setState({ transition: id, menu: { kind: 'insert', transition: id } });
   return (
     <div
       className={classNames(styles.transition, ...look.classes.map((name) => styles[name]))}
       data-transition={id}
+      data-held={look.held}
     >
       <EdgeLine points={route.points} reach={id} taken={taken} />
       {look.active && <EdgeToken key={taken} points={route.points} duration={look.duration} />}
@@ -59,9 +59,9 @@ export const TransitionView = memo(function TransitionView({
         aria-label={describeTransition(index, transition, taken)}
         aria-haspopup={insertable ? 'menu' : undefined}
         data-transition-button={id}
-        data-insertable={insertable}
+        aria-keyshortcuts="F2"
         onFocus={() => interaction.setState({ transition: id })}
-        onClick={insertable ? openQuickAdd : focus}
+        onClick={insertable ? openMenu : focus}
       >
         {insertable && <Plus size={13} strokeWidth={2.6} aria-hidden="true" />}
       </button>

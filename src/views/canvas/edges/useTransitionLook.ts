@@ -15,6 +15,8 @@ export interface TransitionLook {
   readonly active: boolean;
   /** How long the token travels, in milliseconds; 0 when there is no time to watch one. */
   readonly duration: number;
+  /** It has the focus: its end can be dragged. */
+  readonly held: boolean;
   /** Tab stops here: the transition is held, or leaves the selected state. */
   readonly reachable: boolean;
 }
@@ -45,7 +47,7 @@ export function useTransitionLook(
   if (held) classes.push('focused');
   if (target) classes.push('target');
   if (loose) classes.push('loose');
-  return { classes, active, duration: tokenDuration(speed), reachable: held || selected };
+  return { classes, active, held, duration: tokenDuration(speed), reachable: held || selected };
 }
 
 /** @param speed transitions per second, or instant */
@@ -55,8 +57,8 @@ export function tokenDuration(speed: 'instant' | number): number {
   return duration < SHORTEST ? 0 : duration;
 }
 
-function isDropTarget({ paletteDrag, quickAdd }: Interaction, id: Transition['id']): boolean {
-  if (quickAdd === id) return true;
+function isDropTarget({ paletteDrag, menu }: Interaction, id: Transition['id']): boolean {
+  if (menu?.transition === id) return menu.kind === 'insert';
   if (paletteDrag.phase !== 'dragging') return false;
   const { over } = paletteDrag;
   return over?.kind === 'transition' && over.transition === id;

@@ -68,8 +68,20 @@ describe('keys on a transition', () => {
   });
 
   it('open the menu of state types where one can be inserted', () => {
-    expect(press(held, 'Enter')).toEqual({ type: 'openQuickAdd', transition: transition('Each#next') });
+    expect(press(held, 'Enter')).toEqual({
+      type: 'openMenu',
+      kind: 'insert',
+      transition: transition('Each#next'),
+    });
     expect(press({ transition: transition('Done#end') }, 'Enter')).toBeUndefined();
+  });
+
+  it('open the menu of states it may lead to', () => {
+    expect(press(held, 'F2')).toEqual({
+      type: 'openMenu',
+      kind: 'retarget',
+      transition: transition('Each#next'),
+    });
   });
 
   it('leave the first transition to nowhere: Start is no state', () => {

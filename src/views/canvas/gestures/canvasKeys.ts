@@ -13,7 +13,7 @@ export interface KeyPlace {
 export type KeyPlan =
   | { readonly type: 'goTo'; readonly state: NodeId }
   | { readonly type: 'focusTransition'; readonly transition: TransitionId }
-  | { readonly type: 'openQuickAdd'; readonly transition: TransitionId }
+  | { readonly type: 'openMenu'; readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId }
   | { readonly type: 'rename' | 'remove' | 'select'; readonly state: NodeId }
   | { readonly type: 'deselect' };
 
@@ -91,8 +91,10 @@ function planTransitionKey(
     case 'Enter':
     case '+':
       return canInsert(index, transition.id)
-        ? { type: 'openQuickAdd', transition: transition.id }
+        ? { type: 'openMenu', kind: 'insert', transition: transition.id }
         : undefined;
+    case 'F2':
+      return { type: 'openMenu', kind: 'retarget', transition: transition.id };
     default:
       return undefined;
   }

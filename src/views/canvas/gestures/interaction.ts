@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { Layout, NodeId, Point, TransitionId } from '../../../asl';
 import type { GraphIndex } from '../model/graphIndex';
@@ -13,6 +14,9 @@ export interface CanvasSurface {
   readonly zoom: () => number;
 }
 
+/** Takes the keyboard focus when there is no state left to have it. */
+export const CANVAS = 'canvas';
+
 /** What the user is in the middle of on the canvas. None of it is part of the document. */
 export interface Interaction {
   readonly surface: CanvasSurface | undefined;
@@ -22,9 +26,9 @@ export interface Interaction {
   readonly renaming: NodeId | undefined;
   /** The transition with the focus: its ends can be dragged, its "+" reached by key. */
   readonly transition: TransitionId | undefined;
-  /** The transition whose "+" offers the state types. */
-  readonly quickAdd: TransitionId | undefined;
-  /** A node or transition that takes the keyboard focus as soon as it is drawn. */
+  /** The menu that is open on a transition: what to insert, or where to lead it. */
+  readonly menu: { readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId } | undefined;
+  /** A node or transition that takes the keyboard focus as soon as it is drawn, or the canvas itself. */
   readonly focusNext: string | undefined;
   /** Said to screen readers. */
   readonly announcement: string;
@@ -40,13 +44,25 @@ export const interaction = createStore<Interaction>()(() => ({
   rewire: NO_REWIRE,
   renaming: undefined,
   transition: undefined,
-  quickAdd: undefined,
+  menu: undefined,
   focusNext: undefined,
   announcement: '',
 }));
 
 export function useInteraction<Part>(selector: (state: Interaction) => Part): Part {
   return useStore(interaction, selector);
+}
+
+/** Takes the keyboard focus when the interaction asks for it; also right after being drawn for the first time. */
+export function useFocusOnRequest<Element extends HTMLElement>(id: string): RefObject<Element | null> {
+  const ref = useRef<Element>(null);
+  const wanted = useInteraction((state) => state.focusNext === id);
+  useEffect(() => {
+    if (!wanted) return;
+    interaction.setState({ focusNext: undefined });
+    ref.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return ref;
 }
 
 export function announce(sentence: string): void {

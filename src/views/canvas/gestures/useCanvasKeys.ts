@@ -41,8 +41,8 @@ function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): voi
     case 'focusTransition':
       actions.focusTransition(plan.transition);
       break;
-    case 'openQuickAdd':
-      actions.openQuickAdd(plan.transition);
+    case 'openMenu':
+      actions.openMenu(plan.kind, plan.transition);
       break;
     default: {
       const state = stateAt(index, plan.state);

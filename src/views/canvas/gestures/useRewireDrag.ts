@@ -22,7 +22,7 @@ export function useRewireDrag() {
       if (!surface || !at || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
-      interaction.setState({ transition: undefined, quickAdd: undefined });
+      interaction.setState({ transition: undefined, menu: undefined });
       send({ type: 'press', transition, from: fastEnd(surface, transition, from), at });
       trackPointer({
         move: (client) => {

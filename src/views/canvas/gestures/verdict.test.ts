@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeId } from '../../../asl';
 import { graphOf, node, scopeOf, transition } from '../testing';
-import { verdictOn } from './verdict';
+import { legalTargets, verdictOn } from './verdict';
 
 const index = graphOf({
   A: { Type: 'Pass', Next: 'Nowhere' },
@@ -37,5 +37,14 @@ describe('where a transition may lead', () => {
 
   it('is judged for a transition that is still to be made', () => {
     expect(verdictOn(graphOf({ A: { Type: 'Pass' } }), transition('A#next'), node('A')).ok).toBe(true);
+  });
+});
+
+describe('the targets offered for a transition', () => {
+  it('are those it may lead to and does not', () => {
+    const names = (from: string) => legalTargets(index, transition(from)).map(({ id }) => id);
+    expect(names('Which#choice:0')).toEqual([node('Which'), node('Each')]);
+    expect(names('Each#end')).toEqual([node('A'), node('Which'), node('Each')]);
+    expect(names('A#next')).toEqual([node('A'), node('Which'), node('Each'), 'end:']);
   });
 });

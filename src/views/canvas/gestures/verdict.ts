@@ -1,4 +1,4 @@
-import type { NodeId, TransitionId } from '../../../asl';
+import type { GraphNode, NodeId, TransitionId } from '../../../asl';
 import { transitionSource } from '../model/connection';
 import type { GraphIndex } from '../model/graphIndex';
 
@@ -20,6 +20,14 @@ export function verdictOn(index: GraphIndex, transition: TransitionId, to: NodeI
     return no('Only a state’s own Next can be turned into End.');
   }
   return YES;
+}
+
+/** Where a transition may be led, in the order of the definition, without where it leads. */
+export function legalTargets(index: GraphIndex, transition: TransitionId): readonly GraphNode[] {
+  const current = index.transitions.get(transition)?.to;
+  const scope = transitionSource(index, transition)?.scope;
+  const nodes = (scope !== undefined && index.scopes.get(scope)?.nodes) || [];
+  return nodes.filter(({ id }) => id !== current && verdictOn(index, transition, id).ok);
 }
 
 function no(reason: string): Verdict {

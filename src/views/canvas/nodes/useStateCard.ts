@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
 import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
-import { type Interaction, interaction, useInteraction } from '../gestures/interaction';
+import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
 import { verdictOn } from '../gestures/verdict';
 
 /** What a state is to the line being dragged: a place to let go, not one, or nothing. */
@@ -41,18 +41,6 @@ export function useStateCard(node: StateNode): StateCard {
       'data-node-id': node.id,
     },
   };
-}
-
-/** Takes the keyboard focus when the interaction asks for it; also right after being drawn for the first time. */
-export function useFocusOnRequest<Element extends HTMLElement>(id: string): RefObject<Element | null> {
-  const ref = useRef<Element>(null);
-  const wanted = useInteraction((state) => state.focusNext === id);
-  useEffect(() => {
-    if (!wanted) return;
-    interaction.setState({ focusNext: undefined });
-    ref.current?.focus({ preventScroll: true });
-  }, [wanted]);
-  return ref;
 }
 
 export function rewireRole({ rewire, surface }: Interaction, id: NodeId): RewireRole {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nextItem } from './StateTypeMenu';
+import { nextItem } from './Menu';
 
 const names = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel'];
-const press = (key: string, here: number) => nextItem(key, here, names.length, names);
+const press = (key: string, here: number) => nextItem(key, here, names);
 
-describe('keys in the menu of state types', () => {
+describe('keys in a menu', () => {
   it('go round', () => {
     expect(press('ArrowDown', 4)).toBe(0);
     expect(press('ArrowUp', 0)).toBe(4);
