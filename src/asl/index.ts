@@ -22,7 +22,9 @@ export { choiceWords } from './graphing/choiceWords';
 export { endNodeId, missingNodeId, startNodeId, stateNodeId, transitionId } from './graphing/ids';
 export { serviceName } from './graphing/serviceNames';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
-export type { Box, EdgeRoute, Layout, Point } from './layout.types';
+export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
+export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
+export { SIZES } from './layout/sizes';
 export type {
   Catcher,
   ChoiceExpression,

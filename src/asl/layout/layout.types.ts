@@ -1,4 +1,4 @@
-import type { NodeId, TransitionId } from './graph';
+import type { NodeId, TransitionId } from '../graph';
 
 export interface Point {
   readonly x: number;

@@ -1,0 +1,33 @@
+import type { Layered } from './layers';
+
+/** Pairs of hops that cross between any two layers, for the positions given. O(h log v) per layer. */
+export function countCrossings({ layers, hops, out }: Layered, position: Int32Array): number {
+  let count = 0;
+  for (let index = 0; index + 1 < layers.length; index++) {
+    const below = layers[index + 1]?.length ?? 0;
+    const tree = new Int32Array(below + 1);
+    let seen = 0;
+    for (const vertex of layers[index] ?? []) {
+      const targets = (out[vertex] ?? [])
+        .map((hop) => position[hops[hop]?.to ?? 0] ?? 0)
+        .sort((a, b) => a - b);
+      for (const target of targets) count += seen - prefix(tree, target + 1);
+      for (const target of targets) {
+        raise(tree, target + 1);
+        seen++;
+      }
+    }
+  }
+  return count;
+}
+
+/** Fenwick tree: how many of the first `end` are counted. */
+function prefix(tree: Int32Array, end: number): number {
+  let sum = 0;
+  for (let i = end; i > 0; i -= i & -i) sum += tree[i] ?? 0;
+  return sum;
+}
+
+function raise(tree: Int32Array, at: number): void {
+  for (let i = at; i < tree.length; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
+}

@@ -1,0 +1,117 @@
+import type { Graph, GraphNode, NodeId, ScopeGraph, TransitionId } from '../graph';
+import type { ScopePath } from '../syntax';
+import type { Box, EdgeRoute, Layout, Point } from './layout.types';
+import { layoutScope, type ScopeLayout } from './layoutScope';
+import { plainSize, SIZES, type Size } from './sizes';
+import { transposeBox, transposeRoute, transposeSize } from './transpose';
+
+export interface LayoutOptions {
+  /** Which way the workflow reads: top-down, or from left to right. */
+  readonly direction: 'down' | 'right';
+}
+
+/**
+ * Places every node and routes every transition of a graph, in absolute pixels. No transition leaves its
+ * scope, so each scope is laid out alone, the innermost first, and is a box in the one around it.
+ */
+export function layoutGraph(graph: Graph, { direction }: LayoutOptions): Layout {
+  const layouts = new Map<ScopePath, ScopeLayout>();
+  const scopeSize = (path: ScopePath): Size => layouts.get(path) ?? { width: 0, height: 0 };
+  const turned = direction === 'right';
+  for (const scope of [...graph.scopes].reverse()) {
+    const sizes = scope.nodes.map((node) => sizeOf(node, scopeSize, turned));
+    const laid = layoutScope(scope, turned ? sizes.map(transposeSize) : sizes, turned);
+    layouts.set(
+      scope.path,
+      turned
+        ? {
+            ...transposeSize(laid),
+            boxes: laid.boxes.map(transposeBox),
+            routes: laid.routes.map(transposeRoute),
+          }
+        : laid,
+    );
+  }
+  return place(graph, layouts, turned);
+}
+
+/** A container is as large as its inside, scopes side by side (from left to right: one under the other). */
+function sizeOf(node: GraphNode, scopeSize: (path: ScopePath) => Size, turned: boolean): Size {
+  if (node.kind !== 'state' || node.children.length === 0) return plainSize(node);
+  const inner = node.children.map(scopeSize);
+  const gaps = SIZES.branchGap * (inner.length - 1);
+  const along = (size: Size) => (turned ? size.height : size.width);
+  const across = (size: Size) => (turned ? size.width : size.height);
+  const sum = inner.reduce((total, size) => total + along(size), gaps);
+  const most = inner.reduce((largest, size) => Math.max(largest, across(size)), 0);
+  const { containerPadding: padding, containerHeader: header, containerMinWidth } = SIZES;
+  return {
+    width: Math.max(containerMinWidth, (turned ? most : sum) + 2 * padding),
+    height: header + (turned ? sum : most) + 2 * padding,
+  };
+}
+
+function place(graph: Graph, layouts: ReadonlyMap<ScopePath, ScopeLayout>, turned: boolean): Layout {
+  const nodes: Record<NodeId, Box> = {};
+  const edges: Record<TransitionId, EdgeRoute> = {};
+  const origins = new Map<ScopePath, Point>();
+  for (const scope of graph.scopes) {
+    const laid = layouts.get(scope.path);
+    if (!laid) continue;
+    const origin = origins.get(scope.path) ?? { x: 0, y: 0 };
+    const moved = <P extends Point>(point: P): P => ({
+      ...point,
+      x: point.x + origin.x,
+      y: point.y + origin.y,
+    });
+    scope.nodes.forEach((node, index) => {
+      const box = laid.boxes[index];
+      if (!box) return;
+      nodes[node.id] = moved(box);
+      if (node.kind === 'state') placeChildren(node.children, moved(box), layouts, turned, origins);
+    });
+    placeRoutes(scope, laid, moved, edges);
+  }
+  const { width = 0, height = 0 } = layouts.get('' as ScopePath) ?? {};
+  return { nodes, edges, width, height };
+}
+
+function placeChildren(
+  children: readonly ScopePath[],
+  box: Box,
+  layouts: ReadonlyMap<ScopePath, ScopeLayout>,
+  turned: boolean,
+  origins: Map<ScopePath, Point>,
+): void {
+  const { containerPadding: padding, containerHeader: header, branchGap } = SIZES;
+  const inner = children.map((path) => layouts.get(path) ?? { width: 0, height: 0 });
+  const gaps = branchGap * (inner.length - 1);
+  const used = inner.reduce(
+    (sum, { width }) => (turned ? Math.max(sum, width) : sum + width),
+    turned ? 0 : gaps,
+  );
+  let x = box.x + (box.width - used) / 2;
+  let y = box.y + header + padding;
+  children.forEach((path, index) => {
+    origins.set(path, { x, y });
+    if (turned) y += (inner[index]?.height ?? 0) + branchGap;
+    else x += (inner[index]?.width ?? 0) + branchGap;
+  });
+}
+
+function placeRoutes(
+  scope: ScopeGraph,
+  laid: ScopeLayout,
+  moved: <P extends Point>(point: P) => P,
+  edges: Record<TransitionId, EdgeRoute>,
+): void {
+  scope.transitions.forEach(({ id }, index) => {
+    const route = laid.routes[index];
+    if (!route) return;
+    edges[id] = {
+      ...route,
+      points: route.points.map(moved),
+      ...(route.label ? { label: moved(route.label) } : {}),
+    };
+  });
+}
