@@ -6,6 +6,7 @@ export type {
   OutlineEntry,
   TextProblem,
 } from './analysis.types';
+export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
 export { WorkerFailure } from './client.types';
 export type {

@@ -13,6 +13,7 @@ export {
   useWorkspaceActions,
   WorkspaceProvider,
 } from './hooks';
+export { flushOnLeaving } from './leaving';
 export type { NoticeActions } from './notices';
 export type { TextSource } from './openText';
 export type { ProgressStore, TransitionProgress } from './progressStore';
@@ -72,6 +73,7 @@ export type {
   Theme,
   WorkspaceState,
 } from './state';
+export { createStorage } from './storage';
 export type { StoredDocument, StoredWorkspace, WorkspaceStorage } from './storage.types';
 export type { FirstDocument, Workspace, WorkspaceParts } from './workspace';
 export { createWorkspace } from './workspace';

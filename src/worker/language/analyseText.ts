@@ -22,10 +22,7 @@ export function analyseText(text: string, format: TextFormat, direction: Directi
 function problemOf(text: string, diagnostics: readonly Diagnostic[]): TextProblem {
   const { range, message } = diagnostics.find(({ severity }) => severity === 'error') ?? {
     range: { start: 0, end: text.length },
-    message:
-      text.trim() === ''
-        ? 'the text is empty.'
-        : 'a definition is an object with StartAt and States, and this is something else.',
+    message: 'A definition is an object with StartAt and States; this is something else.',
   };
   return { range, ...lineColumnAt(text, range.start), message };
 }

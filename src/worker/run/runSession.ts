@@ -9,7 +9,7 @@ const SLICE = 8;
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
 /** A run pauses each time it has made this many more events, so that an endless one cannot exhaust the memory. */
-const EVENTS_PER_BREATH = 6_000_000;
+const EVENTS_PER_BREATH = 5_000_000;
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
@@ -94,9 +94,9 @@ export class RunSession {
     let progress: Progress = 'moved';
     while (progress === 'moved' && this.mode === 'running' && this.pulse.now() < end) {
       progress = await this.drive();
+      this.fold.advance();
     }
     if (this.mode === 'over') return;
-    this.fold.advance();
     if (progress === 'ended') this.end();
     else if (progress === 'waiting') await this.waitForAnswer();
     else await this.rest();
