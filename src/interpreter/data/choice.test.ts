@@ -11,6 +11,7 @@ const scope: EvaluationScope = {
   context: () => ({ Execution: { Name: 'run-1' } }),
   variable: (name) => (name === 'limit' ? 10 : undefined),
   random: () => 0,
+  now: 0,
 };
 const comparison = (operator: string, operand: Json, variable = '$.v'): ChoiceExpression => ({
   kind: 'comparison',

@@ -8,4 +8,6 @@ export interface EvaluationScope {
   variable(name: string): Json | undefined;
   /** The execution's own random numbers, in [0, 1). */
   random(): number;
+  /** Virtual time in milliseconds since 1970: what `$now()` and `$millis()` read. */
+  readonly now: number;
 }

@@ -10,6 +10,7 @@ const scope: EvaluationScope = {
   context: () => ({ Execution: { Name: 'run-1', Input: { id: 7 } }, State: { Name: 'Pick' } }),
   variable: (name) => (name === 'order' ? { id: 'o-1', lines: [{ sku: 'a' }, { sku: 'b' }] } : undefined),
   random: () => 0.5,
+  now: 0,
 };
 
 function compile(text: string): CompiledPath {

@@ -6,7 +6,7 @@ import type { EvaluationScope } from './evaluationScope';
 import { Failure } from './failure';
 import { compileReferencePath } from './referencePath';
 
-const scope: EvaluationScope = { context: () => ({}), variable: () => undefined, random: () => 0 };
+const scope: EvaluationScope = { context: () => ({}), variable: () => undefined, random: () => 0, now: 0 };
 
 function compile(text: string): ReferencePath {
   const path = compileReferencePath(text);

@@ -10,6 +10,7 @@ const scope: EvaluationScope = {
   context: () => ({ Execution: { Name: 'run-1' } }),
   variable: (name) => (name === 'who' ? { name: 'Ada' } : undefined),
   random: () => 0.25,
+  now: 0,
 };
 const fill = (template: Json, root: Json): Json | Failure => compileTemplate(template).evaluate(root, scope);
 

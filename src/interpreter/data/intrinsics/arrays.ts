@@ -1,5 +1,6 @@
 import type { Json, JsonArray } from '../../../asl/json';
-import { deepEqual, jsonText } from '../jsonText';
+import { canonicalText } from '../canonicalText';
+import { deepEqual } from '../jsonText';
 import { arrayArgument, integerArgument } from './argumentTypes';
 import { ArgumentProblem, type IntrinsicFunction } from './intrinsicFunction.types';
 
@@ -107,12 +108,4 @@ function distinct(list: JsonArray): JsonArray {
     if (!seen.has(key)) seen.set(key, each);
   }
   return [...seen.values()];
-}
-
-/** Equal for values that are equal: keys in alphabetical order, at every depth. */
-function canonicalText(value: Json): string {
-  if (typeof value !== 'object' || value === null) return jsonText(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${jsonText(key)}:${canonicalText(each)}`).join()}}`;
 }

@@ -14,6 +14,7 @@ const scope: EvaluationScope = {
   context: () => ({ Execution: { Name: 'run-1', Input: { id: 7 } } }),
   variable: (name) => (name === 'list' ? [3, 1, 2] : undefined),
   random: () => 0.999,
+  now: 0,
 };
 const root: Json = {
   name: 'Ada',

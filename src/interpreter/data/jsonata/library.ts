@@ -1,0 +1,64 @@
+import jsonata from 'jsonata';
+import type { Json } from '../../../asl/json';
+import type { StatesVariable } from '../compiled.types';
+import type { EvaluationScope } from '../evaluationScope';
+import { randomUuid } from '../intrinsics/uuid';
+import { type AstNode, nodesOf } from './ast';
+import { BoundedRegex } from './boundedRegex';
+import { copyOf } from './copy';
+import { statesObject } from './directPath';
+import { type JsonataFunction, PURE_FUNCTIONS, randomFunctions } from './functions';
+import { timeFunctions } from './timeFunctions';
+
+/** AWS's limits, as users measured them: nesting depth, elements of one array, and about five seconds. */
+const LIMITS = { timeout: 5_000, stack: 100, sequence: 873_782 };
+
+/** Evaluates an expression with the library; rejects with the library's error. */
+export type LibraryEvaluation = (states: StatesVariable, scope: EvaluationScope) => Promise<unknown>;
+
+/** The library's syntax tree of an expression. Throws its syntax error. */
+export const parseExpression = (text: string): AstNode => jsonata(text).ast() as AstNode;
+
+/**
+ * Compiles an expression for the library: within AWS's limits, with regular expressions that end, without
+ * `$eval`, with AWS's functions, and with time and random numbers that come from the execution.
+ */
+export function compileForLibrary(text: string): LibraryEvaluation {
+  const expression = jsonata(text, { ...LIMITS, RegexEngine: BoundedRegex as unknown as RegExpConstructor });
+  const ast = expression.ast() as AstNode;
+  for (const [name, implementation] of PURE_FUNCTIONS) expression.registerFunction(name, implementation);
+  expression.assign('eval', undefined);
+  const variables = variableNames(ast);
+  // `path[]` makes the library write a mark on the array it ends at, which may be part of the data.
+  const shared = mayMarkData(ast) ? copyOf : (value: Json): Json => value;
+  return (states, scope) => {
+    const bindings: Record<string, Json | JsonataFunction> = {};
+    for (const [name, implementation] of executionFunctions(scope)) {
+      if (variables.has(name)) bindings[name] = implementation;
+    }
+    for (const name of variables) {
+      const value = name === 'states' ? statesObject(states, scope) : scope.variable(name);
+      if (value !== undefined) bindings[name] = shared(value);
+    }
+    return expression.evaluate(undefined, bindings) as Promise<unknown>;
+  };
+}
+
+function executionFunctions(scope: EvaluationScope): ReadonlyMap<string, JsonataFunction> {
+  const random = (): number => scope.random();
+  return new Map([...randomFunctions(random, () => randomUuid(random)), ...timeFunctions(scope.now)]);
+}
+
+/** Every variable an expression reads; names it binds itself among them, which does no harm. */
+function variableNames(ast: AstNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of nodesOf(ast)) {
+    if (node.type === 'variable' && node.value !== '' && node.value !== '$') names.add(String(node.value));
+  }
+  return names;
+}
+
+function mayMarkData(ast: AstNode): boolean {
+  for (const node of nodesOf(ast)) if (node.keepArray || node.keepSingletonArray) return true;
+  return false;
+}
