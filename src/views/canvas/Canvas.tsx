@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { Graph } from '../../asl';
 import type { TextProblem } from '../../worker';
 import { selectGraph, selectLayout, selectProblem, selectSelectedState, useWorkspace } from '../../workspace';
 import { classNames } from '../parts';
@@ -57,7 +58,8 @@ export function Canvas({ onShowProblem }: CanvasProps) {
 }
 
 function Drawing() {
-  const graph = useWorkspace(selectGraph) ?? EMPTY_GRAPH;
+  const known = useWorkspace(selectGraph);
+  const graph = useMemo(() => drawnGraph(known), [known]);
   const layout = useWorkspace(selectLayout) ?? EMPTY_LAYOUT;
   const selected = useWorkspace(selectSelectedState);
   const index = useMemo(() => indexGraph(graph), [graph]);
@@ -102,9 +104,14 @@ function Drawing() {
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} actions={actions} />
       <CanvasControls view={view} layout={layout} />
-      {stateCount(graph) === 0 && <EmptyCanvas />}
+      {graph === EMPTY_GRAPH && <EmptyCanvas />}
     </ReactFlow>
   );
+}
+
+/** A graph without states is none: its Start and End would only stand around. */
+function drawnGraph(graph: Graph | undefined): Graph {
+  return graph && stateCount(graph) > 0 ? graph : EMPTY_GRAPH;
 }
 
 /** While something is dragged, what lies under the pointer does not answer to it. */

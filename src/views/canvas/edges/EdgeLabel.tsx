@@ -7,13 +7,20 @@ export interface EdgeLabelProps {
   readonly box: Box;
 }
 
+/** The layout measures letters roughly: a font that runs wide may take so many pixels more, half on each side. */
+const SLACK = 16;
+
 /** The words of a rule, a catcher or the default on its line; all of them on hover. */
 export function EdgeLabel({ transition, box }: EdgeLabelProps) {
   const { kind, label, fullLabel } = transition;
   return (
     <div
       className={classNames(styles.label, kind.type === 'catch' && styles.catch)}
-      style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
+      style={{
+        transform: `translate(${box.x + box.width / 2}px, ${box.y}px) translateX(-50%)`,
+        maxWidth: box.width + SLACK,
+        height: box.height,
+      }}
       title={fullLabel || label}
       aria-hidden="true"
     >

@@ -1,6 +1,6 @@
 import type { Box, Layout, NodeId, Point, ScopePath, TransitionId } from '../../../asl';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
-import { contains, distanceToPath } from './path';
+import { contains, distanceToBox, distanceToPath } from './path';
 
 /**
  * What lies under a point of the canvas, from the layout alone. Everything is in canvas pixels; who has a
@@ -81,7 +81,7 @@ function nearestScope(
   for (const scope of scopes) {
     const box = scopeBox(index, layout, scope);
     if (!box) continue;
-    const far = Math.max(box.x - point.x, point.x - (box.x + box.width), 0);
+    const far = distanceToBox(box, point);
     if (far < best) {
       nearest = scope;
       best = far;

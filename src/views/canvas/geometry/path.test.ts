@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   contains,
+  distanceToBox,
   distanceToPath,
   endAngle,
   overlaps,
@@ -73,6 +74,10 @@ describe('boxes', () => {
     expect(contains(box, { x: 10, y: 20 })).toBe(true);
     expect(contains(box, { x: 9, y: 20 })).toBe(false);
     expect(contains(box, { x: 9, y: 20 }, 2)).toBe(true);
+  });
+  it('are as far away as their nearest border', () => {
+    expect(distanceToBox(box, { x: 12, y: 12 })).toBe(0);
+    expect(distanceToBox(box, { x: 33, y: 24 })).toBe(5);
   });
   it('overlap only with an area in common', () => {
     expect(overlaps(box, { x: 29, y: 19, width: 5, height: 5 })).toBe(true);

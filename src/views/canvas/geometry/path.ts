@@ -81,6 +81,13 @@ export function contains(box: Box, point: Point, margin = 0): boolean {
   );
 }
 
+/** 0 inside. */
+export function distanceToBox(box: Box, point: Point): number {
+  const dx = Math.max(box.x - point.x, point.x - (box.x + box.width), 0);
+  const dy = Math.max(box.y - point.y, point.y - (box.y + box.height), 0);
+  return Math.hypot(dx, dy);
+}
+
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -16,8 +16,9 @@ export const MAX_ZOOM = 2;
 
 /** Pixels left free around the drawing. */
 const MARGIN = 36;
-/** A first look never makes text smaller than this; what does not fit begins at the top. */
-const READABLE = 0.62;
+/** Below this zoom names cannot be read: a first look then begins at the start, at a size that can. */
+const LEAST_READABLE = 0.5;
+const WELL_READABLE = 0.7;
 
 /** Shows all of the drawing, centred, at most at 100 %. */
 export function fitAll(content: Size, screen: Size): CanvasViewport {
@@ -34,8 +35,8 @@ export function fitAll(content: Size, screen: Size): CanvasViewport {
 /** The first view of a drawing: all of it where it can be read, else its beginning at a readable size. */
 export function fitToRead(content: Size, screen: Size, start: Box | undefined): CanvasViewport {
   const all = fitAll(content, screen);
-  if (all.zoom >= READABLE || !start) return all;
-  const zoom = READABLE;
+  if (all.zoom >= LEAST_READABLE || !start) return all;
+  const zoom = WELL_READABLE;
   return {
     zoom,
     x: along(content.width * zoom, screen.width, (start.x + start.width / 2) * zoom),

@@ -14,13 +14,27 @@ const index = graphOf({
   Bad: { Type: 'Fail' },
 });
 const inside = node('Each/ItemProcessor/States/Inside');
-const press = (place: KeyPlace, key: string, held: Partial<Record<'altKey' | 'ctrlKey', boolean>> = {}) =>
-  planKey(index, place, { key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
+const press = (
+  place: Partial<KeyPlace>,
+  key: string,
+  held: Partial<Record<'altKey' | 'ctrlKey', boolean>> = {},
+) =>
+  planKey(
+    index,
+    { direction: 'down', ...place },
+    { key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held },
+  );
 
 describe('keys on a state', () => {
   it('lead along the transitions', () => {
     expect(press({ node: node('Start') }, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Each') });
     expect(press({ node: node('Start') }, 'ArrowUp')).toBeUndefined();
+  });
+
+  it('lead along the transitions of a workflow drawn from left to right, too', () => {
+    const place = { node: node('Start'), direction: 'right' } as const;
+    expect(press(place, 'ArrowRight')).toEqual({ type: 'goTo', state: node('Each') });
+    expect(press(place, 'ArrowDown')).toBeUndefined();
   });
 
   it('select, then enter a container; Escape leaves it, then deselects', () => {

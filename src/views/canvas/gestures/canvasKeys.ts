@@ -1,4 +1,4 @@
-import type { NodeId, TransitionId } from '../../../asl';
+import type { NodeId, Transition, TransitionId } from '../../../asl';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
 import { canInsert } from '../model/insertion';
 import { type Direction, entry, siblingTransition, travel } from '../model/navigation';
@@ -8,6 +8,8 @@ export interface KeyPlace {
   readonly node?: NodeId | undefined;
   readonly transition?: TransitionId | undefined;
   readonly selected?: NodeId | undefined;
+  /** Which way the workflow is drawn. */
+  readonly direction: 'down' | 'right';
 }
 
 export type KeyPlan =
@@ -25,12 +27,22 @@ export interface PressedKey {
   readonly shiftKey: boolean;
 }
 
-const ARROWS: ReadonlyMap<string, Direction> = new Map([
-  ['ArrowDown', 'down'],
-  ['ArrowUp', 'up'],
-  ['ArrowLeft', 'left'],
-  ['ArrowRight', 'right'],
-]);
+/** Which way an arrow key leads in a workflow drawn from top to bottom, and from left to right. */
+const ARROWS: Readonly<Record<'down' | 'right', ReadonlyMap<string, Arrow>>> = {
+  down: new Map([
+    ['ArrowDown', 'down'],
+    ['ArrowUp', 'up'],
+    ['ArrowLeft', 'left'],
+    ['ArrowRight', 'right'],
+  ]),
+  right: new Map([
+    ['ArrowRight', 'down'],
+    ['ArrowLeft', 'up'],
+    ['ArrowUp', 'left'],
+    ['ArrowDown', 'right'],
+  ]),
+};
+type Arrow = Exclude<Direction, 'in' | 'out'>;
 
 /**
  * What a key means on the canvas; undefined when it means nothing there. Keys with Ctrl or Cmd belong to
@@ -45,11 +57,11 @@ export function planKey(
   cameFrom?: NodeId,
 ): KeyPlan | undefined {
   if (pressed.ctrlKey || pressed.metaKey) return undefined;
+  const arrow = ARROWS[place.direction].get(pressed.key);
   const transition = place.transition && index.transitions.get(place.transition);
-  if (transition) return planTransitionKey(index, transition, pressed);
+  if (transition) return planTransitionKey(index, transition, pressed, arrow);
   const state = stateAt(index, place.node ?? place.selected);
-  if (!state) return planCanvasKey(index, pressed);
-  const arrow = ARROWS.get(pressed.key);
+  if (!state) return arrow || pressed.key === 'Enter' ? goToEntry(index) : undefined;
   if (arrow === 'down' && pressed.altKey) {
     const first = index.outgoing.get(state.id)?.[0];
     return first && { type: 'focusTransition', transition: first.id };
@@ -74,20 +86,19 @@ export function planKey(
 
 function planTransitionKey(
   index: GraphIndex,
-  transition: NonNullable<ReturnType<GraphIndex['transitions']['get']>>,
+  transition: Transition,
   { key }: PressedKey,
+  arrow: Arrow | undefined,
 ): KeyPlan | undefined {
+  if (arrow === 'down') return goTo(stateAt(index, transition.to)?.id);
+  if (arrow === 'up' || key === 'Escape') {
+    return goTo(stateAt(index, transition.from)?.id) ?? { type: 'deselect' };
+  }
+  if (arrow) {
+    const next = siblingTransition(index, transition, arrow === 'left' ? -1 : 1);
+    return next && { type: 'focusTransition', transition: next.id };
+  }
   switch (key) {
-    case 'ArrowDown':
-      return goTo(stateAt(index, transition.to)?.id);
-    case 'ArrowUp':
-    case 'Escape':
-      return goTo(stateAt(index, transition.from)?.id) ?? { type: 'deselect' };
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const next = siblingTransition(index, transition, key === 'ArrowLeft' ? -1 : 1);
-      return next && { type: 'focusTransition', transition: next.id };
-    }
     case 'Enter':
     case '+':
       return canInsert(index, transition.id)
@@ -100,9 +111,9 @@ function planTransitionKey(
   }
 }
 
-function planCanvasKey(index: GraphIndex, { key }: PressedKey): KeyPlan | undefined {
+function goToEntry(index: GraphIndex): KeyPlan | undefined {
   const first = index.graph.scopes[0];
-  return first && (ARROWS.has(key) || key === 'Enter') ? goTo(entry(index, first.path)?.id) : undefined;
+  return first && goTo(entry(index, first.path)?.id);
 }
 
 function goTo(state: NodeId | undefined): KeyPlan | undefined {

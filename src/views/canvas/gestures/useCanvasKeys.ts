@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { NodeId, TransitionId } from '../../../asl';
-import { useWorkspaceActions } from '../../../workspace';
+import { useWorkspaceActions, type WorkspaceState } from '../../../workspace';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
 import { type KeyPlace, type KeyPlan, planKey } from './canvasKeys';
@@ -11,7 +11,7 @@ export function useCanvasKeys(index: GraphIndex, actions: CanvasActions) {
   const cameFrom = useRef<NodeId>(undefined);
   return useCallback(
     (event: KeyboardEvent) => {
-      const place = placeOf(event, store.getState().selection.state);
+      const place = placeOf(event, store.getState());
       const plan = place && planKey(index, place, event, cameFrom.current);
       if (!plan) return;
       event.preventDefault();
@@ -24,13 +24,14 @@ export function useCanvasKeys(index: GraphIndex, actions: CanvasActions) {
 }
 
 /** Undefined in a text field, and in menus and bars that have keys of their own. */
-function placeOf(event: KeyboardEvent, selected: string | undefined): KeyPlace | undefined {
+function placeOf(event: KeyboardEvent, { selection, settings }: WorkspaceState): KeyPlace | undefined {
   const target = event.target as HTMLElement;
   if (target instanceof HTMLInputElement) return undefined;
   const node = target.dataset.nodeId as NodeId | undefined;
   const transition = target.dataset.transitionButton as TransitionId | undefined;
   if (!node && !transition && !target.classList.contains('react-flow')) return undefined;
-  return { node, transition, selected: selected as NodeId | undefined };
+  const selected = selection.state as string | undefined as NodeId | undefined;
+  return { node, transition, selected, direction: settings.direction };
 }
 
 function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): void {

@@ -53,7 +53,7 @@ export function stateAt(index: GraphIndex, id: string | undefined): StateNode | 
 
 /** Does the state draw its inside? */
 export function isContainer(node: GraphNode): boolean {
-  return node.kind === 'state' && (node.type === 'Parallel' || node.type === 'Map');
+  return node.kind === 'state' && node.children.length > 0;
 }
 
 export function stateCount(graph: Graph): number {

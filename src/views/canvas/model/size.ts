@@ -2,4 +2,3 @@
 export const CULL_FROM = 300;
 /** Up to so many nodes, moves are animated. */
 export const ANIMATE_UP_TO = 300;
-export const CONTAINER_HEADER = 40;

@@ -1,11 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { SIZES } from '../../../asl';
 
 import { useStateStatus } from '../../../workspace';
 import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
-import { CONTAINER_HEADER } from '../model/size';
+
 import styles from './ContainerView.module.css';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
@@ -33,7 +34,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         {...card}
         type="button"
         className={styles.header}
-        style={{ height: CONTAINER_HEADER }}
+        style={{ height: SIZES.containerHeader }}
         tabIndex={tabStop ? 0 : -1}
         aria-pressed={selected}
         data-state-name={node.name}

@@ -37,7 +37,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         data-selected={selected}
         aria-label={describeState(node, progress, paused)}
       >
-        <StateGlyph type={node.type} service={node.resource?.service} size={32} />
+        <StateGlyph type={node.type} service={node.resource?.service} size={30} />
         <span className={styles.words}>
           <span className={styles.name} title={node.name}>
             {node.name}
