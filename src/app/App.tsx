@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import type { TextRange } from '../asl';
 import { Canvas, Palette } from '../views/canvas';
 import { loadDebuggerPanel } from '../views/debugger';
 import { Editor } from '../views/editor';
@@ -21,6 +22,14 @@ export function App() {
   const editorShown = shown.editor ?? true;
   const debuggerShown = shown.debugger ?? true;
   const [help, setHelp] = useState(false);
+  const [place, setPlace] = useState<TextRange>();
+  const showText = useCallback(
+    ({ start, end }: TextRange) => {
+      settings.showPanel('editor', true);
+      setPlace({ start, end });
+    },
+    [settings],
+  );
   const openHelp = useCallback(() => setHelp(true), []);
   const fileOver = useIncoming();
   useTheme();
@@ -38,16 +47,16 @@ export function App() {
       <main className={styles.main}>
         <Palette />
         <PanelGroup orientation="vertical">
-          <SizedPanel id="upper" size={64} min={30}>
+          <SizedPanel id="upper" size={68} min={30}>
             <PanelGroup orientation="horizontal">
-              <SizedPanel id="canvas" size={60} min={25}>
-                <Canvas />
+              <SizedPanel id="canvas" size={62} min={25}>
+                <Canvas onShowProblem={({ range }) => showText(range)} />
               </SizedPanel>
               {editorShown && (
                 <>
                   <PanelHandle label="Resize the editor" />
-                  <SizedPanel id="editor" size={40} min={18}>
-                    <Editor />
+                  <SizedPanel id="editor" size={38} min={18}>
+                    <Editor goTo={place} />
                   </SizedPanel>
                 </>
               )}
@@ -56,9 +65,9 @@ export function App() {
           {debuggerShown && (
             <>
               <PanelHandle label="Resize the run panel" />
-              <SizedPanel id="debugger" size={36} min={12}>
+              <SizedPanel id="debugger" size={32} min={12}>
                 <Suspense fallback={<div className={styles.waiting} />}>
-                  <DebuggerPanel />
+                  <DebuggerPanel onShowText={showText} />
                 </Suspense>
               </SizedPanel>
             </>

@@ -4,7 +4,8 @@ import type { SettingsState, WorkspaceState } from './state';
 export const DEFAULT_SETTINGS: SettingsState = {
   theme: 'system',
   direction: 'down',
-  speed: 'instant',
+  // Transitions per second: slow enough to see the states light up one after the other.
+  speed: 8,
   panelSizes: {},
   panelsShown: {},
 };

@@ -37,8 +37,7 @@ function OpenMenu() {
               label: 'Example: order processing',
               run: () => {
                 const { text, name, input } = ORDER_PROCESSING;
-                workspace.openText(text, { kind: 'example', name });
-                workspace.execution.setInput(input);
+                workspace.openText(text, { kind: 'example', name, input });
               },
             },
           ],

@@ -97,7 +97,7 @@ function tiesOf({ vertices, hops }: Layered, { of, members }: Blocks): readonly 
     const source = vertices[from];
     const fromSide = isCatch && source?.kind === 'node';
     const offset = fromSide ? source.width / 2 + SIDE_STUB : 0;
-    ties[b]?.push({ block: a, weight: fromSide ? 2 : 1, offset });
+    ties[b]?.push({ block: a, weight: fromSide ? 4 : 1, offset });
     // Errors hang on their state; they do not pull it aside.
     if (!isCatch) ties[a]?.push({ block: b, weight: 1, offset: 0 });
   }

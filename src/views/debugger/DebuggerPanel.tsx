@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { TextRange } from '../../asl';
 import {
   selectDiagnostics,
   selectRunEvents,
@@ -16,7 +17,7 @@ import { StatePane } from './StatePane';
 type Pane = 'run' | 'state' | 'events' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
-export function DebuggerPanel() {
+export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
   const [pane, setPane] = useState<Pane>('run');
   const message = useWorkspace(selectRunMessage);
   useEffect(() => {
@@ -51,7 +52,7 @@ export function DebuggerPanel() {
         <EventsTable />
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
-        <ProblemsPane />
+        <ProblemsPane onShowText={onShowText} />
       </Tabs.Panel>
     </Tabs.Root>
   );

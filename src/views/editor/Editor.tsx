@@ -1,13 +1,14 @@
 import { useRef } from 'react';
+import type { TextRange } from '../../asl';
 import { selectText, useWorkspace } from '../../workspace';
 import styles from './Editor.module.css';
 import { EditorBar } from './EditorBar';
 import { useMonaco } from './useMonaco';
 
 /** The definition's text: plain at first paint, Monaco as soon as it has loaded. */
-export function Editor() {
+export function Editor({ goTo }: { readonly goTo?: TextRange | undefined }) {
   const host = useRef<HTMLDivElement>(null);
-  const phase = useMonaco(host);
+  const phase = useMonaco(host, goTo);
   return (
     <section className={styles.editor} aria-label="Definition">
       <EditorBar />

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../asl';
 import type { Workspace, WorkspaceState } from '../../workspace';
 import { syncMarkers } from './markers';
 import type { monaco as Monaco } from './monaco';
@@ -26,8 +27,14 @@ const OPTIONS = {
   unicodeHighlight: { ambiguousCharacters: false },
 } as const;
 
-/** Puts Monaco into an element and ties it to the workspace. @returns how to take it away */
-export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: Workspace): () => void {
+export interface BoundEditor {
+  /** Shows a place of the text, with the cursor and the focus on it. */
+  goTo(range: TextRange): void;
+  dispose(): void;
+}
+
+/** Puts Monaco into an element and ties it to the workspace. */
+export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: Workspace): BoundEditor {
   const { store } = workspace;
   const { text, format } = store.getState().document;
   const model = monaco.editor.createModel(text, format);
@@ -56,8 +63,16 @@ export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: 
     () => view.dispose(),
     () => model.dispose(),
   ];
-  return () => {
-    for (const stop of stops) stop();
+  return {
+    goTo(range) {
+      const place = sync.rangeOf(range);
+      view.setSelection(place);
+      view.revealRangeInCenterIfOutsideViewport(place);
+      view.focus();
+    },
+    dispose() {
+      for (const stop of stops) stop();
+    },
   };
 }
 

@@ -2,7 +2,9 @@ import type { editor } from 'monaco-editor/editor/editor.api.js';
 
 /** The page's colour tokens, read from its style sheet, so that there is one place for colours. */
 function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  // A minifier may have shortened #ffffff to #fff, which Monaco does not take.
+  return /^#[\da-f]{3}$/i.test(color) ? color.replace(/[\da-f]/gi, '$&$&') : color;
 }
 
 /** Monaco's theme rules want `RRGGBB`. */

@@ -1,23 +1,28 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { TextRange } from '../../asl';
 import { useWorkspaceActions } from '../../workspace';
+import type { BoundEditor } from './bindEditor';
 
 export type EditorPhase =
   | { readonly type: 'loading' | 'ready' }
   | { readonly type: 'failed'; readonly message: string };
 
-/** Loads Monaco after first paint, puts it into the element, and takes it away with the component. */
-export function useMonaco(host: RefObject<HTMLElement | null>): EditorPhase {
+/**
+ * Loads Monaco after first paint, puts it into the element, and takes it away with the component. Each new
+ * `goTo` takes the cursor there, also one that was asked for before Monaco had loaded.
+ */
+export function useMonaco(host: RefObject<HTMLElement | null>, goTo: TextRange | undefined): EditorPhase {
   const workspace = useWorkspaceActions();
+  const bound = useRef<BoundEditor>(undefined);
   const [phase, setPhase] = useState<EditorPhase>({ type: 'loading' });
 
   useEffect(() => {
-    let dispose: (() => void) | undefined;
     let gone = false;
     const load = async () => {
       try {
         const [{ monaco }, { bindEditor }] = await Promise.all([import('./monaco'), import('./bindEditor')]);
         if (gone || !host.current) return;
-        dispose = bindEditor(monaco, host.current, workspace);
+        bound.current = bindEditor(monaco, host.current, workspace);
         setPhase({ type: 'ready' });
       } catch (error) {
         setPhase({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -27,9 +32,15 @@ export function useMonaco(host: RefObject<HTMLElement | null>): EditorPhase {
     return () => {
       gone = true;
       cancel();
-      dispose?.();
+      bound.current?.dispose();
+      bound.current = undefined;
     };
   }, [host, workspace]);
+
+  const ready = phase.type === 'ready';
+  useEffect(() => {
+    if (ready && goTo) bound.current?.goTo(goTo);
+  }, [ready, goTo]);
 
   return phase;
 }
