@@ -1,6 +1,7 @@
 import type { Box, Transition } from '../../../asl';
 import { classNames } from '../../parts';
 import styles from './EdgeLabel.module.css';
+import { labelParts } from './labelParts';
 
 export interface EdgeLabelProps {
   readonly transition: Transition;
@@ -13,6 +14,7 @@ const SLACK = 16;
 /** The words of a rule, a catcher or the default on its line; all of them on hover. */
 export function EdgeLabel({ transition, box }: EdgeLabelProps) {
   const { kind, label, fullLabel } = transition;
+  const { head, tail } = labelParts(label, fullLabel);
   return (
     <div
       className={classNames(styles.label, kind.type === 'catch' && styles.catch)}
@@ -25,7 +27,8 @@ export function EdgeLabel({ transition, box }: EdgeLabelProps) {
       aria-hidden="true"
     >
       {kind.type === 'choice' && <span className={styles.number}>{kind.rule + 1}</span>}
-      <span className={styles.words}>{label}</span>
+      <span className={styles.head}>{head}</span>
+      {tail && <span className={styles.tail}>{tail}</span>}
     </div>
   );
 }

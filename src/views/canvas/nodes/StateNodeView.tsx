@@ -4,6 +4,7 @@ import { useStateStatus } from '../../../workspace';
 import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
+import { BreakableName } from './BreakableName';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
 import { StateBadges } from './StateBadges';
@@ -40,11 +41,13 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         <StateGlyph type={node.type} service={node.resource?.service} size={30} />
         <span className={styles.words}>
           <span className={styles.name} title={node.name}>
-            {node.name}
+            <BreakableName name={node.name} />
           </span>
-          <span className={styles.summary} title={node.summary}>
-            {node.summary}
-          </span>
+          {node.summary && (
+            <span className={styles.summary} title={node.summary}>
+              {node.summary}
+            </span>
+          )}
         </span>
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
