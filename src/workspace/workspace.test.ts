@@ -211,6 +211,7 @@ describe('execution', () => {
 
   it('steps: starts paused, then goes from state to state; pauses a run that is going on', async () => {
     const { execution, worker } = await openTestWorkspace('A');
+    execution.setSpeed('instant');
     await execution.step();
     worker.push({ control: 'paused' });
     await execution.step();
@@ -222,6 +223,7 @@ describe('execution', () => {
 
   it('stops the run before it when another is started', async () => {
     const { execution, worker } = await openTestWorkspace('A');
+    execution.setSpeed('instant');
     await execution.run();
     await execution.run();
     expect(worker.told).toEqual(['start instant', 'stop', 'start instant']);

@@ -44,7 +44,10 @@ export interface Workspace {
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
-  /** Reads what was stored, else opens `first`. Never rejected: what cannot be read is a notice. */
+  /**
+   * Reads what was stored, else opens `first`. Done when the document is open; the last run follows. Never
+   * rejected: what cannot be read is a notice.
+   */
   restore(first: FirstDocument): Promise<void>;
   /** Writes what waits to be stored: call it when the page may go away. */
   flush(): void;
