@@ -1,0 +1,36 @@
+import type { EditIntent, EditResult } from '../edit.types';
+import { lineColumnAt } from '../parse/lineColumn';
+import { addState } from './addState';
+import { deleteState } from './deleteState';
+import { insertState } from './insertState';
+import { renameState } from './renameState';
+import { retarget } from './retarget';
+import { type EditSource, no } from './source';
+
+/**
+ * The text edits that do what a user wants done to the workflow, or why it may not be done. Minimal: whatever
+ * the intent is not about keeps its bytes. A text with a syntax error is not edited, because what was read out
+ * of it may not be what it will mean.
+ *
+ * @param source a text and the model built from it
+ */
+export function planEdit(source: EditSource, intent: EditIntent): EditResult {
+  const { text, problems } = source.parsed;
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error) {
+    const { line } = lineColumnAt(text, error.range.start);
+    return no(`The text cannot be edited from here while line ${line} has an error: ${error.message}`);
+  }
+  switch (intent.type) {
+    case 'renameState':
+      return renameState(source, intent);
+    case 'deleteState':
+      return deleteState(source, intent);
+    case 'retarget':
+      return retarget(source, intent);
+    case 'insertState':
+      return insertState(source, intent);
+    case 'addState':
+      return addState(source, intent);
+  }
+}

@@ -1,0 +1,3 @@
+import type { Template } from './template';
+
+export const pass: Template = ({ onward }) => ({ Type: 'Pass', ...onward });
