@@ -9,6 +9,8 @@ const BESIDE = 14;
  */
 export function placeBackLanes(layered: Layered, middle: Float64Array): readonly number[] {
   const { vertices, layers, links, ways, back } = layered;
+  const x = links.map(() => 0);
+  if (!back.includes(true)) return x;
   const edges = layers.map((layer) => {
     let left = Number.POSITIVE_INFINITY;
     let right = Number.NEGATIVE_INFINITY;
@@ -38,7 +40,6 @@ export function placeBackLanes(layered: Layered, middle: Float64Array): readonly
       (middle[a.source] ?? 0) - (middle[b.source] ?? 0) ||
       a.link - b.link,
   );
-  const x = links.map(() => 0);
   const placed: (typeof spans)[number][] = [];
   for (const span of spans) {
     const passed = edges.slice(span.top, span.bottom + 1);

@@ -35,6 +35,8 @@ export const netTo = (vertex: number, isCatch: boolean): string => `to ${vertex}
 export const netOut = (link: number): string => `out ${link}`;
 export const netIn = (link: number): string => `in ${link}`;
 
+const EMPTY: Channel = { nets: new Map(), tracks: 0 };
+
 /** Gives every horizontal step a track in its channel, so that no two lines lie on each other and few cross. */
 export function assignTracks(
   layered: Layered,
@@ -43,10 +45,10 @@ export function assignTracks(
   backLaneX: readonly number[],
 ): Channels {
   const { vertices, layers, links, ways, back } = layered;
-  const nets: Map<string, Net>[] = Array.from({ length: layers.length + 1 }, () => new Map());
+  const nets: (Map<string, Net> | undefined)[] = new Array(layers.length + 1).fill(undefined);
   const join = (channel: number, name: string, up: readonly number[], down: readonly number[]) => {
-    const at = nets[channel];
-    if (!at) return;
+    const at = nets[channel] ?? new Map<string, Net>();
+    nets[channel] = at;
     const net = at.get(name) ?? { up: [], down: [], left: Infinity, right: -Infinity, track: 0 };
     at.set(name, net);
     net.up.push(...up);
@@ -72,7 +74,7 @@ export function assignTracks(
     join((vertices[last]?.layer ?? 0) + 1, netOut(link), [sx, lane], []);
     join(vertices[to]?.layer ?? 0, netIn(link), [], [lane, middle[to] ?? 0]);
   });
-  return { list: nets.map((at) => ({ nets: at, tracks: order([...at.values()]) })) };
+  return { list: nets.map((at) => (at ? { nets: at, tracks: order([...at.values()]) } : EMPTY)) };
 }
 
 /** Sets the track of every net, from the top. @returns how many tracks are in use */

@@ -75,16 +75,16 @@ export function buildLayers(
   });
 
   const hops: Hop[] = [];
-  const known = new Map<string, number>();
+  const known = new Set<number>();
   const hop = (from: number, to: number, isCatch: boolean) => {
-    const key = `${from} ${to} ${isCatch}`;
+    const key = pairKey(from, to, isCatch);
     if (known.has(key)) return;
-    known.set(key, hops.length);
+    known.add(key);
     hops.push({ index: hops.length, from, to, isCatch });
   };
-  const lanes = new Map<string, number>();
+  const lanes = new Map<number, number>();
   const lane = (to: number, layer: number, isCatch: boolean): number => {
-    const key = `${to} ${layer} ${isCatch}`;
+    const key = pairKey(to, layer, isCatch);
     const found = lanes.get(key) ?? add({ kind: 'lane', layer, width: 0, height: 0, node: -1, isCatch });
     lanes.set(key, found);
     return found;
@@ -117,3 +117,6 @@ export function buildLayers(
   }
   return { vertices, layers: byLayer, hops, out, in: into, ways, back, links };
 }
+
+/** One number for two (each below 2^25) and a flag. */
+const pairKey = (a: number, b: number, flag: boolean): number => (a * 2 ** 25 + b) * 2 + (flag ? 1 : 0);

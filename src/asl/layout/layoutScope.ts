@@ -55,11 +55,17 @@ export function layoutScope(scope: ScopeGraph, sizes: readonly Size[], turned: b
   return { ...laid, boxes: putBack(laid.boxes, nodeOrder), routes: putBack(laid.routes, linkOrder) };
 }
 
-const pick = <Item>(items: readonly Item[], order: readonly number[]): readonly Item[] =>
-  order.flatMap((index) => items.slice(index, index + 1));
+function pick<Item>(items: readonly Item[], order: readonly number[]): readonly Item[] {
+  const picked: Item[] = [];
+  for (const index of order) {
+    const item = items[index];
+    if (item !== undefined) picked.push(item);
+  }
+  return picked;
+}
 
 function putBack<Item>(items: readonly Item[], order: readonly number[]): readonly Item[] {
-  const back: Item[] = [];
+  const back = [...items];
   items.forEach((item, index) => {
     back[order[index] ?? index] = item;
   });
@@ -82,15 +88,15 @@ function measured(placed: Placed): ScopeLayout {
   });
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
-  const see = (x: number) => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
+  const see = (from: number, to: number) => {
+    left = Math.min(left, from);
+    right = Math.max(right, to);
   };
-  for (const { x, width } of [...boxes, ...routes.flatMap(({ label }) => (label ? [label] : []))]) {
-    see(x);
-    see(x + width);
+  for (const { x, width } of boxes) see(x, x + width);
+  for (const { points, label } of routes) {
+    if (label) see(label.x, label.x + label.width);
+    for (const { x } of points) see(x, x);
   }
-  for (const { points } of routes) for (const { x } of points) see(x);
   const shift = (point: Point) => ({ x: point.x - left, y: point.y });
   return {
     width: right - left,

@@ -50,7 +50,9 @@ export function routeOf(link: number, placed: Placed): readonly Point[] {
     const high = trackOf(target.layer, netIn(link));
     points.push({ x, y: low }, { x: lane, y: low }, { x: lane, y: high }, { x: targetX, y: high });
   }
-  points.push({ x: targetX, y: topOf(to) });
+  // A way that is straight but for a fraction of a pixel ends where it runs.
+  const endX = !back[link] && Math.abs(targetX - x) <= 0.5 ? x : targetX;
+  points.push({ x: endX, y: topOf(to) });
   return withoutStraightPoints(points);
 }
 
