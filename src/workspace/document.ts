@@ -105,7 +105,7 @@ export function createDocument(
       });
     },
     rename: (name) => set({ name }),
-    undo: () => travel(log.undo(), 'before'),
+    undo: () => travel(log.undo(selecting.selected()), 'before'),
     redo: () => travel(log.redo(), 'after'),
     subscribe(listener) {
       listeners.add(listener);

@@ -30,8 +30,12 @@ const BURST = 600;
 
 export interface UndoLog {
   record(entry: UndoEntry): void;
-  /** The entry to take back, moved to the redo side; undefined when there is none. */
-  undo(): UndoEntry | undefined;
+  /**
+   * The entry to take back, moved to the redo side; undefined when there is none.
+   *
+   * @param selection what is selected now: Redo selects it again
+   */
+  undo(selection: StatePath | undefined): UndoEntry | undefined;
   /** The entry to do again, moved to the undo side; undefined when there is none. */
   redo(): UndoEntry | undefined;
   readonly undoLabel: string | undefined;
@@ -58,7 +62,8 @@ export function createUndoLog(): UndoLog {
         done.push(entry);
       }
     },
-    undo: () => move(done, undone, (entry) => ({ ...entry, joins: false })),
+    undo: (selection) =>
+      move(done, undone, (entry) => ({ ...entry, after: { ...entry.after, selection }, joins: false })),
     redo: () => move(undone, done, (entry) => entry),
     get undoLabel() {
       return done.at(-1)?.label;

@@ -134,7 +134,7 @@ describe('selection', () => {
     expect(store.getState().selection.state).toBeUndefined();
   });
 
-  it('comes back with Undo', async () => {
+  it('comes back with Undo and Redo', async () => {
     const { edit, document, selection, store } = await openTestWorkspace('A\nB');
     selection.select(pathOf('B'), 'canvas');
     await edit({ type: 'renameState', state: A, name: 'Z' });
@@ -143,6 +143,9 @@ describe('selection', () => {
     document.undo();
     await settled();
     expect(store.getState().selection.state).toBe(pathOf('B'));
+    document.redo();
+    await settled();
+    expect(store.getState().selection.state).toBe(pathOf('Z'));
   });
 
   it('takes the state around an offset', async () => {

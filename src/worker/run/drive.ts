@@ -8,8 +8,8 @@ export type Progress = 'moved' | 'waiting' | 'ended';
  * jumps to the next timer, but never past an answer that is still being made.
  */
 export class Driver {
-  private pending = 0;
-  private readonly cancelled = new Set<ServiceCall['task']>();
+  /** Calls whose answers are being made. */
+  private readonly pending = new Set<ServiceCall['task']>();
 
   constructor(
     readonly execution: Execution,
@@ -20,7 +20,7 @@ export class Driver {
 
   /** An answer is being made that nothing may overtake. */
   get isWaiting(): boolean {
-    return this.pending > 0;
+    return this.pending.size > 0;
   }
 
   /** @param mostTransitions states entered at most */
@@ -36,7 +36,7 @@ export class Driver {
     if (result === 'budget' || asked) return 'moved';
     const next = execution.nextTimer;
     if (next !== undefined && next <= execution.now) return 'moved';
-    if (this.pending > 0 || next === undefined) return 'waiting';
+    if (this.isWaiting || next === undefined) return 'waiting';
     execution.advanceTo(next);
     return 'moved';
   }
@@ -45,7 +45,7 @@ export class Driver {
   private serve(): boolean {
     const commands = this.execution.takeCommands();
     for (const command of commands) {
-      if (command.type === 'cancel') this.cancelled.add(command.task);
+      if (command.type === 'cancel') this.pending.delete(command.task);
       else this.call(command.call);
     }
     return commands.length > 0;
@@ -53,23 +53,15 @@ export class Driver {
 
   private call(call: ServiceCall): void {
     const answer = this.callService(call);
-    const deliver = (made: Awaited<typeof answer>) => {
-      if (this.cancelled.delete(call.task)) return;
-      deliverAnswer(this.execution, call, made);
-    };
     if (!(answer instanceof Promise)) {
-      deliver(answer);
+      deliverAnswer(this.execution, call, answer);
       return;
     }
-    this.pending++;
-    answer.then(deliver).then(
-      () => this.release(undefined),
-      (failure: unknown) => this.release(failure),
-    );
-  }
-
-  private release(failure: unknown): void {
-    this.pending--;
-    this.answered(failure);
+    this.pending.add(call.task);
+    answer
+      .then((made) => {
+        if (this.pending.delete(call.task)) deliverAnswer(this.execution, call, made);
+      })
+      .then(() => this.answered(undefined), this.answered);
   }
 }
