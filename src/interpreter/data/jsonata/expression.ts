@@ -40,7 +40,7 @@ export function compileExpression(text: string, field: string): JsonataTemplate 
   let library: LibraryEvaluation | undefined;
   const evaluateWithLibrary = (states: StatesVariable, scope: EvaluationScope): Promise<Json | Failure> => {
     library ??= compileForLibrary(text);
-    return library(states, scope).then(conclude, failed);
+    return library(states, scope).then(conclude).catch(failed);
   };
   if (!direct) return { isStatic: false, evaluate: evaluateWithLibrary };
   const decide = direct;

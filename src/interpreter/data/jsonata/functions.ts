@@ -2,9 +2,9 @@ import type { Json, JsonArray } from '../../../asl/json';
 import { canonicalText } from '../canonicalText';
 import { chunks } from '../intrinsics/arrays';
 import { hashText } from '../intrinsics/hash';
-import { JavaRandom } from '../intrinsics/javaRandom';
 import { parseJson } from '../intrinsics/json';
 import { JsonataError, MEMORY_LIMIT } from './jsonataError';
+import { hasRepeatedKey } from './repeatedKey';
 
 /** AWS accepts `$range(1, 360145, 1)` and refuses one element more. */
 const MAX_RANGE = 360_145;
@@ -13,21 +13,22 @@ const MAX_RANGE = 360_145;
 type Argument = Json | undefined;
 export type JsonataFunction = (...values: readonly Argument[]) => unknown;
 
-function signatureError(name: string, position: number): JsonataError {
+export function signatureError(name: string, position: number): JsonataError {
   return new JsonataError(
     'T0410',
     `Argument ${position} of function "${name}" does not match function signature`,
   );
 }
 
-/** A number without its fraction. */
-function integer(name: string, values: readonly Argument[], position: number): number {
+/** The argument at a position (0-based) as a number without its fraction. */
+export function integer(name: string, values: readonly Argument[], position: number): number {
   const value = values[position];
   if (typeof value !== 'number') throw signatureError(name, position + 1);
   return Math.trunc(value) + 0;
 }
 
-function refuseMore(name: string, values: readonly Argument[], count: number): void {
+/** AWS names the first argument that is too many. */
+export function refuseMore(name: string, values: readonly Argument[], count: number): void {
   if (values[count] !== undefined) throw signatureError(name, count + 1);
 }
 
@@ -75,14 +76,14 @@ function hash(...values: readonly Argument[]): unknown {
   );
 }
 
-/** The value of a JSON text. Recorded: intrinsic_functions/json_manipulation_jsonata.test_parse. */
+/** The value of a JSON text; AWS refuses a blank one and repeated keys. Recorded: intrinsic_functions/json_manipulation_jsonata.test_parse. */
 function parse(...values: readonly Argument[]): unknown {
   refuseMore('parse', values, 1);
   const [text] = values;
   if (text === undefined) return undefined;
   if (typeof text !== 'string') throw signatureError('parse', 1);
   const value = text.trim() === '' ? undefined : parseJson(text);
-  if (value === undefined) throw new JsonataError('D3137', 'Invalid JSON');
+  if (value === undefined || hasRepeatedKey(text)) throw new JsonataError('D3137', 'Invalid JSON');
   return value;
 }
 
@@ -106,38 +107,3 @@ export const PURE_FUNCTIONS: ReadonlyMap<string, JsonataFunction> = new Map<stri
   ['parse', parse],
   ['distinct', distinct],
 ]);
-
-/** Functions that draw from the execution's own random numbers. `random` with a seed is java.util.Random's first number. */
-export function randomFunctions(
-  random: () => number,
-  uuid: () => string,
-): ReadonlyMap<string, JsonataFunction> {
-  return new Map<string, JsonataFunction>([
-    [
-      'random',
-      (...values) => {
-        refuseMore('random', values, 1);
-        return values[0] === undefined ? random() : new JavaRandom(integer('random', values, 0)).nextDouble();
-      },
-    ],
-    [
-      'uuid',
-      (...values) => {
-        refuseMore('uuid', values, 0);
-        return uuid();
-      },
-    ],
-    ['shuffle', (list) => (Array.isArray(list) ? shuffled(list as JsonArray, random) : list)],
-  ]);
-}
-
-function shuffled(list: JsonArray, random: () => number): JsonArray {
-  const result = [...list];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const [a, b] = [result[last] ?? null, result[other] ?? null];
-    result[last] = b;
-    result[other] = a;
-  }
-  return result;
-}

@@ -1,10 +1,11 @@
-/** An error a function of ours raises inside the library; code and message stand in the state's cause. */
+/** An error a function of ours raises inside the library; code and text stand in the state's cause. */
 export class JsonataError extends Error {
   constructor(
     readonly code: string | undefined,
-    message: string,
+    /** The library replaces `message` by its own for the code. */
+    readonly text: string,
   ) {
-    super(message);
+    super(text);
   }
 }
 
@@ -37,6 +38,7 @@ export function describeError(error: unknown): string {
 }
 
 function readError(error: unknown): { code: string | undefined; message: string } {
+  if (error instanceof JsonataError) return { code: error.code, message: error.text };
   if (typeof error !== 'object' || error === null) return { code: undefined, message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const message = 'message' in error ? String(error.message) : '';

@@ -2,15 +2,16 @@ import jsonata from 'jsonata';
 import type { Json } from '../../../asl/json';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
-import { randomUuid } from '../intrinsics/uuid';
 import { type AstNode, nodesOf } from './ast';
+import { BOUNDED_FUNCTIONS, fromMillis } from './boundedFunctions';
 import { BoundedRegex } from './boundedRegex';
 import { copyOf } from './copy';
 import { statesObject } from './directPath';
-import { type JsonataFunction, PURE_FUNCTIONS, randomFunctions } from './functions';
-import { timeFunctions } from './timeFunctions';
+import { executionFunctions } from './executionFunctions';
+import { type JsonataFunction, PURE_FUNCTIONS } from './functions';
+import { EXIT_CALLBACK, memoryMeter, needsMeter } from './memoryMeter';
 
-/** AWS's limits, as users measured them: nesting depth, elements of one array, and about five seconds. */
+/** AWS's limits, as users measured them: about five seconds, nesting depth, elements of one array. */
 const LIMITS = { timeout: 5_000, stack: 100, sequence: 873_782 };
 
 /** Evaluates an expression with the library; rejects with the library's error. */
@@ -23,17 +24,21 @@ export const parseExpression = (text: string): AstNode => jsonata(text).ast() as
  * Compiles an expression for the library: within AWS's limits, with regular expressions that end, without
  * `$eval`, with AWS's functions, and with time and random numbers that come from the execution.
  */
-export function compileForLibrary(text: string): LibraryEvaluation {
-  const expression = jsonata(text, { ...LIMITS, RegexEngine: BoundedRegex as unknown as RegExpConstructor });
+export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluation {
+  const expression = jsonata(text, { ...limits, RegexEngine: BoundedRegex as unknown as RegExpConstructor });
   const ast = expression.ast() as AstNode;
-  for (const [name, implementation] of PURE_FUNCTIONS) expression.registerFunction(name, implementation);
+  for (const [name, implementation] of [...PURE_FUNCTIONS, ...BOUNDED_FUNCTIONS]) {
+    expression.registerFunction(name, implementation);
+  }
   expression.assign('eval', undefined);
+  // The library looks this symbol up as it does names; only its type says that names are strings.
+  if (needsMeter(ast)) expression.assign(EXIT_CALLBACK as unknown as string, memoryMeter());
   const variables = variableNames(ast);
   // `path[]` makes the library write a mark on the array it ends at, which may be part of the data.
   const shared = mayMarkData(ast) ? copyOf : (value: Json): Json => value;
   return (states, scope) => {
     const bindings: Record<string, Json | JsonataFunction> = {};
-    for (const [name, implementation] of executionFunctions(scope)) {
+    for (const [name, implementation] of executionFunctions(scope, fromMillis)) {
       if (variables.has(name)) bindings[name] = implementation;
     }
     for (const name of variables) {
@@ -42,11 +47,6 @@ export function compileForLibrary(text: string): LibraryEvaluation {
     }
     return expression.evaluate(undefined, bindings) as Promise<unknown>;
   };
-}
-
-function executionFunctions(scope: EvaluationScope): ReadonlyMap<string, JsonataFunction> {
-  const random = (): number => scope.random();
-  return new Map([...randomFunctions(random, () => randomUuid(random)), ...timeFunctions(scope.now)]);
 }
 
 /** Every variable an expression reads; names it binds itself among them, which does no harm. */
