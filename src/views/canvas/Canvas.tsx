@@ -104,7 +104,7 @@ function Drawing() {
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} actions={actions} />
       <CanvasControls view={view} layout={layout} />
-      {graph === EMPTY_GRAPH && <EmptyCanvas />}
+      {known && graph === EMPTY_GRAPH && <EmptyCanvas />}
     </ReactFlow>
   );
 }

@@ -1,10 +1,11 @@
-import type { Box, Transition } from '../../../asl';
+import type { Box } from '../../../asl';
 import { classNames } from '../../parts';
+import type { DrawnTransition } from '../model/drawnTransitions';
 import styles from './EdgeLabel.module.css';
 import { labelParts } from './labelParts';
 
 export interface EdgeLabelProps {
-  readonly transition: Transition;
+  readonly drawn: DrawnTransition;
   readonly box: Box;
 }
 
@@ -12,8 +13,8 @@ export interface EdgeLabelProps {
 const SLACK = 16;
 
 /** The words of a rule, a catcher or the default on its line; all of them on hover. */
-export function EdgeLabel({ transition, box }: EdgeLabelProps) {
-  const { kind, label, fullLabel } = transition;
+export function EdgeLabel({ drawn, box }: EdgeLabelProps) {
+  const { kind, label, fullLabel } = drawn;
   const { head, tail } = labelParts(label, fullLabel);
   return (
     <div

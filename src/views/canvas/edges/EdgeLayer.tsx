@@ -18,12 +18,9 @@ export const EdgeLayer = memo(function EdgeLayer({ index, layout }: EdgeLayerPro
   const visible = useVisibleTransitions(index, layout);
   return (
     <ViewportPortal>
-      {visible.map((transition) => {
-        const route = layout.edges[transition.id];
-        return (
-          route && <TransitionView key={transition.id} index={index} transition={transition} route={route} />
-        );
-      })}
+      {visible.map((drawn) => (
+        <TransitionView key={drawn.id} drawn={drawn} />
+      ))}
     </ViewportPortal>
   );
 });

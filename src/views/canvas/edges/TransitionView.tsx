@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
-import type { EdgeRoute, Transition } from '../../../asl';
+import type { TransitionId } from '../../../asl';
 import { useTransitionStatus } from '../../../workspace';
 import { classNames } from '../../parts';
 import { interaction, useFocusOnRequest } from '../gestures/interaction';
-import { describeTransition } from '../model/description';
-import type { GraphIndex } from '../model/graphIndex';
-import { canInsert, insertionPoint } from '../model/insertion';
+import { describeCount } from '../model/description';
+import type { DrawnTransition } from '../model/drawnTransitions';
+import { insertionPoint } from '../model/insertion';
 import { EdgeGrip } from './EdgeGrip';
 import { EdgeLabel } from './EdgeLabel';
 import { EdgeLine } from './EdgeLine';
@@ -15,27 +15,16 @@ import { TakenCount } from './TakenCount';
 import styles from './TransitionView.module.css';
 import { useTransitionLook } from './useTransitionLook';
 
-export interface TransitionViewProps {
-  readonly index: GraphIndex;
-  readonly transition: Transition;
-  readonly route: EdgeRoute;
-}
-
 /**
  * A transition: line, label, count, and on hover the "+" that puts a state on it. For the keyboard and
  * screen readers it is one button beside the drawing, with the "+" menu behind it.
  */
-export const TransitionView = memo(function TransitionView({
-  index,
-  transition,
-  route,
-}: TransitionViewProps) {
-  const { id } = transition;
+export const TransitionView = memo(function TransitionView({ drawn }: { readonly drawn: DrawnTransition }) {
+  const { id, route, insertable } = drawn;
   const progress = useTransitionStatus(id);
-  const look = useTransitionLook(transition, progress);
+  const look = useTransitionLook(drawn, progress);
   const button = useFocusOnRequest<HTMLButtonElement>(id);
   const middle = insertionPoint(route);
-  const insertable = canInsert(index, id);
   const taken = progress?.count ?? 0;
   const place = { translate: `${middle.x}px ${middle.y}px` };
   const focus = () => interaction.setState({ transition: id, focusNext: id });
@@ -48,7 +37,7 @@ export const TransitionView = memo(function TransitionView({
     >
       <EdgeLine points={route.points} reach={id} taken={taken} />
       {look.active && <EdgeToken key={taken} points={route.points} duration={look.duration} />}
-      {route.label && <EdgeLabel transition={transition} box={route.label} />}
+      {route.label && <EdgeLabel drawn={drawn} box={route.label} />}
       {taken > 1 && <TakenCount count={taken} at={middle} />}
       <button
         ref={button}
@@ -56,16 +45,23 @@ export const TransitionView = memo(function TransitionView({
         className={styles.insert}
         style={place}
         tabIndex={look.reachable ? 0 : -1}
-        aria-label={describeTransition(index, transition, taken)}
+        aria-label={drawn.words + describeCount(taken)}
         aria-haspopup={insertable ? 'menu' : undefined}
         data-transition-button={id}
         aria-keyshortcuts="F2"
         onFocus={() => interaction.setState({ transition: id })}
+        onBlur={() => letGo(id)}
         onClick={insertable ? openMenu : focus}
       >
         {insertable && <Plus size={13} strokeWidth={2.6} aria-hidden="true" />}
       </button>
-      <EdgeGrip transition={transition} points={route.points} />
+      <EdgeGrip drawn={drawn} />
     </div>
   );
 });
+
+/** The transition is no longer held when the focus leaves it, unless for its own menu. */
+function letGo(id: TransitionId): void {
+  const { transition, menu } = interaction.getState();
+  if (transition === id && !menu) interaction.setState({ transition: undefined });
+}

@@ -26,21 +26,20 @@ const LONGEST = 600;
 const SHORTEST = 120;
 
 export function useTransitionLook(
-  transition: Transition,
+  { id, kind, from }: Pick<Transition, 'id' | 'kind' | 'from'>,
   progress: TransitionProgress | undefined,
 ): TransitionLook {
-  const { id } = transition;
   const live = useWorkspace(runGoesOn);
   const over = useWorkspace(runIsOver);
   const speed = useWorkspace(selectSpeed);
-  const selected = useWorkspace((state) => state.selection.state === (transition.from as string));
+  const selected = useWorkspace((state) => state.selection.state === (from as string));
   const held = useInteraction((state) => state.transition === id);
   const target = useInteraction((state) => isDropTarget(state, id));
   const loose = useInteraction(({ rewire }) => rewire.phase === 'dragging' && rewire.transition === id);
   const active = live && progress?.last === true;
   const taken = (progress?.count ?? 0) > 0;
   const classes: TransitionLook['classes'][number][] = [];
-  if (transition.kind.type === 'catch') classes.push('catch');
+  if (kind.type === 'catch') classes.push('catch');
   if (taken) classes.push('taken');
   if (!taken && over) classes.push('notTaken');
   if (active) classes.push('active');

@@ -1,7 +1,8 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { useMemo } from 'react';
-import type { Box, EdgeRoute, Layout, Transition } from '../../../asl';
+import { useMemo, useRef } from 'react';
+import type { Box, EdgeRoute, Layout, TransitionId } from '../../../asl';
 import { overlaps } from '../geometry/path';
+import { type DrawnTransition, drawnTransitions } from '../model/drawnTransitions';
 import type { GraphIndex } from '../model/graphIndex';
 import { CULL_FROM } from '../model/size';
 
@@ -9,19 +10,20 @@ import { CULL_FROM } from '../model/size';
  * The transitions worth drawing: all of a small graph; of a big one those near the visible part, found
  * anew only when the view has moved by a tile.
  */
-export function useVisibleTransitions(index: GraphIndex, layout: Layout): readonly Transition[] {
-  const big = index.transitions.size > CULL_FROM;
-  const tiles = useStore(big ? visibleTiles : everything);
+export function useVisibleTransitions(index: GraphIndex, layout: Layout): readonly DrawnTransition[] {
+  const before = useRef<ReadonlyMap<TransitionId, DrawnTransition>>(new Map());
+  const drawn = useMemo(() => {
+    before.current = drawnTransitions(index, layout, before.current);
+    return before.current;
+  }, [index, layout]);
+  const tiles = useStore(drawn.size > CULL_FROM ? visibleTiles : everything);
   return useMemo(() => {
-    const all = [...index.transitions.values()];
+    const all = [...drawn.values()];
     if (tiles === '') return all;
     const [x = 0, y = 0, width = 0, height = 0] = tiles.split(' ').map(Number);
     const area = { x, y, width, height };
-    return all.filter(({ id }) => {
-      const route = layout.edges[id];
-      return route !== undefined && overlaps(routeBox(route), area);
-    });
-  }, [index, layout, tiles]);
+    return all.filter(({ route }) => overlaps(routeBox(route), area));
+  }, [drawn, tiles]);
 }
 
 /** Canvas pixels; the visible part is rounded outwards to whole tiles of this size. */

@@ -18,8 +18,8 @@ export function describeState(node: StateNode, progress?: StateProgress, paused 
   return parts.filter(Boolean).join(', ');
 }
 
-/** A transition in words: "Check stock to Ship, rule 1: $.stock > 0, taken 2 times". */
-export function describeTransition(index: GraphIndex, transition: Transition, taken = 0): string {
+/** A transition in words: "Check stock to Ship, rule 1: $.stock > 0". */
+export function describeTransition(index: GraphIndex, transition: Transition): string {
   const kind = KIND_WORDS[transition.kind.type];
   const ordinal =
     transition.kind.type === 'choice'
@@ -28,9 +28,13 @@ export function describeTransition(index: GraphIndex, transition: Transition, ta
         ? ` ${transition.kind.catcher + 1}`
         : '';
   const words = transition.fullLabel && transition.kind.type !== 'default' ? `: ${transition.fullLabel}` : '';
-  const count = taken > 0 ? `, ${times('taken', taken)}` : '';
   const way = `${nodeName(index, transition.from)} to ${nodeName(index, transition.to)}`;
-  return `${way}, ${kind}${ordinal}${words}${count}`;
+  return `${way}, ${kind}${ordinal}${words}`;
+}
+
+/** To follow a transition's words: ", taken 2 times"; nothing when it was not taken. */
+export function describeCount(taken: number): string {
+  return taken > 0 ? `, ${times('taken', taken)}` : '';
 }
 
 const KIND_WORDS: Readonly<Record<Transition['kind']['type'], string>> = {
