@@ -45,7 +45,7 @@ export function Canvas({ onShowProblem }: CanvasProps) {
   const drawn = useWorkspace(selectGraph) !== undefined;
   const gesturing = useInteraction(isGesturing);
   return (
-    <section className={styles.canvas} aria-label="Canvas" data-testid="canvas">
+    <section className={styles.canvas} aria-label="Canvas">
       {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
       <div className={styles.area} data-gesturing={gesturing}>
         <ReactFlowProvider>

@@ -1,25 +1,36 @@
-import type { GraphNode, NodeId, TransitionId } from '../../../asl';
+import {
+  canConnect,
+  type GraphNode,
+  type NodeId,
+  type TransitionId,
+  type TransitionKind,
+} from '../../../asl';
 import { transitionSource } from '../model/connection';
 import type { GraphIndex } from '../model/graphIndex';
 
-/** May a transition lead to a node? */
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** May a transition lead to a node? If not, why. */
+export type Verdict = ReturnType<typeof canConnect>;
 
-const YES: Verdict = { ok: true };
-
+/** The language's answer, and the drawing's own: Start and states that do not exist are no targets. */
 export function verdictOn(index: GraphIndex, transition: TransitionId, to: NodeId): Verdict {
   const source = transitionSource(index, transition);
   const target = index.nodes.get(to);
   if (!source || !target) return no('It is not on the canvas any more.');
-  if (target.scope !== source.scope) {
-    return no('A transition cannot cross the border of a Parallel or Map.');
-  }
   if (target.kind === 'start') return no('Nothing can lead to Start.');
   if (target.kind === 'missing') return no(`There is no state named “${target.name}”.`);
-  if (target.kind === 'end' && !/#(next|end)$/.test(transition)) {
-    return no('Only a state’s own Next can be turned into End.');
-  }
-  return YES;
+  const { scope } = source;
+  const state = source.kind === 'state' ? { name: source.name, type: source.type } : undefined;
+  const kind = kindOf(index, transition);
+  return canConnect(
+    { kind, scope, ...(state && { state }) },
+    { scope: target.scope, isEnd: target.kind === 'end' },
+  );
+}
+
+/** Of a transition that is still to be made, too: those are Next or Default. */
+function kindOf(index: GraphIndex, transition: TransitionId): TransitionKind['type'] {
+  const known = index.transitions.get(transition);
+  return known?.kind.type ?? (transition.endsWith('#default') ? 'default' : 'next');
 }
 
 /** Where a transition may be led, in the order of the definition, without where it leads. */
