@@ -1,4 +1,4 @@
-import { convertFormat, planEdit } from '../asl';
+import { buildModel, convertFormat, parseText, planEdit } from '../asl';
 import { analyseText } from './language/analyseText';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
@@ -13,7 +13,10 @@ export function createLanguageHost(
   return serveRequests<LanguageRequests>(
     {
       analyse: ({ text, format, direction }) => analyseText(text, format, direction),
-      planEdit: ({ text, format, intent }) => planEdit(text, format, intent),
+      planEdit: ({ text, format, intent }) => {
+        const parsed = parseText(text, format);
+        return planEdit({ parsed, machine: buildModel(parsed) }, intent);
+      },
       format: ({ text, from, to }) => convertFormat(text, from, to),
     },
     post,

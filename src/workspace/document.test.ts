@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextEdit } from '../asl';
+import { applyEdits, type TextEdit } from '../asl';
 import type { DocumentChange } from './document';
 import { openTestWorkspace } from './testing/testWorkspace';
-import { applyEdits } from './textEdits';
 
 const insert = (at: number, text: string): TextEdit => ({ range: { start: at, end: at }, text });
 

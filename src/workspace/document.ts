@@ -1,8 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath, TextEdit, TextFormat } from '../asl';
+import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
 import type { DocumentState, WorkspaceState } from './state';
-import { applyEdits, differenceEdit, invertEdits } from './textEdits';
 import { createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
@@ -90,15 +89,15 @@ export function createDocument(
       if (edits.length > 0) record(edits, label, origin);
     },
     replaceAll(text, label, origin = 'command') {
-      const edits = differenceEdit(store.getState().document.text, text);
+      const edits = diffEdit(store.getState().document.text, text);
       if (edits.length > 0) record(edits, label, origin);
     },
     open({ text, format, name }, label) {
-      record(differenceEdit(store.getState().document.text, text), label, 'open', { format, name });
+      record(diffEdit(store.getState().document.text, text), label, 'open', { format, name });
     },
     reset(document) {
       log.clear();
-      write(differenceEdit(store.getState().document.text, document.text), 'open', {
+      write(diffEdit(store.getState().document.text, document.text), 'open', {
         format: document.format,
         name: document.name,
         ...labels(),

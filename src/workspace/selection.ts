@@ -1,8 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath, TextEdit } from '../asl';
+import { mapOffset, type StatePath, type TextEdit } from '../asl';
 import type { OutlineEntry } from '../worker';
 import type { SelectionOrigin, WorkspaceState } from './state';
-import { mapOffset } from './textEdits';
 
 export interface SelectionActions {
   select(state: StatePath | undefined, origin: SelectionOrigin): void;
@@ -50,7 +49,8 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
       set(entry.path, origin);
     },
     follow(edits) {
-      if (anchor !== undefined) anchor = isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits);
+      if (anchor !== undefined)
+        anchor = isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits, 'after');
     },
     settle(outline) {
       const { state, origin } = store.getState().selection;
