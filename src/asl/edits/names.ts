@@ -1,5 +1,6 @@
 import type { StateMachine } from '../model';
-import { allStates } from '../modelling/stateLookup';
+import { allScopes, allStates } from '../modelling/stateLookup';
+import { referencesIn } from './references';
 
 /** Longest name of a state, in characters. Source: quotas, "Quotas related to state machines". */
 export const LONGEST_NAME = 80;
@@ -9,10 +10,12 @@ export const namesIn = (machine: StateMachine): ReadonlySet<string> =>
   new Set(allStates(machine).map(({ name }) => name));
 
 /**
- * Gives out names that no state has, each once, after the console's convention: `Pass`, `Pass (2)`, `Pass (3)`.
+ * Gives out names that no state has and no transition waits for, each once, after the console's convention:
+ * `Pass`, `Pass (2)`, `Pass (3)`.
  */
 export function nameSource(machine: StateMachine): (wish: string) => string {
   const taken = new Set(namesIn(machine));
+  for (const { target } of allScopes(machine).flatMap(referencesIn)) taken.add(target);
   return (wish) => {
     let name = wish;
     for (let count = 2; taken.has(name); count++) name = `${wish} (${count})`;

@@ -46,8 +46,6 @@ export function leadTo(draft: Draft, { owner, field, kind, state }: TransitionSi
     draft.setValue(joinPointer(owner, 'End'), name);
     return;
   }
-  // Next and End together are an error that choosing one of them settles.
-  if (onward && written && endOf(written.value)) draft.removeProperty(owner, 'End');
   const after =
     kind.type === 'default' ? { after: 'Choices' } : kind.type === 'start' ? { before: 'States' } : {};
   draft.setProperty(owner, field, name, after);

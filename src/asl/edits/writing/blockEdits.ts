@@ -123,6 +123,14 @@ class BlockContainer {
     const entries = insertions.map(({ key, value }) =>
       key === undefined ? blockItem(value, indent, style) : blockEntry(key, value, indent, style),
     );
+    const { colonEnd } = this.slot;
+    const commented = colonEnd !== undefined && /\n\s*#/.test(this.text.slice(colonEnd, this.first));
+    if (index === 0 && commented && this.members[0]?.removed === false) {
+      // The comment above is about the member that was first.
+      const at = lineEnd(this.text, colonEnd);
+      this.replace(at, at, entries.map((entry) => style.eol + indent + entry).join(''));
+      return;
+    }
     if (index === 0) {
       const separator = style.eol + indent;
       const after = this.members[0]?.removed ? '' : separator;
@@ -159,9 +167,9 @@ export function blockReplacement(
   const indent = ' '.repeat(column);
   if (node.kind === 'scalar' && isScalarValue(value)) {
     const written =
-      typeof value === 'string'
-        ? yamlText(value, quotingAt(text, node.start), 'block', style.quote)
-        : yamlScalar(value, 'block', style.quote);
+      typeof value === 'string' && typeof node.value === 'string'
+        ? yamlText(value, quotingAt(text, node.start), 'block', style)
+        : yamlScalar(value, 'block', style);
     if (node.start < end) return [edit(node.start, end, written)];
     return [edit(colonEnd ?? node.start, colonEnd ?? end, ` ${written}`)];
   }

@@ -172,15 +172,20 @@ class FlowContainer {
     const style = this.style(index);
     const lead = this.leadAt(index);
     const entries = insertions.map((insertion) => this.entry(insertion, index, lead, style));
-    if (index === 0 && !lead.includes('\n') && this.members[0]?.removed === false) {
-      const separator = `,${this.members.length > 1 ? this.leadAt(1) : style.gap}`;
+    if (index === 0 && this.members[0]?.removed === false && (this.isTight(0) || !lead.includes('\n'))) {
       const start = this.start(0);
-      this.replace(start, start, entries.map((entry) => entry + separator).join(''));
+      this.replace(start, start, entries.map((entry) => `${entry},${this.separator(lead, style)}`).join(''));
       return;
     }
     const at = this.gap(index).start;
     const comma = followed || later || this.trailingComma ? ',' : '';
     this.replace(at, at, entries.map((entry) => lead + entry).join(',') + comma);
+  }
+
+  /** What stands between members: as between the first two, else as before the only one. */
+  private separator(lead: string, { gap }: TextStyle): string {
+    if (this.members.length > 1) return this.leadAt(1);
+    return lead.includes('\n') ? lead : gap;
   }
 
   private entry({ key, value }: Insertion, index: number, lead: string, style: TextStyle): string {

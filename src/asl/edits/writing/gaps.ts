@@ -5,7 +5,7 @@ import { inkEnd } from './lines';
 export interface Gap {
   /** The comma that ends the member before; undefined when there is none. */
   readonly comma: TextRange | undefined;
-  /** Where the member before ends with all that belongs to it: its comma, and a comment on the same line. */
+  /** Where the member before ends with all that belongs to it: its comma, a comment and white space up to the line end. */
   readonly start: number;
   /** Where the member after begins with all that belongs to it: white space, but no comments above it. */
   readonly lead: number;
@@ -31,7 +31,8 @@ export function readGap(text: string, from: number, to: number, format: TextForm
     to,
     tokens.filter(({ start }) => start >= after),
   );
-  const start = comment?.end ?? after;
+  const end = comment?.end ?? after;
+  const start = end + (/^[ \t]+(?=\r?\n)/.exec(text.slice(end, to))?.[0].length ?? 0);
   const last = tokens.at(-1);
   return {
     comma,

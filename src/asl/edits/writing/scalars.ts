@@ -10,28 +10,36 @@ export type Quoting = 'plain' | '"' | "'";
 /** Where a plain text may stand: within `{}` and `[]` some characters have a meaning. */
 export type YamlPlace = 'block' | 'flow';
 
+/** What a document shows of how texts are quoted in it. */
+export interface QuotingStyle {
+  /** How texts are written that could be plain. */
+  readonly texts: Quoting;
+  /** The quotes for a text that needs some. */
+  readonly quote: '"' | "'";
+  /** Words that the document has plain although YAML 1.1 takes them for true or false. */
+  readonly bareWords: ReadonlySet<string>;
+}
+
 /**
  * A text in YAML, in the given quoting if that can hold it, else in the nearest that can. Also quoted is what
- * only YAML 1.1 takes for something else (Yes, No, On, 12:30), since many tools still read that.
- *
- * @param fallback the quotes to take when plain will not do
+ * only YAML 1.1 takes for something else (Yes, No, On, 12:30), since many tools still read that; but a name
+ * is written in one way throughout a document.
  */
-export function yamlText(
-  text: string,
-  quoting: Quoting,
-  place: YamlPlace,
-  fallback: '"' | "'" = '"',
-): string {
-  if (quoting === 'plain' && isPlain(text, place)) return text;
-  const wanted = quoting === 'plain' ? fallback : quoting;
+export function yamlText(text: string, quoting: Quoting, place: YamlPlace, style: QuotingStyle): string {
+  const plain = quoting === 'plain' && (style.bareWords.has(text) || isPlain(text, place));
+  if (plain) return text;
+  const wanted = quoting === 'plain' ? style.quote : quoting;
   const escapes = /["\\]/.test(text) && !text.includes("'");
   const single = wanted === "'" || (quoting === 'plain' && escapes);
   return single && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 }
 
-export function yamlScalar(value: ScalarValue, place: YamlPlace, quote: '"' | "'"): string {
-  return typeof value === 'string' ? yamlText(value, 'plain', place, quote) : JSON.stringify(value);
+export function yamlScalar(value: ScalarValue, place: YamlPlace, style: QuotingStyle): string {
+  return typeof value === 'string' ? yamlText(value, style.texts, place, style) : JSON.stringify(value);
 }
+
+/** Whether YAML 1.1 alone takes a plain text for true or false. */
+export const isOldBoolean = (text: string): boolean => /^(?:yes|no|on|off|y|n)$/i.test(text);
 
 /** How the scalar that begins at an offset is written; block scalars (`|`, `>`) count as plain. */
 export function quotingAt(text: string, offset: number): Quoting {
@@ -60,7 +68,8 @@ const OTHER_THAN_TEXT = [
   /^\d{4}-\d\d?-\d\d?(?:[t\s].*)?$/i,
 ];
 
-function isPlain(text: string, place: YamlPlace): boolean {
+/** Whether a text can stand without quotes. */
+export function isPlain(text: string, place: YamlPlace): boolean {
   if (text === '' || text.trim() !== text || UNPRINTABLE.test(text) || INDICATOR.test(text)) return false;
   if (/:\s|\s#|:$/.test(text)) return false;
   if (place === 'flow' && /[,[\]{}]/.test(text)) return false;

@@ -1,8 +1,9 @@
 import type { ObjectNode, ParsedText, SyntaxNode } from '../../syntax';
 import { columnAt, indentAt } from './lines';
+import { isOldBoolean, isPlain, type Quoting, type QuotingStyle, quotingAt } from './scalars';
 
 /** How the user types, so that what is written for them looks typed by them. */
-export interface TextStyle {
+export interface TextStyle extends QuotingStyle {
   readonly eol: string;
   /** One level of indentation. */
   readonly unit: string;
@@ -14,8 +15,6 @@ export interface TextStyle {
   readonly padding: string;
   /** Keys have double quotes, as JSON demands and YAML allows. */
   readonly quotedKeys: boolean;
-  /** YAML: the quotes for a text that needs some. */
-  readonly quote: '"' | "'";
   /** YAML: whether the dashes of a list stand deeper than the key it belongs to. */
   readonly indentedLists: boolean;
 }
@@ -43,9 +42,26 @@ export function textStyle({ text, root, format }: ParsedText, near: readonly Syn
     gap,
     padding: learn(paddingOf) ?? (format === 'json' ? gap : ''),
     quotedKeys: format === 'json' || (learn(quotedKeysOf) ?? false),
+    texts: format === 'json' ? '"' : (learn(textsOf) ?? 'plain'),
     quote: learn(quoteOf) ?? '"',
+    bareWords: format === 'yaml' && root ? bareWordsIn(text, root) : NO_WORDS,
     indentedLists: learn(indentedListsOf) ?? true,
   };
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+function bareWordsIn(text: string, root: SyntaxNode): ReadonlySet<string> {
+  const words = new Set<string>();
+  const note = (word: unknown, start: number): void => {
+    if (typeof word === 'string' && isOldBoolean(word) && text.startsWith(word, start)) words.add(word);
+  };
+  firstIn(root, (node) => {
+    if (node.kind === 'scalar') note(node.value, node.start);
+    if (node.kind === 'object') for (const { key, keyRange } of node.properties) note(key, keyRange.start);
+    return undefined;
+  });
+  return words;
 }
 
 /** Depth first, so that the nearest of its kind is found. */
@@ -116,6 +132,14 @@ function quotedKeysOf(text: string, node: SyntaxNode): boolean | undefined {
   if (node.kind !== 'object' || !isFlow(text, node)) return undefined;
   const key = node.properties[0]?.keyRange;
   return key && text.charAt(key.start) === '"';
+}
+
+/** A text that needs no quotes shows whether the user writes them all the same. */
+function textsOf(text: string, node: SyntaxNode): Quoting | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isPlain(node.value, 'flow'))
+    return undefined;
+  const quoting = quotingAt(text, node.start);
+  return quoting !== 'plain' || text.startsWith(node.value, node.start) ? quoting : undefined;
 }
 
 function quoteOf(text: string, node: SyntaxNode): '"' | "'" | undefined {

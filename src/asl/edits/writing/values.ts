@@ -17,11 +17,11 @@ export interface FlowWriter {
 }
 
 export function flowWriter(style: TextStyle): FlowWriter {
-  const { eol, unit, colon, gap, padding, quotedKeys, quote } = style;
+  const { eol, unit, colon, gap, padding, quotedKeys } = style;
   const scalar = (value: Parameters<typeof yamlScalar>[0]): string =>
-    quotedKeys ? JSON.stringify(value) : yamlScalar(value, 'flow', quote);
+    quotedKeys ? JSON.stringify(value) : yamlScalar(value, 'flow', style);
   const keyText = (key: string): string =>
-    quotedKeys ? JSON.stringify(key) : yamlText(key, 'plain', 'flow', quote);
+    quotedKeys ? JSON.stringify(key) : yamlText(key, 'plain', 'flow', style);
 
   const members = (
     entries: readonly (readonly [string | undefined, Json])[],
@@ -68,7 +68,7 @@ export function fittingEntry(
 
 /** What follows the colon of a key, or the dash of an item, in the block style of YAML. */
 export function blockValue(value: Json, indent: string, style: TextStyle): string {
-  if (isScalarValue(value)) return ` ${yamlScalar(value, 'block', style.quote)}`;
+  if (isScalarValue(value)) return ` ${yamlScalar(value, 'block', style)}`;
   const { eol, unit, indentedLists } = style;
   if (isJsonObject(value)) {
     const entries = Object.entries(value);
@@ -82,7 +82,7 @@ export function blockValue(value: Json, indent: string, style: TextStyle): strin
 }
 
 export const blockEntry = (key: string, value: Json, indent: string, style: TextStyle): string =>
-  `${yamlText(key, 'plain', 'block', style.quote)}:${blockValue(value, indent, style)}`;
+  `${yamlText(key, 'plain', 'block', style)}:${blockValue(value, indent, style)}`;
 
 /** `- ` and an item; the members of an object or list stand below its first one. */
 export function blockItem(item: Json, indent: string, style: TextStyle): string {

@@ -1,10 +1,12 @@
 import type { TextEdit } from '../../edit.types';
 import { propertyOf } from '../../parse/pointer';
+import { toJson } from '../../parse/toJson';
 import type { ArrayNode, ObjectNode, ParsedText, PropertyNode, SyntaxNode } from '../../syntax';
 import { type BlockSlot, blockEdits, blockReplacement, filled } from './blockEdits';
 import type { Change } from './change';
 import { flowEdits, type Member } from './flowEdits';
 import { columnAt, indentAt, inkEnd } from './lines';
+import { sameJson } from './sameJson';
 import { quotingAt, yamlText } from './scalars';
 import { isFlow, isOneLine, textStyle } from './textStyle';
 import { flowWriter } from './values';
@@ -118,12 +120,12 @@ class ChangeWriter {
     const written =
       parsed.format === 'json'
         ? JSON.stringify(key)
-        : yamlText(key, quotingAt(text, keyRange.start), flow ? 'flow' : 'block');
+        : yamlText(key, quotingAt(text, keyRange.start), flow ? 'flow' : 'block', textStyle(parsed, []));
     this.add([{ range: keyRange, text: written }]);
   }
 
   private replace(node: SyntaxNode, { replacement }: Change, around: Surroundings): void {
-    if (replacement === undefined) return;
+    if (replacement === undefined || sameJson(toJson(node), replacement.value)) return;
     const { text, parsed } = this;
     if (around.kind === 'block') {
       this.add(blockReplacement(parsed, node, replacement.value, around));
@@ -131,11 +133,11 @@ class ChangeWriter {
     }
     const { value } = replacement;
     const { outer } = around;
-    const style = textStyle(parsed, [node]);
+    const style = textStyle(parsed, outer ? [node, outer] : [node]);
     const inline = outer !== undefined && isOneLine(text, outer) && text.includes('\n') === false;
-    const quoted = typeof value === 'string' && parsed.format === 'yaml';
-    const written = quoted
-      ? yamlText(value, quotingAt(text, node.start), 'flow', style.quote)
+    const isText = typeof value === 'string' && parsed.format === 'yaml' && isTextNode(node);
+    const written = isText
+      ? yamlText(value, quotingAt(text, node.start), 'flow', style)
       : flowWriter(style).value(value, indentAt(text, node.start), inline ? 'inline' : 'lines');
     this.add([{ range: { start: node.start, end: node.end }, text: written }]);
   }
@@ -172,10 +174,9 @@ class ChangeWriter {
   }
 
   private dashOf({ start }: ArrayNode, item: number): number | undefined {
-    // Between a dash and its item may stand an anchor or a tag.
-    const between = /-[ \t]*(?:[&!][^\s]*[ \t\r\n]+)*$/.exec(
-      this.text.slice(Math.max(start, item - 200), item),
-    );
+    // Between a dash and its item may stand line ends, comments, an anchor and a tag.
+    const before = this.text.slice(Math.max(start, item - LONGEST_DASH), item);
+    const between = /-(?=\s)(?:\s|[&!]\S+|#[^\r\n]*)*$/.exec(before);
     return between ? item - between[0].length : undefined;
   }
 
@@ -200,6 +201,11 @@ class ChangeWriter {
     this.edits.push(...edits);
   }
 }
+
+const isTextNode = (node: SyntaxNode): boolean => node.kind === 'scalar' && typeof node.value === 'string';
+
+/** How far before its item a dash is looked for. */
+const LONGEST_DASH = 1000;
 
 const isAlias = (text: string, { start }: SyntaxNode): boolean => text.charAt(start) === '*';
 
