@@ -15,17 +15,11 @@ async function chain(studio: Studio) {
   await expect(studio.state('Three')).toBeVisible();
 }
 
-/** A point on an edge's line, on the screen. */
-async function onEdge(studio: Studio, from: string, kind: string) {
-  const box = await boxOf(studio.transition(from, kind));
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 test.describe('author by drag and drop', () => {
   for (const type of ['Pass', 'Task', 'Choice', 'Wait', 'Succeed', 'Fail', 'Parallel', 'Map']) {
     test(`a ${type} dragged from the palette onto an edge is inserted there`, async ({ studio }) => {
       await chain(studio);
-      await studio.drag(studio.paletteItem(type), await onEdge(studio, 'One', 'next'));
+      await studio.drag(studio.paletteItem(type), await studio.onTransition('One', 'next', 0.5));
       await expect.poll(async () => (await studio.text()).includes(`"Type": "${type}"`)).toBe(true);
       const text = await studio.text();
       expect(text).toContain('// three in a row');
@@ -60,9 +54,9 @@ test.describe('author by drag and drop', () => {
 
   test("dragging an edge's end to another state changes where it leads", async ({ studio, page }) => {
     await chain(studio);
-    const edge = await boxOf(studio.transition('One', 'next'));
+    const end = await studio.onTransition('One', 'next', 0.9);
     const target = await boxOf(studio.state('Three'));
-    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height - 3);
+    await page.mouse.move(end.x, end.y);
     await page.mouse.down();
     await page.mouse.move(target.x + target.width / 2, target.y - 10, { steps: 10 });
     await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 4 });

@@ -12,7 +12,7 @@ export class Studio {
   }
 
   canvas(): Locator {
-    return this.page.getByTestId('canvas');
+    return this.page.getByRole('region', { name: 'Canvas' });
   }
   state(name: string): Locator {
     return this.page.locator(`[data-state-name="${name}"]`);
@@ -21,6 +21,17 @@ export class Studio {
   transition(from: string, kind: string): Locator {
     const id = from === '' ? `start:#${kind}` : `/States/${from}#${kind}`;
     return this.page.locator(`[data-transition-id="${id}"]`);
+  }
+  /** A point on a transition's line, on the screen. @param part of its length, from 0 to 1 */
+  async onTransition(from: string, kind: string, part: number) {
+    const line = this.transition(from, kind);
+    await expect(line).toHaveCount(1);
+    return line.evaluate((element, share) => {
+      const path = element as SVGPathElement;
+      const point = path.getPointAtLength(path.getTotalLength() * share);
+      const { x, y } = point.matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+      return { x, y };
+    }, part);
   }
   paletteItem(type: string): Locator {
     return this.page.getByTestId('palette').getByRole('button', { name: new RegExp(`^${type}\\b`) });

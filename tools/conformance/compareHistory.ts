@@ -52,14 +52,17 @@ function asMultiset(
   return problems;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = object & { readonly type: string };
 
 function withoutTime(event: Fields): Fields {
-  const { timestamp: _, ...rest } = event;
+  const { timestamp: _, ...rest } = event as Fields & { readonly timestamp?: unknown };
   return rest;
 }
 
 function withoutIds(event: Fields): Fields {
-  const { id: _id, previousEventId: _previous, ...rest } = withoutTime(event);
+  const { id: _id, previousEventId: _previous, ...rest } = withoutTime(event) as Fields & {
+    readonly id?: unknown;
+    readonly previousEventId?: unknown;
+  };
   return rest;
 }

@@ -44,11 +44,14 @@ export function syncSelection(
     if (state.selection.origin !== 'editor') view.revealRangeNearTop(range, 0);
   };
 
-  const moved = view.onDidChangeCursorPosition(({ position }) => {
+  const rest = () => {
     clearTimeout(resting);
-    if (!view.hasTextFocus()) return;
+    const position = view.getPosition();
+    if (!view.hasTextFocus() || !position) return;
     resting = setTimeout(() => selection.selectAt(sync.offsetAt(position), 'editor'), REST);
-  });
+  };
+  const moved = view.onDidChangeCursorPosition(rest);
+  const focused = view.onDidFocusEditorText(rest);
   const stop = store.subscribe((state, before) => {
     if (state.selection !== before.selection || state.analysis !== before.analysis) show();
   });
@@ -57,6 +60,7 @@ export function syncSelection(
   return () => {
     clearTimeout(resting);
     moved.dispose();
+    focused.dispose();
     stop();
     marks.clear();
   };
