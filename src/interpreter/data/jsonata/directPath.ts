@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../../asl/json';
+import type { Json, JsonArray, JsonObject } from '../../../asl/json';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { property } from '../path/definite';
@@ -101,39 +101,49 @@ function walk(value: Json, steps: readonly NameStep[]): DirectResult {
 
 function walkSequence(value: Json, steps: readonly NameStep[]): DirectResult {
   let sequence: JsonArray = Array.isArray(value) ? value : [value];
-  for (const [index, step] of steps.entries()) {
-    const found = sequence.flatMap((item) => stepResult(item, step));
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (!step) break;
+    const values: Json[] = [];
+    // Counts results, and keeps the last one as long as it is an array of the data.
+    let results = 0;
+    let whole: JsonArray | undefined;
+    for (const item of sequence) {
+      const result = stepResult(item, step);
+      if (result === undefined) continue;
+      results++;
+      whole = undefined;
+      if (result instanceof Found) for (const each of result.values) values.push(each);
+      else if (Array.isArray(result)) {
+        whole = result;
+        for (const each of result as JsonArray) values.push(each);
+      } else values.push(result);
+    }
     // An array that is the only result of the last step is the result itself, even with one element or none.
-    const [only] = found;
-    if (index === steps.length - 1 && found.length === 1 && only?.whole) return only.values;
-    sequence = found.flatMap(({ values }) => values);
-    if (sequence.length === 0) return undefined;
+    if (whole && results === 1 && index === steps.length - 1) return whole;
+    if (values.length === 0) return undefined;
+    sequence = values;
   }
   return sequence.length === 1 ? sequence[0] : sequence;
 }
 
-interface StepResult {
-  readonly values: JsonArray;
-  /** The values are an array of the data, not a collection of found ones. */
-  readonly whole: boolean;
+/** Several values that were found, as opposed to an array of the data. */
+class Found {
+  constructor(readonly values: JsonArray) {}
 }
+const NOTHING = new Found([]);
 
-function stepResult(item: Json, { name, indexes }: NameStep): StepResult[] {
-  let result = lookup(item, name);
+function stepResult(item: Json, { name, indexes }: NameStep): Json | Found | undefined {
+  let result: Json | Found | undefined = Array.isArray(item)
+    ? lookupInArray(item, name)
+    : property(item, name);
   for (const index of indexes) result = pick(result, index);
-  return result ? [result] : [];
+  return result;
 }
 
-function asResult(value: Json | undefined): StepResult | undefined {
-  if (value === undefined) return undefined;
-  return Array.isArray(value) ? { values: value, whole: true } : { values: [value], whole: false };
-}
-
-function lookup(item: Json, name: string): StepResult | undefined {
-  if (!Array.isArray(item)) return asResult(isJsonObject(item) ? property(item, name) : undefined);
-  const found = lookupAll(item, name);
-  if (found.length <= 1) return asResult(found[0]);
-  return { values: found, whole: false };
+function lookupInArray(list: JsonArray, name: string): Json | Found | undefined {
+  const found = lookupAll(list, name);
+  return found.length <= 1 ? found[0] : new Found(found);
 }
 
 /** A name in an array of any depth: the values in its elements, arrays among them laid open once. */
@@ -146,8 +156,9 @@ function lookupAll(list: JsonArray, name: string): JsonArray {
   });
 }
 
-/** Nothing picked is an empty sequence, which adds nothing. */
-function pick(result: StepResult | undefined, index: number): StepResult {
-  const values = result?.values ?? [];
-  return asResult(values[index < 0 ? values.length + index : index]) ?? { values: [], whole: false };
+/** Nothing picked is no value, but still a result: `a[9]` of one object beside an array `a` of another. */
+function pick(result: Json | Found | undefined, index: number): Json | Found {
+  const values = result instanceof Found ? result.values : Array.isArray(result) ? result : [result];
+  const value = values[index < 0 ? values.length + index : index];
+  return value === undefined ? NOTHING : value;
 }

@@ -2,6 +2,7 @@ import jsonata from 'jsonata';
 import type { Json } from '../../../asl/json';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
+import { appetiteOf } from './appetite';
 import { type AstNode, nodesOf } from './ast';
 import { BOUNDED_FUNCTIONS, fromMillis } from './boundedFunctions';
 import { BoundedRegex } from './boundedRegex';
@@ -9,9 +10,9 @@ import { copyOf } from './copy';
 import { statesObject } from './directPath';
 import { executionFunctions } from './executionFunctions';
 import { type JsonataFunction, PURE_FUNCTIONS } from './functions';
-import { EXIT_CALLBACK, memoryMeter, needsMeter } from './memoryMeter';
+import { EXIT_CALLBACK, memoryMeter } from './memoryMeter';
 
-/** AWS's limits, as users measured them: about five seconds, nesting depth, elements of one array. */
+/** AWS's limits, as users measured them: about five seconds (in milliseconds), nesting depth, elements of one array. */
 const LIMITS = { timeout: 5_000, stack: 100, sequence: 873_782 };
 
 /** Evaluates an expression with the library; rejects with the library's error. */
@@ -25,14 +26,20 @@ export const parseExpression = (text: string): AstNode => jsonata(text).ast() as
  * `$eval`, with AWS's functions, and with time and random numbers that come from the execution.
  */
 export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluation {
-  const expression = jsonata(text, { ...limits, RegexEngine: BoundedRegex as unknown as RegExpConstructor });
-  const ast = expression.ast() as AstNode;
+  const ast = parseExpression(text);
+  const appetite = appetiteOf(ast);
+  const { sequence, ...always } = limits;
+  const expression = jsonata(text, {
+    ...always,
+    ...(appetite !== 'small' && { sequence }),
+    RegexEngine: BoundedRegex as unknown as RegExpConstructor,
+  });
   for (const [name, implementation] of [...PURE_FUNCTIONS, ...BOUNDED_FUNCTIONS]) {
     expression.registerFunction(name, implementation);
   }
   expression.assign('eval', undefined);
   // The library looks this symbol up as it does names; only its type says that names are strings.
-  if (needsMeter(ast)) expression.assign(EXIT_CALLBACK as unknown as string, memoryMeter());
+  if (appetite === 'large') expression.assign(EXIT_CALLBACK as unknown as string, memoryMeter());
   const variables = variableNames(ast);
   // `path[]` makes the library write a mark on the array it ends at, which may be part of the data.
   const shared = mayMarkData(ast) ? copyOf : (value: Json): Json => value;

@@ -1,5 +1,4 @@
 import type { AstNode } from './ast';
-import { nodesOf } from './ast';
 import { JsonataError, MEMORY_LIMIT } from './jsonataError';
 
 /** What one value may hold on AWS, as users measured it: 8 bytes for a number, one for a character. */
@@ -45,37 +44,3 @@ function sizeMade(node: AstNode, result: unknown): number {
     ? result.length
     : 0;
 }
-
-/**
- * Whether an expression could make much more than it is given: it repeats, names what it made, or makes ranges.
- * The others are spared the meter, which costs a turn of the event loop per step.
- */
-export function needsMeter(ast: AstNode): boolean {
-  for (const node of nodesOf(ast)) {
-    if (node.type === 'lambda' || node.type === 'bind' || node.type === 'function' || node.type === 'apply') {
-      if (!isHarmlessCall(node)) return true;
-    }
-    if (node.type === 'binary' && node.value === '..') return true;
-    if (
-      node.type === 'path' &&
-      node.steps?.slice(1).some((step) => step.type !== 'name' && step.type !== 'sort')
-    ) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** Functions that give no more than a number, a boolean or a part of their argument. */
-const HARMLESS = new Set(
-  (
-    'sum count max min average number abs floor ceil round power sqrt length substring substringBefore ' +
-    'substringAfter lowercase uppercase trim contains boolean not exists type keys lookup merge string now millis ' +
-    'toMillis fromMillis uuid random hash reverse distinct sort parse'
-  ).split(' '),
-);
-
-const isHarmlessCall = (node: AstNode): boolean =>
-  node.type === 'function' &&
-  node.procedure?.type === 'variable' &&
-  HARMLESS.has(String(node.procedure.value));
