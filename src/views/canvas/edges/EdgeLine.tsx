@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { Point, TransitionId } from '../../../asl';
-import { endAngle, roundedPath, trimEnd } from '../geometry/path';
+import { endAngle, roundedPath, trimEnd, trimStart } from '../geometry/path';
 import styles from './EdgeLine.module.css';
 
 /** Length of an arrowhead, in pixels. */
 const ARROW = 8;
+/** Half the width of the line that takes the pointer; it stops so far before both ends, where the states' own grips are. */
+const REACH = 10;
 
 export interface EdgeLineProps {
   readonly points: readonly Point[];
@@ -21,6 +23,7 @@ export const EdgeLine = memo(function EdgeLine({ points, reach, taken }: EdgeLin
   const line = roundedPath(trimEnd(points, ARROW - 1));
   const end = points[points.length - 1];
   if (!end) return null;
+  const inner = roundedPath(trimEnd(trimStart(trimEnd(points, ARROW - 1), REACH), REACH));
   const shape = { d: `path("${line}")` };
   return (
     <svg className={styles.drawing} aria-hidden="true" focusable="false">
@@ -32,7 +35,7 @@ export const EdgeLine = memo(function EdgeLine({ points, reach, taken }: EdgeLin
           style={{ transform: `translate(${end.x}px, ${end.y}px) rotate(${endAngle(points)}deg)` }}
         />
       </g>
-      {reach && <path className={styles.reach} d={line} data-transition-id={reach} data-taken={taken} />}
+      {reach && <path className={styles.reach} d={inner} data-transition-id={reach} data-taken={taken} />}
     </svg>
   );
 });

@@ -9,6 +9,7 @@ import {
   pointAlong,
   roundedPath,
   trimEnd,
+  trimStart,
 } from './path';
 
 const corner = [
@@ -53,6 +54,7 @@ describe('an edge as a path', () => {
   it('is shortened for the arrowhead, but never by more than half of its last segment', () => {
     expect(trimEnd(corner, 7).at(-1)).toEqual({ x: 43, y: 100 });
     expect(trimEnd(corner, 80).at(-1)).toEqual({ x: 25, y: 100 });
+    expect(trimStart(corner, 10)).toEqual([{ x: 0, y: 10 }, ...corner.slice(1)]);
   });
 
   it('points its arrowhead along the last segment', () => {

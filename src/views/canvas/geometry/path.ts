@@ -46,6 +46,11 @@ export function trimEnd(points: readonly Point[], length: number): readonly Poin
   return [...points.slice(0, -1), towards(end, before, Math.min(length, distance(end, before) / 2))];
 }
 
+/** As `trimEnd`, at the other end. */
+export function trimStart(points: readonly Point[], length: number): readonly Point[] {
+  return [...trimEnd([...points].reverse(), length)].reverse();
+}
+
 /** Direction of the last segment in degrees, 0 to the right, 90 down. */
 export function endAngle(points: readonly Point[]): number {
   const end = points[points.length - 1];
