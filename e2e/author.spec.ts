@@ -65,12 +65,12 @@ test.describe('author by drag and drop', () => {
   });
 
   test('canvas and editor show the same selection', async ({ studio, page }) => {
-    await studio.state('Announce shipment').click();
-    await expect(studio.editor()).toContainText('shop.orders');
-    await page.locator('.view-line', { hasText: 'shop.orders' }).click();
+    await studio.state('Charge card').click();
+    await expect(studio.editor()).toContainText('charge-card');
     await studio.canvas().click({ position: { x: 8, y: 120 } });
-    await page.locator('.view-line', { hasText: 'shop.orders' }).click();
-    await expect(studio.state('Announce shipment')).toHaveAttribute('data-selected', 'true');
+    await expect(studio.state('Charge card')).toHaveAttribute('data-selected', 'false');
+    await page.locator('.view-line', { hasText: 'charge-card' }).click();
+    await expect(studio.state('Charge card')).toHaveAttribute('data-selected', 'true');
   });
 
   test('one undo log serves the canvas and the editor', async ({ studio, page }) => {
