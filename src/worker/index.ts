@@ -1,11 +1,5 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
-export type {
-  AnalyseResult,
-  Analysis,
-  Direction,
-  OutlineEntry,
-  TextProblem,
-} from './analysis.types';
+export type { AnalyseResult, Direction, OutlineEntry, TextProblem } from './analysis.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
 export { WorkerFailure } from './client.types';
@@ -14,7 +8,6 @@ export type {
   HistoryPage,
   HistoryRow,
   ProgressBatch,
-  RunControl,
   RunRequest,
   RunResultSummary,
   Speed,

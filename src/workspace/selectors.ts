@@ -1,36 +1,23 @@
 import type { WorkspaceState } from './state';
 
 /** Named, module-level selectors: each returns one thing that keeps its identity until it changes. */
-export const selectDocument = (state: WorkspaceState) => state.document;
 export const selectText = (state: WorkspaceState) => state.document.text;
 export const selectFormat = (state: WorkspaceState) => state.document.format;
 export const selectName = (state: WorkspaceState) => state.document.name;
-export const selectVersion = (state: WorkspaceState) => state.document.version;
 export const selectUndoLabel = (state: WorkspaceState) => state.document.undoLabel;
 export const selectRedoLabel = (state: WorkspaceState) => state.document.redoLabel;
 
-export const selectAnalysis = (state: WorkspaceState) => state.analysis;
-export const selectExecution = (state: WorkspaceState) => state.execution;
 export const selectGraph = (state: WorkspaceState) => state.analysis.graph;
 export const selectLayout = (state: WorkspaceState) => state.analysis.layout;
-export const selectOutline = (state: WorkspaceState) => state.analysis.outline;
 export const selectDiagnostics = (state: WorkspaceState) => state.analysis.diagnostics;
 export const selectProblem = (state: WorkspaceState) => state.analysis.problem;
-/** The graph on show is not of the text as it stands: the text is broken, or an analysis is under way. */
-export const selectGraphIsStale = (state: WorkspaceState) =>
-  state.analysis.graphVersion !== state.document.version;
 
 export const selectSelectedState = (state: WorkspaceState) => state.selection.state;
-export const selectSelectionOrigin = (state: WorkspaceState) => state.selection.origin;
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
-export const selectRunResult = (state: WorkspaceState) => state.execution.run?.result;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
-export const selectRunTransitions = (state: WorkspaceState) => state.execution.run?.transitions ?? 0;
-export const selectRunNow = (state: WorkspaceState) => state.execution.run?.now;
 export const selectRunMessage = (state: WorkspaceState) => state.execution.message;
-export const selectRunAt = (state: WorkspaceState) => state.execution.at;
 export const selectInput = (state: WorkspaceState) => state.execution.input;
 export const selectInputProblem = (state: WorkspaceState) => state.execution.inputProblem;
 export const selectExecutionType = (state: WorkspaceState) => state.execution.type;
@@ -38,11 +25,9 @@ export const selectExecutionType = (state: WorkspaceState) => state.execution.ty
 export const selectRunIsOutdated = (state: WorkspaceState) =>
   state.execution.run !== undefined && state.execution.run.version !== state.document.version;
 
-export const selectSettings = (state: WorkspaceState) => state.settings;
 export const selectTheme = (state: WorkspaceState) => state.settings.theme;
 export const selectDirection = (state: WorkspaceState) => state.settings.direction;
 export const selectSpeed = (state: WorkspaceState) => state.settings.speed;
 export const selectPanelSizes = (state: WorkspaceState) => state.settings.panelSizes;
 export const selectPanelsShown = (state: WorkspaceState) => state.settings.panelsShown;
 export const selectNotices = (state: WorkspaceState) => state.notices;
-export const selectRestored = (state: WorkspaceState) => state.restored;
