@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { jsonText } from './jsonText';
 
 /** The same text for values that are equal, and for those only: JSON with keys in alphabetical order at every depth. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../asl/json';
-import type { ChoiceExpression } from '../../asl/model';
+import type { ChoiceExpression, Json } from '../../asl';
 import { compileChoiceExpression } from './choice';
 import type { EvaluationScope } from './evaluationScope';
 import { Failure } from './failure';

@@ -1,5 +1,4 @@
-import type { Json } from '../../asl/json';
-import type { ChoiceExpression, Comparison } from '../../asl/model';
+import type { ChoiceExpression, Comparison, Json } from '../../asl';
 import { COMPARATORS, compileLiteralTest } from './choiceOperators';
 import { type ChoicePredicate, type CompiledPath, SyntaxProblem } from './compiled.types';
 import type { EvaluationScope } from './evaluationScope';

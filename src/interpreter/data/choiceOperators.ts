@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { compareTimestamps, parseTimestamp } from './timestamp';
 import { compileWildcard } from './wildcard';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { EvaluationScope } from './evaluationScope';
 import type { Failure } from './failure';
 
@@ -17,6 +17,7 @@ import type { Failure } from './failure';
  * | dynamicValue.ts          | compileDynamicValue(text, field)           | CompiledValue (ErrorPath, CausePath) |
  * | choice.ts                | compileChoiceExpression(expression)        | ChoicePredicate                    |
  * | jsonata/template.ts      | compileJsonataTemplate(value, field)       | JsonataTemplate                    |
+ * | jsonata/checks.ts        | checkExpression(text, fields)              | what AWS refuses at creation       |
  * | timestamp.ts             | parseTimestamp(text), formatTimestamp(ms)  | EpochMs or undefined, text         |
  * | jsonText.ts              | jsonText(value), deepEqual(a, b)           | text, boolean                      |
  * | utf8Size.ts              | utf8Size(value, limit?)                    | bytes of the JSON text             |

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { type CompiledPath, type CompiledValue, SyntaxProblem } from './compiled.types';
 import { Failure } from './failure';
 import { compileIntrinsic } from './intrinsics/compileIntrinsic';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../asl/json';
+import type { Json, JsonObject } from '../../asl';
 
 /** What an expression may read besides its root value. One per visit of a state; its parts are made when asked for. */
 export interface EvaluationScope {

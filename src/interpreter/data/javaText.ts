@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 
 /**
  * A value as Java's `toString` prints it: maps as `{a=1, b=[]}`, lists as `[1, 2]`, texts without quotes.

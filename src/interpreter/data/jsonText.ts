@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../asl/json';
+import { isJsonObject, type Json, type JsonObject } from '../../asl';
 
 /** A value as compact JSON, the way AWS writes it: no spaces, characters beyond ASCII as they are. */
 export const jsonText = (value: Json): string => JSON.stringify(value);

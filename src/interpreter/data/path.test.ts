@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSONPath } from 'jsonpath-plus';
 import { describe, expect, test } from 'vitest';
-import { isJsonObject, type Json } from '../../asl/json';
+import { isJsonObject, type Json } from '../../asl';
 import { type CompiledPath, SyntaxProblem } from './compiled.types';
 import type { EvaluationScope } from './evaluationScope';
 import { compilePath, describeMissing } from './path';
@@ -201,6 +201,15 @@ describe('filters', () => {
 
   test('a catastrophic regular expression ends', () => {
     expect(read('$[?(@ =~ /(a+)+b/)]', [`${'a'.repeat(4_000)}!`, 'aab'])).toEqual(['aab']);
+  });
+
+  test('regular expressions that take too long on all candidates together make the path fail', () => {
+    const path = compile('$[?(@ =~ /(?:(?=(?:a*)*b|a)a)*c/)]');
+    const root = Array.from({ length: 1_000 }, () => 'a'.repeat(3_000));
+    expect(path.get(root, scope)).toBeUndefined();
+    expect(describeMissing(path, root, scope)).toContain(
+      'The regular expression takes too long on this text',
+    );
   });
 });
 

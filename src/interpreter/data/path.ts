@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { type CompiledPath, type PathRoot, SyntaxProblem } from './compiled.types';
 import type { EvaluationScope } from './evaluationScope';
 import { compileAccessor } from './path/definite';
@@ -9,6 +9,7 @@ import { applyFunction, compileParameters } from './path/pathFunctions';
 import type { ParsedPath, Step } from './path/pathSyntax.types';
 import { compileInnerPath, compileWalk } from './path/walk';
 import type { Walk } from './path/walk.types';
+import { MatchLimit, StepBudget } from './pattern/match';
 
 /**
  * Compiles a JSONPath: `$`, the context object `$$`, or a workflow variable `$name`, followed by steps in
@@ -83,7 +84,12 @@ function compileManyGet(
     if (origin === undefined) return undefined;
     const found: Json[] = [];
     const value = access(origin);
-    if (value !== undefined) walk(value, { root, scope }, found);
+    try {
+      if (value !== undefined) walk(value, { root, scope, budget: new StepBudget() }, found);
+    } catch (error) {
+      if (error instanceof MatchLimit) return undefined;
+      throw error;
+    }
     return definite ? found[0] : found;
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isJsonObject, type Json } from '../../asl/json';
+import { isJsonObject, type Json } from '../../asl';
 import { type ReferencePath, SyntaxProblem } from './compiled.types';
 import type { EvaluationScope } from './evaluationScope';
 import { Failure } from './failure';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../asl/json';
+import { isJsonObject, type Json } from '../../asl';
 import { type ReferencePath, SyntaxProblem } from './compiled.types';
 import { Failure } from './failure';
 import { jsonText } from './jsonText';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../asl/json';
+import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../asl';
 import type { CompiledTemplate, CompiledValue } from './compiled.types';
 import { compileDynamicValue } from './dynamicValue';
 import type { EvaluationScope } from './evaluationScope';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EpochMs } from '../../asl/brand';
+import type { EpochMs } from '../../asl';
 import { compareTimestamps, formatTimestamp, parseTimestamp } from './timestamp';
 
 describe('parseTimestamp', () => {

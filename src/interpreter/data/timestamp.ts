@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../asl/brand';
+import type { EpochMs } from '../../asl';
 
 const RFC3339 =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;

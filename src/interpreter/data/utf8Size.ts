@@ -1,4 +1,4 @@
-import type { Json, JsonArray, JsonObject } from '../../asl/json';
+import type { Json, JsonArray, JsonObject } from '../../asl';
 
 /** Sizes of objects and arrays whose walk is worth remembering; values are immutable, so they stay true. */
 const known = new WeakMap<JsonArray | JsonObject, number>();

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../../asl/json';
+import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../../asl';
 import { jsonText } from '../jsonText';
 import { ArgumentProblem } from './intrinsicFunction.types';
 

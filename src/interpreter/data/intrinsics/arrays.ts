@@ -1,4 +1,4 @@
-import type { Json, JsonArray } from '../../../asl/json';
+import type { Json, JsonArray } from '../../../asl';
 import { canonicalText } from '../canonicalText';
 import { deepEqual } from '../jsonText';
 import { arrayArgument, integerArgument } from './argumentTypes';

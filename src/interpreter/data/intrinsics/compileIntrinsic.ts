@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { type CompiledPath, type CompiledValue, SyntaxProblem } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { Failure } from '../failure';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { javaText } from '../javaText';
 import { textArgument } from './argumentTypes';
 import { splitTemplate } from './escapes';

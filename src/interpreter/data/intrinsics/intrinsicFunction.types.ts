@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { EvaluationScope } from '../evaluationScope';
 
 /** Why a function refuses its arguments: the second half of the failure's cause, a sentence without its stop. */

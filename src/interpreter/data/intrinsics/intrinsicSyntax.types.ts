@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { CompiledPath } from '../compiled.types';
 
 /** A call such as `States.Format('{} items', $.count)`. */

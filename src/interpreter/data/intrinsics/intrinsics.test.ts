@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { SyntaxProblem } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { Failure } from '../failure';

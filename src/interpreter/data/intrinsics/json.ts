@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { jsonText } from '../jsonText';
 import { objectArgument, textArgument } from './argumentTypes';
 import { ArgumentProblem, type IntrinsicFunction } from './intrinsicFunction.types';

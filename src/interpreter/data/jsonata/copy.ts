@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 
 /** A copy that shares no array and no object with the value. Only for expressions that may write to their data. */
 export function copyOf(value: Json): Json {

@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { deepEqual } from '../jsonText';
 import { type AstNode, leftOf, pairsOf } from './ast';
 import { type Direct, type DirectResult, UNDECIDED } from './direct.types';

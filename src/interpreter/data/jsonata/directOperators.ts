@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { type DirectResult, UNDECIDED } from './direct.types';
 
 type Operand = Json | undefined;

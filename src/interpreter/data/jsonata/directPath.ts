@@ -1,4 +1,4 @@
-import type { Json, JsonArray, JsonObject } from '../../../asl/json';
+import type { Json, JsonArray, JsonObject } from '../../../asl';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { property } from '../path/definite';

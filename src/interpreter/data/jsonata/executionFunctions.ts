@@ -1,5 +1,4 @@
-import type { EpochMs } from '../../../asl/brand';
-import type { Json, JsonArray } from '../../../asl/json';
+import type { EpochMs, Json, JsonArray } from '../../../asl';
 import type { EvaluationScope } from '../evaluationScope';
 import { JavaRandom } from '../intrinsics/javaRandom';
 import { randomUuid } from '../intrinsics/uuid';

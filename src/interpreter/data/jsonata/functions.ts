@@ -1,4 +1,4 @@
-import type { Json, JsonArray } from '../../../asl/json';
+import type { Json, JsonArray } from '../../../asl';
 import { canonicalText } from '../canonicalText';
 import { chunks } from '../intrinsics/arrays';
 import { hashText } from '../intrinsics/hash';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { Failure } from '../failure';
@@ -65,6 +65,7 @@ describe('the library evaluates', () => {
     ['1 / 0', 'Infinity'],
     ['[-1 / 0, {"x": 0 / 0}]', ['-Infinity', { x: 'NaN' }]],
     ['0 * -1', 0],
+    ['[[-($n - 3)]]', [[0]]],
     ['$states.context.Execution.Name', 'run-1'],
     ['$keys($states)', ['context', 'input']],
     ['$distinct([1, 2, 1, {"a": 1, "b": 2}, {"b": 2, "a": 1}, "1"])', [1, 2, { a: 1, b: 2 }, '1']],

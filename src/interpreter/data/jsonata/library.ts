@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { appetiteOf } from './appetite';

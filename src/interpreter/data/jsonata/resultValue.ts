@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 
 /** The result holds a function somewhere; AWS calls that an unsupported type. */
 export const UNSUPPORTED = Symbol('unsupported');
@@ -46,7 +46,7 @@ function arrayValue(list: readonly unknown[]): Json | typeof UNSUPPORTED {
     const each = list[index];
     const value = each === undefined ? null : resultValue(each);
     if (value === UNSUPPORTED) return UNSUPPORTED;
-    if (!copy && value !== each) copy = list.slice(0, index) as Json[];
+    if (!copy && !Object.is(value, each)) copy = list.slice(0, index) as Json[];
     copy?.push(value);
   }
   return copy ?? (list as Json);
@@ -66,7 +66,7 @@ function objectValue(object: Record<string, unknown>): Json | typeof UNSUPPORTED
     const each = object[key];
     const value = each === undefined ? undefined : resultValue(each);
     if (value === UNSUPPORTED) return UNSUPPORTED;
-    if (value !== each || value === undefined) changed = true;
+    if (!Object.is(value, each) || value === undefined) changed = true;
     if (value !== undefined) entries.push([key, value]);
   }
   return changed ? Object.fromEntries(entries) : (object as { readonly [key: string]: Json });

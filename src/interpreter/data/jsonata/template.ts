@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../../asl/json';
+import { isJsonObject, type Json, type JsonArray, type JsonObject } from '../../../asl';
 import type { JsonataTemplate, StatesVariable } from '../compiled.types';
 import type { EvaluationScope } from '../evaluationScope';
 import { Failure } from '../failure';

@@ -1,5 +1,6 @@
-import { isJsonObject, type Json, type JsonArray } from '../../../asl/json';
+import { isJsonObject, type Json, type JsonArray } from '../../../asl';
 import { deepEqual } from '../jsonText';
+import type { StepBudget } from '../pattern/match';
 import type { Pattern } from '../pattern/pattern';
 import type { Comparator } from './pathSyntax.types';
 
@@ -10,8 +11,13 @@ const isPattern = (value: OperandValue): value is Pattern =>
   isJsonObject(value) && typeof (value as { matchesWhole?: unknown }).matchesWhole === 'function';
 
 /** Compares two operands of a filter. Operands that do not fit the comparator make it false. Source: Jayway JsonPath, "Filter Operators". */
-export function compareOperands(comparator: Comparator, left: OperandValue, right: OperandValue): boolean {
-  if (comparator === '=~') return matchesPattern(left, right);
+export function compareOperands(
+  comparator: Comparator,
+  left: OperandValue,
+  right: OperandValue,
+  budget: StepBudget,
+): boolean {
+  if (comparator === '=~') return matchesPattern(left, right, budget);
   if (isPattern(left) || isPattern(right)) return false;
   switch (comparator) {
     case '==':
@@ -88,13 +94,13 @@ function isEmpty(value: Json | undefined): boolean | undefined {
 }
 
 /** The whole text must match. A list matches when one of its elements does. */
-function matchesPattern(left: OperandValue, right: OperandValue): boolean {
+function matchesPattern(left: OperandValue, right: OperandValue, budget: StepBudget): boolean {
   if (isPattern(left) === isPattern(right)) return false;
   const [pattern, value] = isPattern(left) ? [left, right] : [right, left];
   if (!isPattern(pattern) || isPattern(value)) return false;
   const matches = (each: Json | undefined): boolean =>
     typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean'
-      ? pattern.matchesWhole(String(each))
+      ? pattern.matchesWhole(String(each), budget)
       : false;
   return isList(value) ? value.some(matches) : matches(value);
 }

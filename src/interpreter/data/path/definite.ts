@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../asl/json';
+import { isJsonObject, type Json, type JsonObject } from '../../../asl';
 
 /** Finds the value a definite path leads to; undefined when there is none. */
 export type Accessor = (value: Json | undefined) => Json | undefined;

@@ -1,5 +1,5 @@
 import { JSONPath } from 'jsonpath-plus';
-import type { Json, JsonArray, JsonObject } from '../../../asl/json';
+import type { Json, JsonArray, JsonObject } from '../../../asl';
 
 /**
  * A value and all objects and arrays inside it, each before what it contains: what `..` applies the next

@@ -1,5 +1,4 @@
-import type { Json } from '../../../asl/json';
-import { MatchLimit } from '../pattern/match';
+import type { Json } from '../../../asl';
 import { compareOperands, type OperandValue } from './comparators';
 import { isDefinite } from './definiteness';
 import type { FilterCondition, FilterOperand } from './pathSyntax.types';
@@ -7,7 +6,7 @@ import type { CompileInnerPath, FilterPredicate, Surroundings } from './walk.typ
 
 type OperandReader = (candidate: Json, surroundings: Surroundings) => OperandValue;
 
-/** Compiles the condition of `[?( )]`; a regular expression that takes too long on a candidate does not match it. */
+/** Compiles the condition of `[?( )]`. It throws `MatchLimit` when its regular expressions take too long. */
 export function compileFilter(
   condition: FilterCondition,
   compileInnerPath: CompileInnerPath,
@@ -38,12 +37,9 @@ export function compileFilter(
       const left = compileOperand(condition.left, comparator === 'exists', compileInnerPath);
       const right = compileOperand(condition.right, false, compileInnerPath);
       return (candidate, surroundings) => {
-        try {
-          return compareOperands(comparator, left(candidate, surroundings), right(candidate, surroundings));
-        } catch (error) {
-          if (error instanceof MatchLimit) return false;
-          throw error;
-        }
+        const a = left(candidate, surroundings);
+        const b = right(candidate, surroundings);
+        return compareOperands(comparator, a, b, surroundings.budget);
       };
     }
   }

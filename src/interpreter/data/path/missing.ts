@@ -1,6 +1,7 @@
-import { isJsonObject, type Json } from '../../../asl/json';
+import { isJsonObject, type Json } from '../../../asl';
 import type { PathRoot } from '../compiled.types';
 import { javaText } from '../javaText';
+import { MatchLimit } from '../pattern/match';
 import { element, property } from './definite';
 import type { Step } from './pathSyntax.types';
 
@@ -17,11 +18,10 @@ export function explainMissing(root: PathRoot, steps: readonly Step[], start: Js
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1;
     const text = stepText(step);
-    if (step.kind === 'function') {
-      return step.name === 'keys' || step.name === 'length'
-        ? noResults(steps)
-        : 'Aggregation function attempted to calculate value using empty array';
-    }
+    if (step.kind === 'function')
+      return 'Aggregation function attempted to calculate value using empty array';
+    // An indefinite path is without value only when it was given up.
+    if (step.kind !== 'names' && step.kind !== 'indexes') return new MatchLimit().message;
     const next = step.kind === 'names' ? nameStep(value, step.names) : indexStep(value, step);
     if (next !== undefined) {
       path += text;

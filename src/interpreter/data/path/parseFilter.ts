@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { SyntaxProblem } from '../compiled.types';
 import { compilePattern } from '../pattern/pattern';
 import type { TextCursor } from '../textCursor';

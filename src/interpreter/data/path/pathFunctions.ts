@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonArray } from '../../../asl/json';
+import { isJsonObject, type Json, type JsonArray } from '../../../asl';
 import type { FilterOperand, PathFunctionName } from './pathSyntax.types';
 import type { CompileInnerPath, Surroundings } from './walk.types';
 

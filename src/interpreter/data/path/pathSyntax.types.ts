@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { PathRoot } from '../compiled.types';
 import type { Pattern } from '../pattern/pattern';
 

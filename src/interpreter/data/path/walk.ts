@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../../asl/json';
+import { isJsonObject, type Json } from '../../../asl';
 import type { PathRoot } from '../compiled.types';
 import { compileAccessor, element, property } from './definite';
 import { isDefinite, splitDefinite } from './definiteness';

@@ -1,11 +1,14 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { EvaluationScope } from '../evaluationScope';
+import type { StepBudget } from '../pattern/match';
 import type { ParsedPath } from './pathSyntax.types';
 
 /** What `$`, `$$` and variables inside filters and parameters refer to. */
 export interface Surroundings {
   readonly root: Json;
   readonly scope: EvaluationScope;
+  /** What all regular expressions of one evaluation may take together. */
+  readonly budget: StepBudget;
 }
 
 /** Adds every value that is found from `value` on to `found`. What is missing is passed over. */

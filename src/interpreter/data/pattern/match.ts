@@ -6,11 +6,14 @@ import type { Instruction } from './program';
  * Backtracking that never tries the same instruction at the same position twice. Without back references the
  * outcome of such a pair does not depend on how it was reached, so a search takes at most
  * (instructions × characters) steps where a usual backtracking matcher may take exponentially many, and finds
- * the same match. Look-ahead can repeat work inside a search; the step limit bounds that, too.
+ * the same match. Look-ahead can repeat work inside a search; the step budget bounds that, too.
  */
-const MAX_STEPS = 20_000_000;
+export class StepBudget {
+  /** About a second's worth. */
+  left = 20_000_000;
+}
 
-/** The search was given up after `MAX_STEPS`. */
+/** The search was given up: its step budget is used up. */
 export class MatchLimit extends Error {
   constructor() {
     super('The regular expression takes too long on this text');
@@ -23,12 +26,12 @@ export type Captures = Int32Array;
 export class Matcher {
   private readonly visited: Uint32Array;
   private readonly width: number;
-  private steps = 0;
 
   constructor(
     private readonly program: readonly Instruction[],
     private readonly text: string,
     private readonly slots: number,
+    private readonly budget: StepBudget,
   ) {
     this.width = text.length + 1;
     this.visited = new Uint32Array(Math.ceil((program.length * this.width) / 32));
@@ -62,7 +65,7 @@ export class Matcher {
         continue;
       }
       for (;;) {
-        if (++this.steps > MAX_STEPS) throw new MatchLimit();
+        if (--this.budget.left < 0) throw new MatchLimit();
         const key = at * this.width + position;
         const bit = 1 << (key & 31);
         const word = this.visited[key >>> 5] ?? 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SyntaxProblem } from '../compiled.types';
-import { MatchLimit } from './match';
+import { MatchLimit, StepBudget } from './match';
 import { compilePattern } from './pattern';
 
 function find(source: string, flags: string, text: string, from = 0) {
@@ -124,6 +124,6 @@ describe('a hostile pattern ends', () => {
 test('matchesWhole wants the whole text, whatever alternative comes first', () => {
   const pattern = compilePattern('a|ab', '');
   if (pattern instanceof SyntaxProblem) throw new Error(pattern.message);
-  expect(pattern.matchesWhole('ab')).toBe(true);
-  expect(pattern.matchesWhole('abc')).toBe(false);
+  expect(pattern.matchesWhole('ab', new StepBudget())).toBe(true);
+  expect(pattern.matchesWhole('abc', new StepBudget())).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { SyntaxProblem } from '../compiled.types';
-import { Matcher, MatchLimit } from './match';
+import { Matcher, MatchLimit, StepBudget } from './match';
 import { parsePattern } from './parsePattern';
 import { buildProgram } from './program';
 
@@ -10,8 +10,8 @@ import { buildProgram } from './program';
 export interface Pattern {
   /** A search through `text`; successive `search(from)` share what they learnt. Throws `MatchLimit`. */
   readonly on: (text: string) => Matcher;
-  /** Whether the whole text matches. Throws `MatchLimit`. */
-  readonly matchesWhole: (text: string) => boolean;
+  /** Whether the whole text matches; the budget may be shared by many texts. Throws `MatchLimit`. */
+  readonly matchesWhole: (text: string, budget: StepBudget) => boolean;
 }
 
 /** Above this (instructions × characters) the bookkeeping alone would take tens of megabytes. */
@@ -28,9 +28,12 @@ export function compilePattern(source: string, flags: string): Pattern | SyntaxP
   const program = buildProgram(parsed);
   if (program instanceof SyntaxProblem) return program;
   const slots = (parsed.groupCount + 1) * 2;
-  const on = (text: string): Matcher => {
+  const matcher = (text: string, budget: StepBudget): Matcher => {
     if (program.length * text.length > MAX_CELLS) throw new MatchLimit();
-    return new Matcher(program, text, slots);
+    return new Matcher(program, text, slots, budget);
   };
-  return { on, matchesWhole: (text) => on(text).matchWhole() };
+  return {
+    on: (text) => matcher(text, new StepBudget()),
+    matchesWhole: (text, budget) => matcher(text, budget).matchWhole(),
+  };
 }
