@@ -1,17 +1,23 @@
 import { useMemo, useRef } from 'react';
 import type { Layout, NodeId, ScopePath, StatePath } from '../../asl';
+import { type Interaction, useInteraction } from './gestures/interaction';
 import { type FlowNode, flowNodes } from './model/flowNodes';
 import { type GraphIndex, stateAt } from './model/graphIndex';
 import { entry } from './model/navigation';
 
 /** React Flow's nodes of the graph; the same objects as before wherever nothing changed. */
 export function useFlowNodes(index: GraphIndex, layout: Layout, selected: StatePath | undefined): FlowNode[] {
+  const renaming = useInteraction(selectRenaming);
   const before = useRef<readonly FlowNode[]>([]);
   return useMemo(() => {
     const chosen = stateAt(index, selected)?.id;
     const tabStop: NodeId | undefined = chosen ?? entry(index, '' as ScopePath)?.id;
-    const nodes = flowNodes(index, layout, { selected: chosen, tabStop }, before.current);
+    const nodes = flowNodes(index, layout, { selected: chosen, tabStop, renaming }, before.current);
     before.current = nodes;
     return [...nodes];
-  }, [index, layout, selected]);
+  }, [index, layout, selected, renaming]);
+}
+
+function selectRenaming({ renaming }: Interaction): NodeId | undefined {
+  return renaming;
 }

@@ -11,7 +11,7 @@ const states = {
     Next: 'Nowhere',
   },
 };
-const nothing = { selected: undefined, tabStop: undefined };
+const nothing = {};
 
 /** Every node 100 × 50, one below the other. */
 function stacked(index: GraphIndex): Layout {
@@ -51,6 +51,12 @@ describe("a graph as React Flow's nodes", () => {
     const after = flowNodes(index, layout, { selected: node('Each'), tabStop: node('Each') }, before);
     const changed = after.filter((drawn) => !before.includes(drawn));
     expect(changed.map(({ id }) => id)).toEqual([node('Each')]);
+  });
+
+  it('raises the node that is being renamed above all others', () => {
+    const nodes = flowNodes(index, layout, { renaming: node('Each') }, []);
+    const raised = nodes.reduce((top, other) => ((other.zIndex ?? 0) > (top.zIndex ?? 0) ? other : top));
+    expect(raised.id).toBe(node('Each'));
   });
 
   it('leaves out what the layout has no place for', () => {

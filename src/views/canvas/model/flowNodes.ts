@@ -15,8 +15,17 @@ export type StartEndFlowNode = Node<{ readonly kind: 'start' | 'end'; readonly i
 export type MissingFlowNode = Node<{ readonly name: string }, 'missing'>;
 export type FlowNode = StateFlowNode | StartEndFlowNode | MissingFlowNode;
 
-/** Stacking order on the canvas: containers by depth, then transitions, then states. */
-export const LAYER = { container: 0, transition: 1000, state: 2000 } as const;
+/** The nodes that differ from the others for a while. */
+export interface NodeFocus {
+  readonly selected?: NodeId | undefined;
+  /** The one that Tab reaches. */
+  readonly tabStop?: NodeId | undefined;
+  /** Its name is being edited: above everything, for what it has to say. */
+  readonly renaming?: NodeId | undefined;
+}
+
+/** Stacking order on the canvas: containers by depth, then transitions, then states, then the one being renamed. */
+export const LAYER = { container: 0, transition: 1000, state: 2000, renaming: 2500 } as const;
 
 /**
  * The graph as React Flow's nodes: flat, in absolute coordinates, containers behind what they contain.
@@ -25,7 +34,7 @@ export const LAYER = { container: 0, transition: 1000, state: 2000 } as const;
 export function flowNodes(
   index: GraphIndex,
   layout: Layout,
-  focus: { readonly selected: NodeId | undefined; readonly tabStop: NodeId | undefined },
+  focus: NodeFocus,
   before: readonly FlowNode[],
 ): readonly FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
@@ -40,12 +49,7 @@ export function flowNodes(
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
 
-function flowNode(
-  node: GraphNode,
-  box: Box,
-  depth: number,
-  focus: { readonly selected: NodeId | undefined; readonly tabStop: NodeId | undefined },
-): FlowNode {
+function flowNode(node: GraphNode, box: Box, depth: number, focus: NodeFocus): FlowNode {
   const size = { width: box.width, height: box.height };
   const base = {
     id: node.id,
@@ -58,7 +62,12 @@ function flowNode(
   switch (node.kind) {
     case 'state': {
       const type = isContainer(node) ? 'container' : 'state';
-      const zIndex = type === 'container' ? LAYER.container + depth : LAYER.state;
+      const zIndex =
+        node.id === focus.renaming
+          ? LAYER.renaming
+          : type === 'container'
+            ? LAYER.container + depth
+            : LAYER.state;
       const selected = node.id === focus.selected;
       return { ...base, type, zIndex, selected, data: { node, depth, tabStop: node.id === focus.tabStop } };
     }

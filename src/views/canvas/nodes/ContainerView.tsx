@@ -51,7 +51,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         </span>
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
-      {renaming && <NameField node={node} />}
+      {renaming && <NameField node={node} height={SIZES.containerHeader} />}
       <StateBadges node={node} progress={progress} />
       <NextHandle node={node} />
     </div>

@@ -5,9 +5,15 @@ import { useWorkspaceActions } from '../../../workspace';
 import { announce, interaction } from '../gestures/interaction';
 import styles from './NameField.module.css';
 
+export interface NameFieldProps {
+  readonly node: StateNode;
+  /** Of the part of the state that has its name, in pixels; all of it when not given. */
+  readonly height?: number;
+}
+
 /** A state's name, edited in place: Enter or leaving the field renames, Escape keeps the old name. */
-export function NameField({ node }: { readonly node: StateNode }) {
-  const { edit } = useWorkspaceActions();
+export function NameField({ node, height }: NameFieldProps) {
+  const { edit, notices, store } = useWorkspaceActions();
   const [name, setName] = useState(node.name);
   const [reason, setReason] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -22,6 +28,11 @@ export function NameField({ node }: { readonly node: StateNode }) {
     settled.current = true;
     interaction.setState({ renaming: undefined, focusNext: focus });
   };
+  /** The reason stands at the field; once is enough. */
+  const dismissNotice = (message: string) => {
+    const notice = store.getState().notices.find((shown) => shown.message === message);
+    if (notice) notices.dismiss(notice.id);
+  };
   const commit = async (keepFocus: boolean) => {
     if (settled.current) return;
     if (name === node.name) return close(keepFocus ? node.id : undefined);
@@ -33,7 +44,7 @@ export function NameField({ node }: { readonly node: StateNode }) {
     } else if (keepFocus) {
       settled.current = false;
       setReason(outcome.reason);
-      announce(outcome.reason);
+      dismissNotice(outcome.reason);
     } else {
       close(undefined);
     }
@@ -45,7 +56,7 @@ export function NameField({ node }: { readonly node: StateNode }) {
   };
 
   return (
-    <span className={styles.place}>
+    <span className={styles.place} style={{ height }}>
       <input
         ref={field}
         className={styles.field}
