@@ -26,6 +26,7 @@ export function addState(
   }
   if (!scope.node) return no('There is no object here that a state could be added to. Mend the text first.');
   const draft = new Draft(parsed);
+  if (isEmpty(scope)) draft.setProperty(path, 'StartAt', created[0].name, { before: 'States' });
   const states = valueUnder(scope.node, 'States');
   if (states?.kind === 'object') {
     for (const { name, definition } of created)
@@ -35,7 +36,6 @@ export function addState(
   } else {
     return no('“States” is not an object here, so that no state can be added to it. Mend the text first.');
   }
-  if (isEmpty(scope)) draft.setProperty(path, 'StartAt', created[0].name, { before: 'States' });
   return draft.finish(label, select);
 }
 

@@ -16,6 +16,8 @@ export interface BlockSlot {
   readonly column: number;
   /** After the colon; absent where the value's first line begins at its place. */
   readonly colonEnd?: number;
+  /** What the value is a member of; shows how the user writes here. */
+  readonly outer?: SyntaxNode;
 }
 
 /**
@@ -159,11 +161,11 @@ export function blockReplacement(
   parsed: ParsedText,
   node: SyntaxNode,
   value: Json,
-  { column, colonEnd }: BlockSlot,
+  { column, colonEnd, outer }: BlockSlot,
 ): readonly TextEdit[] {
   const { text } = parsed;
   const end = withoutLineEnd(text, node.end);
-  const style = textStyle(parsed, []);
+  const style = textStyle(parsed, outer ? [outer] : []);
   const indent = ' '.repeat(column);
   if (node.kind === 'scalar' && isScalarValue(value)) {
     const written =

@@ -186,6 +186,7 @@ class ChangeWriter {
     if (colon === null) this.isStuck = true;
     return {
       kind: 'block',
+      outer: node,
       column: columnAt(this.text, start),
       colonEnd: keyRange.end + (colon?.[0].length ?? 0),
     };
