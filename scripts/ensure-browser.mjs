@@ -20,7 +20,13 @@ const PLACES = [
 ];
 
 const INSTALLERS = [
-  { tool: 'apt-get', commands: [['apt-get', 'update'], ['apt-get', 'install', '-y', 'chromium']] },
+  {
+    tool: 'apt-get',
+    commands: [
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', 'chromium'],
+    ],
+  },
   { tool: 'dnf', commands: [['dnf', 'install', '-y', 'chromium']] },
   { tool: 'apk', commands: [['apk', 'add', 'chromium']] },
   { tool: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
@@ -40,8 +46,7 @@ function playwrightsOwn() {
   return existsSync(chromium.executablePath());
 }
 
-const installedBrowser = () =>
-  NAMES.map(onPath).find(Boolean) ?? PLACES.find((place) => existsSync(place));
+const installedBrowser = () => NAMES.map(onPath).find(Boolean) ?? PLACES.find((place) => existsSync(place));
 
 function installWithSystem() {
   const installer = INSTALLERS.find(({ tool }) => onPath(tool));
@@ -73,7 +78,9 @@ export function ensureBrowser() {
     found = installedBrowser();
   }
   if (!found) {
-    console.error('No Chromium was found and none could be installed. Install Chrome or Chromium and try again.');
+    console.error(
+      'No Chromium was found and none could be installed. Install Chrome or Chromium and try again.',
+    );
     process.exit(1);
   }
   use(found);

@@ -11,5 +11,9 @@ if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no build yet. `npm start` makes one; so does `npm run build`.');
   process.exit(1);
 }
-const port = await listen(createStaticServer(dist), Number.isInteger(given) ? given : 4173, !Number.isInteger(given));
+const port = await listen(
+  createStaticServer(dist),
+  Number.isInteger(given) ? given : 4173,
+  !Number.isInteger(given),
+);
 console.log(`Statecraft is at http://127.0.0.1:${port}/`);

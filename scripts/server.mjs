@@ -71,8 +71,12 @@ export function createStaticServer(root) {
     send(200, {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       // Names under /assets/ carry a hash of their content.
-      'Cache-Control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(packed ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': found.size }),
+      'Cache-Control': file.includes(`${sep}assets${sep}`)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+      ...(packed
+        ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }
+        : { 'Content-Length': found.size }),
     });
     if (request.method === 'HEAD') {
       response.end();

@@ -1,6 +1,6 @@
 // Sizes of the build, gzip: the first load (what index.html needs before first paint and what its entry
 // imports at once), the editor, the workers. Fails when the first load is over its budget.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './setup.mjs';
@@ -34,7 +34,10 @@ export function sizes() {
   return {
     firstLoad: kb([...first]) + gzipKb('index.html'),
     later: Object.fromEntries(
-      later.map((file) => [file, gzipKb(file)]).sort(([, a], [, b]) => b - a).slice(0, 6),
+      later
+        .map((file) => [file, gzipKb(file)])
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 6),
     ),
     workers: Object.fromEntries(workers.map((file) => [file, gzipKb(file)])),
   };
@@ -49,7 +52,9 @@ if (import.meta.url === `file://${process.argv[1]}`) {
   console.log('Workers:');
   Object.entries(workers).forEach(row);
   if (firstLoad > FIRST_LOAD_BUDGET_KB) {
-    console.error(`The first load is over its budget by ${(firstLoad - FIRST_LOAD_BUDGET_KB).toFixed(1)} KB.`);
+    console.error(
+      `The first load is over its budget by ${(firstLoad - FIRST_LOAD_BUDGET_KB).toFixed(1)} KB.`,
+    );
     process.exit(1);
   }
 }

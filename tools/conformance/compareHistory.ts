@@ -60,7 +60,11 @@ function withoutTime(event: Fields): Fields {
 }
 
 function withoutIds(event: Fields): Fields {
-  const { id: _id, previousEventId: _previous, ...rest } = withoutTime(event) as Fields & {
+  const {
+    id: _id,
+    previousEventId: _previous,
+    ...rest
+  } = withoutTime(event) as Fields & {
     readonly id?: unknown;
     readonly previousEventId?: unknown;
   };
