@@ -3,7 +3,15 @@ import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Graph } from '../../asl';
 import type { TextProblem } from '../../worker';
-import { selectGraph, selectLayout, selectProblem, selectSelectedState, useWorkspace } from '../../workspace';
+import {
+  selectGraph,
+  selectLayout,
+  selectProblem,
+  selectSelectedState,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../../workspace';
 import { classNames } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
@@ -28,6 +36,7 @@ import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
 import { indexGraph, stateCount } from './model/graphIndex';
 import { ANIMATE_UP_TO, CULL_FROM } from './model/size';
 import { nodeTypes } from './nodes/nodeTypes';
+import { RunFollower } from './RunFollower';
 import { useCanvasActions } from './useCanvasActions';
 import { useCanvasView } from './useCanvasView';
 import { useFlowNodes } from './useFlowNodes';
@@ -64,6 +73,7 @@ function Drawing() {
   const selected = useWorkspace(selectSelectedState);
   const index = useMemo(() => indexGraph(graph), [graph]);
   const nodes = useFlowNodes(index, layout, selected);
+  const { store } = useWorkspaceActions();
   const actions = useCanvasActions();
   const view = useCanvasView();
   const onKeyDown = useCanvasKeys(index, actions);
@@ -94,13 +104,14 @@ function Drawing() {
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
       onPaneClick={() => actions.select(undefined)}
-      onMoveStart={closeMenu}
+      onMoveStart={(event) => viewMoves(event ? runId(store.getState()) : undefined)}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <Background gap={20} size={1.2} />
       <EdgeLayer index={index} layout={layout} />
       <RewireLine />
+      <RunFollower view={view} layout={layout} />
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} actions={actions} />
       <CanvasControls view={view} layout={layout} />
@@ -119,6 +130,12 @@ function isGesturing({ paletteDrag, rewire }: Interaction): boolean {
   return paletteDrag.phase === 'dragging' || rewire.phase === 'dragging';
 }
 
-function closeMenu(): void {
+/** @param steeredIn the run on show, when the user moves the view by hand */
+function viewMoves(steeredIn: string | undefined): void {
   if (interaction.getState().menu) interaction.setState({ menu: undefined });
+  if (steeredIn !== undefined) interaction.setState({ steeredIn });
+}
+
+function runId({ execution }: WorkspaceState): string | undefined {
+  return execution.run?.id;
 }

@@ -7,6 +7,7 @@ import {
   type WorkspaceState,
 } from '../../../workspace';
 import { type Interaction, useInteraction } from '../gestures/interaction';
+import { tokenDuration } from './tokenDuration';
 
 export interface TransitionLook {
   /** Names of classes, most general first. */
@@ -20,10 +21,6 @@ export interface TransitionLook {
   /** Tab stops here: the transition is held, or leaves the selected state. */
   readonly reachable: boolean;
 }
-
-/** The slowest and fastest token, in milliseconds. Faster than that, edges only flash. */
-const LONGEST = 600;
-const SHORTEST = 120;
 
 export function useTransitionLook(
   { id, kind, from }: Pick<Transition, 'id' | 'kind' | 'from'>,
@@ -47,13 +44,6 @@ export function useTransitionLook(
   if (target) classes.push('target');
   if (loose) classes.push('loose');
   return { classes, active, held, duration: tokenDuration(speed), reachable: held || selected };
-}
-
-/** @param speed transitions per second, or instant */
-export function tokenDuration(speed: 'instant' | number): number {
-  if (speed === 'instant') return 0;
-  const duration = Math.min(LONGEST, 800 / speed);
-  return duration < SHORTEST ? 0 : duration;
 }
 
 function isDropTarget({ paletteDrag, menu }: Interaction, id: Transition['id']): boolean {

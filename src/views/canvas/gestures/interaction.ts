@@ -30,6 +30,8 @@ export interface Interaction {
   readonly menu: { readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId } | undefined;
   /** A node or transition that takes the keyboard focus as soon as it is drawn, or the canvas itself. */
   readonly focusNext: string | undefined;
+  /** The run during which the user moved the view by hand: it is not followed any more. */
+  readonly steeredIn: string | undefined;
   /** Said to screen readers. */
   readonly announcement: string;
 }
@@ -46,6 +48,7 @@ export const interaction = createStore<Interaction>()(() => ({
   transition: undefined,
   menu: undefined,
   focusNext: undefined,
+  steeredIn: undefined,
   announcement: '',
 }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenDuration } from './useTransitionLook';
+import { tokenDuration } from './tokenDuration';
 
 describe('the token on a transition', () => {
   it('is shown as long as there is time to follow it', () => {

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { Layout, NodeId, StatePath } from '../../asl';
+import { selectPhase, selectSpeed, useWorkspace, type WorkspaceState } from '../../workspace';
+import { tokenDuration } from './edges/tokenDuration';
+import { interaction } from './gestures/interaction';
+import type { CanvasView } from './useCanvasView';
+
+export interface RunFollowerProps {
+  readonly view: CanvasView;
+  readonly layout: Layout;
+}
+
+/**
+ * Keeps the state a run has come to in sight, as long as the run is slow enough to be watched and the user
+ * has not moved the view since it began. A component of its own, so that a step renders nothing else.
+ */
+export function RunFollower({ view, layout }: RunFollowerProps) {
+  const at = useWorkspace(stateEnteredLast);
+  const watched = useWorkspace(isWatched);
+  const run = useWorkspace(runOnShow);
+
+  useEffect(() => {
+    const box = at && layout.nodes[at as string as NodeId];
+    if (box && watched && interaction.getState().steeredIn !== run) view.reveal(box);
+  }, [at, watched, run, layout, view]);
+  return null;
+}
+
+function stateEnteredLast({ execution }: WorkspaceState): StatePath | undefined {
+  return execution.at;
+}
+
+function runOnShow({ execution }: WorkspaceState): string | undefined {
+  return execution.run?.id;
+}
+
+function isWatched(state: WorkspaceState): boolean {
+  const phase = selectPhase(state);
+  return phase === 'paused' || (phase === 'running' && tokenDuration(selectSpeed(state)) > 0);
+}

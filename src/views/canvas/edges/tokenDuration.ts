@@ -1,0 +1,16 @@
+import type { Speed } from '../../../worker';
+
+/** The slowest and fastest token, in milliseconds. Faster than that, edges only flash. */
+const LONGEST = 600;
+const SHORTEST = 120;
+
+/**
+ * How long the token of a transition travels, in milliseconds; 0 when a run is too fast to follow one.
+ *
+ * @param speed transitions per second, or instant
+ */
+export function tokenDuration(speed: Speed): number {
+  if (speed === 'instant') return 0;
+  const duration = Math.min(LONGEST, 800 / speed);
+  return duration < SHORTEST ? 0 : duration;
+}
