@@ -1,4 +1,4 @@
-import { analyze, type NodeId, type StatePath, type TransitionId } from '../../asl';
+import { analyze, type NodeId, type TransitionId } from '../../asl';
 import { type GraphIndex, indexGraph } from './model/graphIndex';
 
 /** The indexed graph of a definition's States, which start with the first. */
@@ -13,7 +13,6 @@ export function scopeOf(states: Readonly<Record<string, unknown>>) {
 
 /** A state of the machine, by its name. */
 export const node = (name: string): NodeId => `/States/${name}` as NodeId;
-export const path = (name: string): StatePath => `/States/${name}` as StatePath;
 /** A transition of the machine: `A#next`, or `start`. */
 export const transition = (name: string): TransitionId =>
   (name === 'start' ? 'start:#start' : `/States/${name}`) as TransitionId;
