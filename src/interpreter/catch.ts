@@ -1,4 +1,4 @@
-import type { JsonObject } from '../asl/json';
+import type { JsonObject } from '../asl';
 import type { Failure } from './data/failure';
 import { matchesError, TIMEOUT_ERROR } from './errorNames';
 import type { CatcherProgram } from './program';

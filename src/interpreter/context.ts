@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../asl/json';
+import type { Json, JsonObject } from '../asl';
 import { formatTimestamp } from './data/timestamp';
 import type { ExecutionSettings } from './execution.types';
 import type { Frame } from './frame';

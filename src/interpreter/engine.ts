@@ -1,5 +1,4 @@
-import type { EpochMs } from '../asl/brand';
-import type { Json, JsonObject } from '../asl/json';
+import type { EpochMs, Json, JsonObject } from '../asl';
 import { buildContext } from './context';
 import type { Failure } from './data/failure';
 import type { Command, ExecutionSettings, ExecutionStatus, Job, TaskId } from './execution.types';

@@ -1,4 +1,4 @@
-import type { Json } from '../asl/json';
+import type { Json } from '../asl';
 
 /**
  * The events of GetExecutionHistory, as AWS's API returns them (spelling, nesting, strings of JSON text).

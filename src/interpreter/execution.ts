@@ -1,5 +1,4 @@
-import type { EpochMs } from '../asl/brand';
-import type { Json } from '../asl/json';
+import type { EpochMs, Json } from '../asl';
 import { Failure } from './data/failure';
 import { type Due, Engine } from './engine';
 import { RUNTIME_ERROR, TIMEOUT_ERROR } from './errorNames';

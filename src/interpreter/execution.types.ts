@@ -1,7 +1,4 @@
-import type { Brand, EpochMs, Seconds } from '../asl/brand';
-import type { Json } from '../asl/json';
-import type { Resource } from '../asl/resource';
-import type { StatePath } from '../asl/syntax';
+import type { Brand, EpochMs, Json, Resource, Seconds, StatePath } from '../asl';
 import type { HistoryEvent, HistoryEventType } from './events';
 
 export type TaskId = Brand<number, 'TaskId'>;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../asl/json';
+import type { Json, JsonObject } from '../asl';
 import type { Failure } from './data/failure';
 import type { Visit } from './language/visit.types';
 import type { CatcherProgram, ScopeProgram, StateProgram } from './program';

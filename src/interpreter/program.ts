@@ -1,5 +1,4 @@
-import type { StateMachine } from '../asl/model';
-import type { ScopePath, StatePath } from '../asl/syntax';
+import type { ScopePath, StateMachine, StatePath } from '../asl';
 import type { StateSites } from './compile/sites';
 import type { EventSite, SiteState } from './history/eventSite';
 import type { DataFlow, OutcomeFlow } from './language/language.types';

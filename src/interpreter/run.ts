@@ -1,4 +1,4 @@
-import type { EpochMs } from '../asl/brand';
+import type { EpochMs } from '../asl';
 import type { CallService, Execution, Job, RunResult, ServiceAnswer, ServiceCall } from './execution.types';
 
 export interface RunOptions {

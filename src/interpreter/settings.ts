@@ -1,4 +1,4 @@
-import type { EpochMs } from '../asl/brand';
+import type { EpochMs } from '../asl';
 import type { ExecutionSettings } from './execution.types';
 
 const ACCOUNT = '123456789012';

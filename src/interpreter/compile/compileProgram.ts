@@ -1,4 +1,4 @@
-import type { Scope, State, StateMachine } from '../../asl/model';
+import type { Scope, State, StateMachine } from '../../asl';
 import type { SiteState } from '../history/eventSite';
 import { JSONATA } from '../language/jsonata/jsonata';
 import { JSON_PATH } from '../language/jsonPath/jsonPath';

@@ -1,4 +1,4 @@
-import type { Retrier } from '../../asl/model';
+import type { Retrier } from '../../asl';
 import type { RetrierProgram } from '../program';
 
 /** Retry with its defaults. Source: errors.md 3. */

@@ -1,4 +1,4 @@
-import type { StateType } from '../../asl/model';
+import type { StateType } from '../../asl';
 import type { HistoryEventType } from '../events';
 import type { EventSite, SiteState } from '../history/eventSite';
 

@@ -1,5 +1,5 @@
-import type { MapState, ParallelState, Scope, State, TaskState } from '../../asl/model';
-import { parseResource } from '../../asl/resource';
+import type { MapState, ParallelState, Scope, State, TaskState } from '../../asl';
+import { parseResource } from '../../asl';
 import type { MapWork, ParallelWork } from '../flow/container';
 import type { SiteState } from '../history/eventSite';
 import type { Language } from '../language/language.types';

@@ -1,4 +1,4 @@
-import type { Json, JsonArray } from '../../asl/json';
+import type { Json, JsonArray } from '../../asl';
 import type { EventSite } from '../history/eventSite';
 import type { Field, MapLimits } from '../language/language.types';
 import type { ScopeProgram } from '../program';

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { Failure } from '../data/failure';
 import { jsonSizeExceeds } from './jsonSize';
 

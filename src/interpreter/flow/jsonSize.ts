@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../asl/json';
+import { isJsonObject, type Json } from '../../asl';
 
 /**
  * Bytes of a value's compact JSON in UTF-8. Values are immutable and mostly shared, so what was measured once is

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../asl/json';
+import type { Json, JsonObject } from '../../asl';
 import { Failure } from '../data/failure';
 import type { Engine } from '../engine';
 import type { Frame } from '../frame';

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { Failure } from '../data/failure';
 
 /** What a Scheduled event tells about its task. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { Failure } from '../data/failure';
 import { jsonText } from '../data/jsonText';
 import type { ExecutionSettings } from '../execution.types';

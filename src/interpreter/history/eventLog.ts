@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../asl/brand';
+import type { EpochMs } from '../../asl';
 import type { EventData } from './eventData';
 import type { EventSite } from './eventSite';
 

@@ -1,5 +1,4 @@
-import type { Resource } from '../../asl/resource';
-import type { StatePath } from '../../asl/syntax';
+import type { Resource, StatePath } from '../../asl';
 import type { HistoryEventType } from '../events';
 
 /**

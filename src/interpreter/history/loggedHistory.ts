@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import { Failure } from '../data/failure';
 import type { HistoryEvent } from '../events';
 import type { EventRecord, ExecutionSettings, History } from '../execution.types';

@@ -1,5 +1,15 @@
-import type { Json, JsonArray, JsonObject } from '../../asl/json';
-import type { Catcher, ChoiceState, FailState, MapState, State, TaskState, WaitState } from '../../asl/model';
+import type {
+  Catcher,
+  ChoiceState,
+  FailState,
+  Json,
+  JsonArray,
+  JsonObject,
+  MapState,
+  State,
+  TaskState,
+  WaitState,
+} from '../../asl';
 import type { Failure } from '../data/failure';
 import type { Evaluated, Visit } from './visit.types';
 

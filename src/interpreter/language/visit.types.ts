@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { EvaluationScope } from '../data/evaluationScope';
 import type { Failure } from '../data/failure';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { Failure } from '../data/failure';
 import type { Engine } from '../engine';
 import { closeFrame, completeJoin, START_ITERATIONS } from '../flow/children';

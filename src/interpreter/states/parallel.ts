@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { Engine } from '../engine';
 import { completeJoin } from '../flow/children';
 import type { ParallelWork } from '../flow/container';

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl/json';
+import type { Json } from '../../asl';
 import type { Engine } from '../engine';
 import type { ServiceCall, TaskId } from '../execution.types';
 import { enterState } from '../flow/enterState';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../asl/resource';
+import type { Resource } from '../../asl';
 import type { HistoryEventType } from '../events';
 import type { EventSite, SiteState } from '../history/eventSite';
 import type { TaskSites } from './taskWork';

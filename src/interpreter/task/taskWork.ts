@@ -1,4 +1,4 @@
-import type { Resource } from '../../asl/resource';
+import type { Resource } from '../../asl';
 import type { Frame } from '../frame';
 import type { EventSite } from '../history/eventSite';
 import type { Field } from '../language/language.types';

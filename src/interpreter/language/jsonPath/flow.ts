@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../../asl/json';
-import { isJsonObject } from '../../../asl/json';
-import type { State, StateDefinition } from '../../../asl/model';
+import type { Json, JsonObject, State, StateDefinition } from '../../../asl';
+import { isJsonObject } from '../../../asl';
 import { type CompiledTemplate, SyntaxProblem } from '../../data/compiled.types';
 import { Failure } from '../../data/failure';
 import { compileReferencePath } from '../../data/referencePath';

@@ -1,6 +1,5 @@
-import type { Json } from '../../../asl/json';
-import { isJsonObject } from '../../../asl/json';
-import type { Catcher, ChoiceState, TaskState } from '../../../asl/model';
+import type { Catcher, ChoiceState, Json, TaskState } from '../../../asl';
+import { isJsonObject } from '../../../asl';
 import { compileChoiceExpression } from '../../data/choice';
 import { compileDynamicValue } from '../../data/dynamicValue';
 import { Failure } from '../../data/failure';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import { type CompiledPath, SyntaxProblem } from '../../data/compiled.types';
 import { Failure } from '../../data/failure';
 import { compilePath, describeMissing } from '../../data/path';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../asl/json';
+import type { Json } from '../../../asl';
 import type { StatesVariable } from '../../data/compiled.types';
 import { Failure } from '../../data/failure';
 import { compileJsonataTemplate } from '../../data/jsonata/template';

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../asl/json';
-import type { State } from '../../../asl/model';
+import type { State } from '../../../asl';
+import { isJsonObject, type Json, type JsonObject } from '../../../asl';
 import type { StatesVariable } from '../../data/compiled.types';
 import { Failure } from '../../data/failure';
 import type { DataFlow, OutcomeFlow } from '../language.types';

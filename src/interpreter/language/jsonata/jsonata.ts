@@ -1,6 +1,5 @@
-import type { Json } from '../../../asl/json';
-import { isJsonObject } from '../../../asl/json';
-import type { ChoiceState, TaskState } from '../../../asl/model';
+import type { ChoiceState, Json, TaskState } from '../../../asl';
+import { isJsonObject } from '../../../asl';
 import type { Field, Language } from '../language.types';
 import { isBoolean, isNumber, isString, typedField } from './field';
 import { catcherFlow, jsonataFlow, ruleFlow } from './flow';

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonArray } from '../../../asl/json';
-import type { MapState } from '../../../asl/model';
+import type { MapState } from '../../../asl';
+import { isJsonObject, type Json, type JsonArray } from '../../../asl';
 import { Failure } from '../../data/failure';
 import { jsonText } from '../../data/jsonText';
 import { QUERY_ERROR } from '../../errorNames';

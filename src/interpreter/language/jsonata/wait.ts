@@ -1,4 +1,4 @@
-import type { WaitState } from '../../../asl/model';
+import type { WaitState } from '../../../asl';
 import { Failure } from '../../data/failure';
 import { parseTimestamp } from '../../data/timestamp';
 import { QUERY_ERROR } from '../../errorNames';
