@@ -94,13 +94,15 @@ class FlowContainer {
     const style = textStyle(this.parsed, outer ? [outer] : []);
     const writer = flowWriter(style);
     const close = node.end - 1;
-    const indent = indentAt(text, node.start);
+    // What is between brackets stands deeper than the key before them, in YAML: the closing one, too.
+    const isYaml = this.parsed.format === 'yaml';
+    const indent = indentAt(text, node.start) + (isYaml ? style.unit : '');
     if (outer && isOneLine(text, outer)) {
       const space = node.kind === 'object' ? style.padding : '';
       const entries = this.insertions.map(({ key, value }) => writer.entry(key, value, '', 'inline'));
       const inside = space + entries.join(`,${style.gap}`) + space;
       const length = indent.length + inside.length + outer.end - outer.start;
-      if (length <= LONGEST_LINE || !text.includes('\n')) {
+      if (length <= LONGEST_LINE || isYaml || !text.includes('\n')) {
         this.replace(gap.lead, close, inside);
         return this.found;
       }
@@ -113,12 +115,10 @@ class FlowContainer {
     return this.found;
   }
 
-  /** Nothing but members between the brackets. */
+  /** No comment stands between the brackets but those behind members. */
   private isBare(): boolean {
-    return this.gaps.every(({ start, lead }, index) => {
-      const before = this.members[index - 1]?.end ?? this.node.start + 1;
-      return lead === start && this.text.slice(before, start).replace(',', '').trim() === '';
-    });
+    const opening = this.text.slice(this.node.start + 1, this.gap(0).start);
+    return opening.trim() === '' && this.gaps.every((_, index) => this.isTight(index));
   }
 
   /** Whether no comment stands alone between the members before an index, nor above the one with it. */
@@ -135,7 +135,9 @@ class FlowContainer {
     const after = this.gap(end).start;
     // What follows must not slip into a line comment that stands before.
     const joins = openAtLead && !/[\r\n]/.test(this.text.charAt(after)) && this.inserted(end).length === 0;
-    this.replace(lead, after, joins ? this.style(0).eol + indentAt(this.text, this.node.end - 1) : '');
+    const space = joins ? /^[ \t]*/.exec(this.text.slice(after))?.[0] : undefined;
+    const lineEnd = this.style(0).eol + indentAt(this.text, this.node.start);
+    this.replace(lead, after + (space?.length ?? 0), joins ? lineEnd : '');
   }
 
   private removedUpTo(index: number): number {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../edit.types';
+import type { Json } from '../../json';
 import { propertyOf } from '../../parse/pointer';
 import { toJson } from '../../parse/toJson';
 import type { ArrayNode, ObjectNode, ParsedText, PropertyNode, SyntaxNode } from '../../syntax';
@@ -8,8 +9,8 @@ import { flowEdits, type Member } from './flowEdits';
 import { columnAt, indentAt, inkEnd } from './lines';
 import { sameJson } from './sameJson';
 import { quotingAt, yamlText } from './scalars';
-import { isFlow, isOneLine, textStyle } from './textStyle';
-import { flowWriter } from './values';
+import { isFlow, isOneLine, type TextStyle, textStyle } from './textStyle';
+import { flowWriter, LONGEST_LINE } from './values';
 
 /**
  * The text edits of a change, unordered. Undefined when a part of it lies where it cannot be written: behind a
@@ -134,12 +135,23 @@ class ChangeWriter {
     const { value } = replacement;
     const { outer } = around;
     const style = textStyle(parsed, outer ? [node, outer] : [node]);
-    const inline = outer !== undefined && isOneLine(text, outer) && text.includes('\n') === false;
     const isText = typeof value === 'string' && parsed.format === 'yaml' && isTextNode(node);
     const written = isText
       ? yamlText(value, quotingAt(text, node.start), 'flow', style)
-      : flowWriter(style).value(value, indentAt(text, node.start), inline ? 'inline' : 'lines');
+      : this.flowValue(value, node, outer, style);
     this.add([{ range: { start: node.start, end: node.end }, text: written }]);
+  }
+
+  private flowValue(value: Json, node: SyntaxNode, outer: SyntaxNode | undefined, style: TextStyle): string {
+    const { text, parsed } = this;
+    const writer = flowWriter(style);
+    const indent = indentAt(text, node.start);
+    if (outer && isOneLine(text, outer)) {
+      const line = writer.value(value, indent, 'inline');
+      const length = indent.length + outer.end - outer.start + line.length;
+      if (length <= LONGEST_LINE || parsed.format === 'yaml' || !text.includes('\n')) return line;
+    }
+    return writer.value(value, indent, 'lines');
   }
 
   /** Undefined when a property comes from elsewhere, through a merge key or an alias. */
