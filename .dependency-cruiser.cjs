@@ -57,7 +57,7 @@ module.exports = {
       name: 'tests-only',
       comment: 'Generators for tests stay out of the product.',
       severity: 'error',
-      from: { pathNot: ['\\.test\\.ts$', '^src/[^/]+/testing/'] },
+      from: { pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { path: ['\\.test\\.ts$', '/testing/'] },
     },
   ],
