@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { measureBrowser } from './browser';
+import { measureInterpreter, measureMapMemory } from './interpreter/measure';
+import { measureText } from './text';
+
+const option = (name: string) => {
+  const index = process.argv.indexOf(`--${name}`);
+  return index < 0 ? undefined : process.argv[index + 1];
+};
+
+const only = option('only');
+const part = (name: string) => only === undefined || only === name;
+
+const interpreter =
+  part('text') && only !== undefined
+    ? []
+    : part('browser') && only !== undefined
+      ? []
+      : measureInterpreter(only);
+if (interpreter.length > 0) {
+  console.log('Interpreter, full history kept (medians of interleaved rounds):');
+  console.table(
+    Object.fromEntries(
+      interpreter.map(({ name, perSecond, least, most, executionsPerSecond, timesFloor }) => [
+        name,
+        {
+          'transitions/s': perSecond,
+          least,
+          most,
+          'executions/s': executionsPerSecond,
+          '× floor': timesFloor,
+        },
+      ]),
+    ),
+  );
+}
+const mapMemoryMb = only === undefined ? measureMapMemory() : undefined;
+if (mapMemoryMb !== undefined)
+  console.log(`map10000 keeps ${mapMemoryMb} MB on the heap, history included.\n`);
+
+const text = part('text') ? measureText() : [];
+if (text.length > 0) {
+  console.log('Text to drawing (warm medians):');
+  console.table(text);
+}
+
+const browser = part('browser') ? await measureBrowser() : undefined;
+if (browser) {
+  console.log('In Chromium, from our own server on localhost:');
+  console.table([{ ...browser, keystrokeMs: JSON.stringify(browser.keystrokeMs) }]);
+} else if (part('browser'))
+  console.log('No build, so nothing was measured in the browser: `npm run build` first.');
+
+const sizes =
+  part('browser') && existsSync('dist')
+    ? spawnSync(process.execPath, ['scripts/size.mjs'], { encoding: 'utf8' }).stdout
+    : '';
+if (sizes) console.log(sizes);
+
+const file = option('json');
+if (file) {
+  writeFileSync(
+    file,
+    `${JSON.stringify({ node: process.version, interpreter, mapMemoryMb, text, browser, sizes }, null, 2)}\n`,
+  );
+  console.log(`Figures written to ${file}`);
+}
