@@ -4,18 +4,17 @@ import type { Layered } from './layers';
 export function countCrossings({ layers, hops, out }: Layered, position: Int32Array): number {
   let count = 0;
   for (let index = 0; index + 1 < layers.length; index++) {
+    const layer = layers[index] ?? [];
     const below = layers[index + 1]?.length ?? 0;
+    // One vertex above or below: nothing can cross.
+    if (layer.length < 2 || below < 2) continue;
     const tree = new Int32Array(below + 1);
     let seen = 0;
-    for (const vertex of layers[index] ?? []) {
-      const targets = (out[vertex] ?? [])
-        .map((hop) => position[hops[hop]?.to ?? 0] ?? 0)
-        .sort((a, b) => a - b);
-      for (const target of targets) count += seen - prefix(tree, target + 1);
-      for (const target of targets) {
-        raise(tree, target + 1);
-        seen++;
-      }
+    for (const vertex of layer) {
+      const leaving = out[vertex] ?? [];
+      for (const hop of leaving) count += seen - prefix(tree, (position[hops[hop]?.to ?? 0] ?? 0) + 1);
+      for (const hop of leaving) raise(tree, (position[hops[hop]?.to ?? 0] ?? 0) + 1);
+      seen += leaving.length;
     }
   }
   return count;

@@ -1,9 +1,9 @@
 import { countCrossings } from './crossings';
 import type { Layered } from './layers';
 
-/** Scopes with more vertices keep the reading order: sweeping them costs more than the crossings do. */
-const MOST_SWEPT = 6000;
 const SWEEPS = 8;
+/** Vertices moved in all sweeps together: the larger the scope, the fewer sweeps it is worth. */
+const MOST_MOVED = 12_000;
 /** Two targets of one state out of their rule order are worse than this many crossings. */
 const INVERSION = 6;
 
@@ -13,12 +13,13 @@ const INVERSION = 6;
  */
 export function orderLayers(layered: Layered): void {
   readInOrder(layered);
-  if (layered.vertices.length > MOST_SWEPT) return;
+  const sweeps = Math.min(SWEEPS, Math.floor(MOST_MOVED / layered.vertices.length));
+  if (sweeps === 0) return;
   const position = new Int32Array(layered.vertices.length);
   const remember = () => layered.layers.map((layer) => [...layer]);
   let best = remember();
   let bestCost = costOf(layered, position);
-  for (let sweep = 0; sweep < SWEEPS && bestCost > 0; sweep++) {
+  for (let sweep = 0; sweep < sweeps && bestCost > 0; sweep++) {
     sweepOnce(layered, sweep % 2 === 0, position);
     const cost = costOf(layered, position);
     if (cost < bestCost) {
@@ -63,19 +64,25 @@ function number(layers: readonly (readonly number[])[], position: Int32Array): v
 /** Places each vertex at the middle of those it is tied to in the layer before; ties and loose ones stay put. */
 function sweepOnce({ layers, hops, out, in: into }: Layered, down: boolean, position: Int32Array): void {
   number(layers, position);
-  const order = down ? layers : [...layers].reverse();
-  for (const layer of order) {
-    const middle = new Map<number, number>();
-    layer.forEach((vertex, index) => {
+  const middle = new Float64Array(position.length);
+  for (let i = 0; i < layers.length; i++) {
+    const layer = layers[down ? i : layers.length - 1 - i] ?? [];
+    if (layer.length < 2) continue;
+    let sorted = true;
+    let before = Number.NEGATIVE_INFINITY;
+    for (let place = 0; place < layer.length; place++) {
+      const vertex = layer[place] ?? 0;
       const ties = (down ? into[vertex] : out[vertex]) ?? [];
       let sum = 0;
       for (const hop of ties) sum += position[(down ? hops[hop]?.from : hops[hop]?.to) ?? 0] ?? 0;
-      middle.set(vertex, ties.length === 0 ? index : sum / ties.length);
-    });
-    layer.sort(
-      (a, b) => (middle.get(a) ?? 0) - (middle.get(b) ?? 0) || (position[a] ?? 0) - (position[b] ?? 0),
-    );
-    for (let i = 0; i < layer.length; i++) position[layer[i] ?? 0] = i;
+      const wanted = ties.length === 0 ? place : sum / ties.length;
+      middle[vertex] = wanted;
+      if (wanted < before) sorted = false;
+      before = wanted;
+    }
+    if (sorted) continue;
+    layer.sort((a, b) => (middle[a] ?? 0) - (middle[b] ?? 0) || (position[a] ?? 0) - (position[b] ?? 0));
+    for (let place = 0; place < layer.length; place++) position[layer[place] ?? 0] = place;
   }
 }
 
