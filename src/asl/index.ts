@@ -5,10 +5,9 @@
 export { type Analysis, analyze } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
-export { type ConnectSource, type ConnectTarget, canConnect, type Verdict } from './edits/canConnect';
+export { canConnect } from './edits/canConnect';
 export { planEdit } from './edits/planEdit';
-export type { EditSource } from './edits/source';
-export { applyEdits, type Bias, diffEdit, invertEdits, mapOffset, mapRange } from './edits/textEdits';
+export { applyEdits, diffEdit, invertEdits, mapOffset } from './edits/textEdits';
 export { type ConvertResult, convertFormat } from './export/convertFormat';
 export { formatJson } from './export/formatJson';
 export type {

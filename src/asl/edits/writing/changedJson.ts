@@ -23,7 +23,7 @@ function changedObject(node: ObjectNode, change: Change): Json {
     const { key, value } = property;
     const member = change.members.get(key);
     if (value === undefined || member?.removed) return;
-    const counts = propertyOf(node, key) === property;
+    const counts = member !== undefined && propertyOf(node, key) === property;
     setOwn(object, member?.key ?? key, changedJson(value, counts ? member : undefined));
   });
   for (const { key = '', value } of inserted(node.properties.length)) setOwn(object, key, value);

@@ -48,6 +48,8 @@ export interface FlowChanges extends MemberChanges {
 class FlowContainer {
   private readonly text: string;
   private readonly trailingComma: boolean;
+  /** Index of the last member that stays; -1 when none does. */
+  private readonly lastKept: number;
   private readonly inserted: (index: number) => readonly Insertion[];
   private readonly found: TextEdit[] = [];
 
@@ -60,6 +62,7 @@ class FlowContainer {
   ) {
     this.text = parsed.text;
     this.trailingComma = members.length > 0 && this.gap(members.length).comma !== undefined;
+    this.lastKept = members.reduce((last, { removed }, index) => (removed ? last : index), -1);
     this.inserted = byIndex(insertions);
   }
 
@@ -160,17 +163,12 @@ class FlowContainer {
   }
 
   private isFollowed(index: number): boolean {
-    return (
-      this.members.some(({ removed }, other) => other > index && !removed) ||
-      this.insertions.some((insertion) => insertion.index > index)
-    );
+    return index < this.lastKept || this.insertions.some((insertion) => insertion.index > index);
   }
 
   private insertAt(index: number): void {
     const insertions = this.inserted(index);
     if (insertions.length === 0) return;
-    const followed = this.members.some(({ removed }, other) => other >= index && !removed);
-    const later = this.insertions.some((insertion) => insertion.index > index);
     const style = this.style(index);
     const lead = this.leadAt(index);
     const entries = insertions.map((insertion) => this.entry(insertion, index, lead, style));
@@ -180,7 +178,7 @@ class FlowContainer {
       return;
     }
     const at = this.gap(index).start;
-    const comma = followed || later || this.trailingComma ? ',' : '';
+    const comma = index <= this.lastKept || this.isFollowed(index) || this.trailingComma ? ',' : '';
     this.replace(at, at, entries.map((entry) => lead + entry).join(',') + comma);
   }
 
