@@ -1,10 +1,11 @@
 import type { Link, Ranks } from './ranks';
-import { labelSize, type Size } from './sizes';
+import type { Size } from './sizes';
 import { transposeSize } from './transpose';
 
 /** What a scope's transition is to the layout. */
 export interface ScopeLink extends Link {
-  readonly label: string;
+  /** Room for its words; undefined when it has none. */
+  readonly label: Size | undefined;
   /** Errors leave from the side and keep lanes of their own. */
   readonly isCatch: boolean;
 }
@@ -54,7 +55,9 @@ export function buildLayers(
   turned: boolean,
 ): Layered {
   const most = rank.reduce((a, b) => Math.max(a, b), 0);
-  const labelled = new Set(links.filter(({ label }) => label !== '').map(({ from }) => rank[from] ?? 0));
+  const labelled = new Set(
+    links.filter(({ label }) => label !== undefined).map(({ from }) => rank[from] ?? 0),
+  );
   const layerOfRank: number[] = [];
   let layers = 0;
   for (let row = 0; row <= most; row++) {
@@ -98,8 +101,8 @@ export function buildLayers(
       way.push(vertex);
       layer++;
     };
-    if (label !== '') {
-      const size = turned ? transposeSize(labelSize(label)) : labelSize(label);
+    if (label !== undefined) {
+      const size = turned ? transposeSize(label) : label;
       go(add({ kind: 'label', layer: layer + 1, ...size, node: -1, isCatch }));
     }
     if (back[index]) return way;

@@ -18,7 +18,7 @@ export interface EdgeRoute {
 }
 /**
  * Absolute pixel positions of every node and edge. Container boxes include their inside; a container's
- * title bar is `CONTAINER_HEADER` high.
+ * title bar is `SIZES.containerHeader` high.
  */
 export interface Layout {
   readonly nodes: Readonly<Record<NodeId, Box>>;

@@ -11,7 +11,7 @@ import { rankNodes } from './ranks';
 import { readingOrder } from './readingOrder';
 import { type Placed, routeOf } from './routes';
 import { placeRows } from './rows';
-import type { Size } from './sizes';
+import { labelSize, type Size } from './sizes';
 
 /** One scope laid out by itself; its left upper corner is (0, 0). Lists follow those of the scope's graph. */
 export interface ScopeLayout extends Size {
@@ -36,7 +36,7 @@ export function layoutScope(scope: ScopeGraph, sizes: readonly Size[], turned: b
   const links: ScopeLink[] = transitions.map(({ from, to, label, kind }) => ({
     from: number.get(from) ?? start,
     to: number.get(to) ?? start,
-    label,
+    label: label === '' ? undefined : labelSize(label, kind.type === 'choice'),
     isCatch: kind.type === 'catch',
   }));
   const out: number[][] = nodes.map(() => []);
@@ -81,7 +81,7 @@ function measured(placed: Placed): ScopeLayout {
     return {
       points,
       back: layered.back[link] ?? false,
-      ...(label !== '' && vertex?.kind === 'label'
+      ...(label !== undefined && vertex?.kind === 'label'
         ? { label: boxOf(middle[vertex.index] ?? 0, rows.top[vertex.layer] ?? 0, vertex) }
         : {}),
     };

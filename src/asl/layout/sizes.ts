@@ -34,9 +34,12 @@ export function plainSize(node: GraphNode): Size {
   }
 }
 
-/** Room for a label: its letters by a rough measure (there are no fonts in a worker), never wider than the most. */
-export function labelSize(label: string): Size {
-  let width = 18;
+/**
+ * Room for a label: its letters by a rough measure (there are no fonts in a worker), never wider than the most.
+ * @param numbered  a Choice rule, whose number stands before its words
+ */
+export function labelSize(label: string, numbered: boolean): Size {
+  let width = numbered ? 34 : 18;
   for (const letter of label) width += WIDE.test(letter) ? 8.6 : NARROW.test(letter) ? 3.6 : 6.1;
   return { width: Math.min(SIZES.labelMostWidth, Math.ceil(width)), height: SIZES.labelHeight };
 }
