@@ -9,7 +9,6 @@ export { canConnect } from './edits/canConnect';
 export { planEdit } from './edits/planEdit';
 export { applyEdits, diffEdit, invertEdits, mapOffset } from './edits/textEdits';
 export { type ConvertResult, convertFormat } from './export/convertFormat';
-export { formatJson } from './export/formatJson';
 export type {
   Graph,
   GraphNode,
@@ -21,9 +20,6 @@ export type {
   TransitionKind,
 } from './graph';
 export { buildGraph } from './graphing/buildGraph';
-export { choiceWords } from './graphing/choiceWords';
-export { endNodeId, missingNodeId, startNodeId, stateNodeId, transitionId } from './graphing/ids';
-export { serviceName } from './graphing/serviceNames';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
@@ -51,20 +47,12 @@ export type {
   WaitState,
 } from './model';
 export { buildModel } from './modelling/buildModel';
-export {
-  allScopes,
-  allStates,
-  childScopes,
-  findScope,
-  findState,
-  stateAtOffset,
-} from './modelling/stateLookup';
+export { childScopes } from './modelling/stateLookup';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { parseJson } from './parse/parseJson';
 export { isBroken, parseText } from './parse/parseText';
-export { parseYaml } from './parse/parseYaml';
-export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
+export { joinPointer, pointerSegments } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export { parseResource, type Resource, type TaskPattern } from './resource';
 export type {
@@ -81,5 +69,4 @@ export type {
   TextFormat,
   TextRange,
 } from './syntax';
-export { DIAGNOSTIC_CODES, type DiagnosticCode } from './validate/codes';
 export { diagnose } from './validate/diagnose';

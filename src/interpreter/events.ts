@@ -1,5 +1,3 @@
-import type { Json } from '../asl';
-
 /**
  * The events of GetExecutionHistory, as AWS's API returns them (spelling, nesting, strings of JSON text).
  * Source: botocore stepfunctions/2016-11-23; which keys are present: recorded executions.
@@ -174,6 +172,3 @@ export type HistoryEvent =
     >;
 
 export type HistoryEventType = HistoryEvent['type'];
-
-/** Parsed value of an event's JSON text field, for views. */
-export type EventValue = Json | undefined;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../asl';
+import type { EpochMs, Json, JsonObject } from '../asl';
 import type { Failure } from './data/failure';
 import type { Visit } from './language/visit.types';
 import type { CatcherProgram, ScopeProgram, StateProgram } from './program';
@@ -51,7 +51,7 @@ export class Frame implements Visit {
   /** The event the next one points at. */
   lastEvent = 0;
   enteredEvent = 0;
-  enteredTime = 0;
+  enteredTime = 0 as EpochMs;
   /** Retries of this visit, over all retriers. */
   retryCount = 0;
   /** Retries of this visit by retrier; absent before the first. */

@@ -1,15 +1,9 @@
 import type { SyntaxNode } from '../syntax';
 
-const WHOLE = /^\s*\$\{[^}]*\}\s*$/;
 const ANYWHERE = /\$\{[^}]*\}/;
 
 /** Whether a text has a `${placeholder}` that a deployment tool fills in. */
 export const hasPlaceholder = (text: string): boolean => text.includes('${') && ANYWHERE.test(text);
-
-/** The name inside a text that is nothing but one placeholder: `Arn` of `${Arn}`. */
-export function placeholderName(text: string): string | undefined {
-  return WHOLE.test(text) ? text.trim().slice(2, -1).trim() : undefined;
-}
 
 /**
  * Whether a deployment tool decides this value: a text with a `${placeholder}`, or CloudFormation's
