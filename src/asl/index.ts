@@ -69,4 +69,3 @@ export type {
   TextFormat,
   TextRange,
 } from './syntax';
-export { diagnose } from './validate/diagnose';

@@ -3,7 +3,6 @@
  * RULES.md says what may be relied on.
  */
 export { compileProgram } from './compile/compileProgram';
-export { Failure } from './data/failure';
 export type { HistoryEvent, HistoryEventType } from './events';
 export { createExecution } from './execution';
 export type {

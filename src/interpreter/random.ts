@@ -27,9 +27,3 @@ export function seededHex(seed: number, salt: number, length: number): string {
   for (let i = 0; i < length; i++) text += HEX[Math.floor(random.next() * 16)] ?? '0';
   return text;
 }
-
-/** A UUID of version 4's shape that only `seed` and `salt` decide. */
-export function seededUuid(seed: number, salt: number): string {
-  const h = seededHex(seed, salt, 32);
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20)}`;
-}

@@ -66,7 +66,7 @@ export interface Language {
   readonly mapLimits: (definition: MapState) => MapLimits;
 }
 
-export type Problem = (field: string, message: string, position: number) => void;
+type Problem = (field: string, message: string, position: number) => void;
 
 /** Shared by both languages: the failure a broken field gives whoever reaches it. */
-export type BrokenField = (field: string) => Failure;
+type BrokenField = (field: string) => Failure;
