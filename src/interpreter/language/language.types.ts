@@ -65,8 +65,3 @@ export interface Language {
   readonly itemSelector: (definition: MapState) => Field<Json> | undefined;
   readonly mapLimits: (definition: MapState) => MapLimits;
 }
-
-type Problem = (field: string, message: string, position: number) => void;
-
-/** Shared by both languages: the failure a broken field gives whoever reaches it. */
-type BrokenField = (field: string) => Failure;
