@@ -10,7 +10,6 @@ import type {
   TaskState,
   WaitState,
 } from '../../asl';
-import type { Failure } from '../data/failure';
 import type { Evaluated, Visit } from './visit.types';
 
 /** A field of a state, evaluated in a visit. */
