@@ -33,7 +33,8 @@ export class IterationIndex {
   private laneOf(index: number): Lane | undefined {
     const { type, state } = this.log.site(index);
     if (state === undefined) return undefined;
-    const previous = this.log.previousEventId(index);
+    // What is aborted points at the failure that caused it, elsewhere; it is recorded iteration by iteration.
+    const previous = type.endsWith('Aborted') ? index : this.log.previousEventId(index);
     const before = previous === 0 ? undefined : this.lanes[previous - 1];
     const outer = leaveUntil(before, state.enclosingMap);
     if (!type.startsWith('MapIteration')) return outer;
