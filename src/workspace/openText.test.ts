@@ -18,8 +18,8 @@ it.each([
   });
 });
 
-it('recognises what is pasted by its text, and keeps the name of the document', () => {
-  expect(recogniseText('{}', { kind: 'paste' })).toMatchObject({ format: 'json', name: undefined });
+it('recognises what is pasted by its text, and gives it a name of its own', () => {
+  expect(recogniseText('{}', { kind: 'paste' })).toMatchObject({ format: 'json', name: 'workflow' });
   expect(recogniseText('StartAt: A\nStates: {}', { kind: 'paste' })).toMatchObject({ format: 'yaml' });
 });
 

@@ -16,7 +16,7 @@ export interface RecognisedText {
 export function recogniseText(text: string, source: TextSource): RecognisedText {
   switch (source.kind) {
     case 'paste':
-      return { format: detectFormat(text), name: undefined, label: 'Paste definition' };
+      return { format: detectFormat(text), name: 'workflow', label: 'Paste definition' };
     case 'example':
       return { format: detectFormat(text), name: source.name, label: `Open example “${source.name}”` };
     case 'file':

@@ -116,7 +116,7 @@ function Outcome({ result }: { readonly result: NonNullable<RunResult> }) {
           <strong>{result.error}</strong>
         </p>
       )}
-      {result.cause !== undefined && <JsonText text={prettyJson(result.cause)} label="Cause" />}
+      {result.cause !== undefined && <JsonText text={prettyJson(result.cause)} label="Cause" prose />}
       {result.output !== undefined && <JsonText text={prettyJson(result.output)} label="Output" />}
       {result.error === undefined && result.output === undefined && (
         <p className={styles.note}>The execution ended without output ({result.status}).</p>

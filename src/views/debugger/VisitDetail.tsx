@@ -44,7 +44,7 @@ function Failure({ error, cause }: { readonly error: string; readonly cause: str
   return (
     <section className={styles.failure} aria-label="Error">
       <strong>{error}</strong>
-      {cause !== undefined && <JsonText text={prettyJson(cause)} label="Cause" />}
+      {cause !== undefined && <JsonText text={prettyJson(cause)} label="Cause" prose />}
     </section>
   );
 }

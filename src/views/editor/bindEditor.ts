@@ -50,6 +50,10 @@ export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: 
   const stops = [
     syncSelection(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
+    // Another document begins at its top, wherever the one before was scrolled to.
+    workspace.document.subscribe(({ origin }) => {
+      if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+    }),
     store.subscribe((state: WorkspaceState, before: WorkspaceState) => {
       if (state.document.format !== before.document.format) {
         monaco.editor.setModelLanguage(model, state.document.format);

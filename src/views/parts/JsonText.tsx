@@ -1,22 +1,32 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { classNames } from './classNames';
 import styles from './JsonText.module.css';
 
 /** More characters than this are not laid out at once; the copy button gives all of them. */
 const MOST_SHOWN = 100_000;
 
 const MOST_ROWS = 16;
+/** Characters of a wrapped line, about. */
+const WRAP = 80;
+
+export interface JsonTextProps {
+  readonly text: string;
+  readonly label: string;
+  /** Sentences rather than data: long lines are wrapped. */
+  readonly prose?: boolean;
+}
 
 /** A JSON (or any other) text to read, scroll and copy; a text field, so that the keyboard reaches all of it. */
-export function JsonText({ text, label }: { readonly text: string; readonly label: string }) {
+export function JsonText({ text, label, prose = false }: JsonTextProps) {
   const shown = text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) : text;
   return (
     <div className={styles.json}>
       <textarea
         readOnly
-        className={styles.text}
+        className={classNames(styles.text, prose && styles.prose)}
         aria-label={label}
-        rows={Math.min(MOST_ROWS, shown.split('\n').length)}
+        rows={rowsOf(shown, prose)}
         spellCheck={false}
         value={shown}
       />
@@ -29,6 +39,15 @@ export function JsonText({ text, label }: { readonly text: string; readonly labe
       <CopyButton text={text} label={label} />
     </div>
   );
+}
+
+/** Rows that show it whole, up to the most; wrapped lines are guessed at. */
+function rowsOf(text: string, prose: boolean): number {
+  const lines = text.split('\n');
+  const rows = prose
+    ? lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / WRAP), 0)
+    : lines.length;
+  return Math.min(MOST_ROWS, rows);
 }
 
 function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
