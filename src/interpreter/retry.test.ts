@@ -47,7 +47,7 @@ const attempts = (execution: ReturnType<typeof play>): number =>
   types(execution).filter((type) => type === 'LambdaFunctionScheduled').length;
 
 describe('[E4] retriers', () => {
-  it('try three times more by default, after 1, 2 and 4 seconds, without an event of their own', () => {
+  it('[H5] try three times more by default, after 1, 2 and 4 seconds, without an event of their own', () => {
     const execution = play(task({ Retry: [{ ErrorEquals: ['States.ALL'] }] }), {
       services: answers(failing('Boom')),
     });

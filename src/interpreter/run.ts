@@ -82,7 +82,7 @@ export function deliverAnswer(execution: Execution, call: ServiceCall, answer: S
   if (answer.submitted !== undefined) {
     execution.deliver({ type: 'taskSubmitted', at: now, task, output: answer.submitted });
   }
-  const at = (now + (answer.after ?? 0) * 1000) as EpochMs;
+  const at = (now + Math.round((answer.after ?? 0) * 1000)) as EpochMs;
   const end = endOf(call, answer, at);
   if (end !== undefined) execution.deliver(end);
 }

@@ -2,6 +2,7 @@ import type { MapState, ParallelState, Scope, State, TaskState } from '../../asl
 import { parseResource } from '../../asl';
 import type { MapWork, ParallelWork } from '../flow/container';
 import type { SiteState } from '../history/eventSite';
+import { runtimeFailure } from '../language/failures';
 import type { Language } from '../language/language.types';
 import type { ScopeProgram, StateProgram } from '../program';
 import type { ChoiceWork } from '../states/choice';
@@ -87,6 +88,11 @@ function parallelWork(
   };
 }
 
+/** Said instead of AWS's words about ItemsPath, which would mislead. */
+const NO_READER = runtimeFailure(
+  'An ItemReader cannot be read here. Give the Map its items through ItemsPath or Items instead.',
+);
+
 const NO_SCOPE: Pick<Scope, 'path' | 'states' | 'node'> = {
   path: '' as Scope['path'],
   states: [],
@@ -101,7 +107,7 @@ function mapWork(
 ): MapWork {
   return {
     processor: compiler.scope(definition.Processor ?? NO_SCOPE, program),
-    items: language.items(definition),
+    items: definition.ItemReader === undefined ? language.items(definition) : () => NO_READER,
     itemSelector: language.itemSelector(definition),
     limits: language.mapLimits(definition),
     started: siteOf('MapStateStarted', program),

@@ -38,7 +38,7 @@ export function handleFailure(engine: Engine, frame: Frame): undefined {
 /** The back-off leaves no trace in the history: the next attempt's events follow the failure. */
 function attemptAgain(engine: Engine, frame: Frame, delaySeconds: number): undefined {
   frame.forgetContext();
-  if (delaySeconds > 0) return engine.wakeAt(engine.now + delaySeconds * 1000, frame, ATTEMPT);
+  if (delaySeconds > 0) return engine.wakeAt(engine.now + Math.round(delaySeconds * 1000), frame, ATTEMPT);
   frame.phase = ATTEMPT;
   engine.enqueue(frame);
 }

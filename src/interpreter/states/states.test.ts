@@ -88,7 +88,7 @@ describe('Wait', () => {
     [{ s: -1 }, 'The SecondsPath parameter references a negative value: $.s == -1'],
     [{ s: 1.5 }, 'The SecondsPath parameter cannot be parsed as a long value: $.s == 1.5'],
     [{}, 'The SecondsPath parameter does not reference an input value: $.s'],
-  ])('says what is wrong with %j', (input, cause) => {
+  ])('[E7] says what is wrong with %j, and where', (input, cause) => {
     const execution = play(wait({ SecondsPath: '$.s' }), { input });
     expect(execution.cause).toBe(
       `An error occurred while executing the state 'W' (entered at the event id #2). ${cause}`,
@@ -133,7 +133,7 @@ describe('Parallel', () => {
     });
     expect(play(definition, { input: { a: 1 } }).output).toEqual(['slow', { v: 1 }]);
   });
-  it('[S7] lets branches take turns', () => {
+  it('[S7] [H3] lets branches take turns', () => {
     const branch = (name: string): object =>
       machine({ [`${name}1`]: { Type: 'Pass', Next: `${name}2` }, [`${name}2`]: pass() });
     const order = lines(

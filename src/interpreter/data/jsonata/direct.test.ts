@@ -8,8 +8,11 @@ import { UNDECIDED } from './direct.types';
 import { compileForLibrary, parseExpression } from './library';
 import { resultValue } from './resultValue';
 
+/** The same object each time, as a visit's is: `in` compares references. */
+const CONTEXT = { Execution: { Name: 'run-1' } };
+
 const scopeWith = (variables: Readonly<Record<string, Json>>): EvaluationScope => ({
-  context: () => ({ Execution: { Name: 'run-1' } }),
+  context: () => CONTEXT,
   variable: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
   random: () => 0.5,
   now: 0,
