@@ -1,10 +1,11 @@
 // A small server for the built app: static files only, GET and HEAD only, strict headers.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -52,8 +53,25 @@ export function fileOf(root, requestPath) {
   return file.startsWith(normalize(root) + sep) ? file : undefined;
 }
 
+const compress = promisify(gzip);
+
+/** Files packed once: path and time of change -> promise of the packed bytes. */
+function createPacker() {
+  const packed = new Map();
+  return (file, changed) => {
+    const key = `${file} ${changed}`;
+    if (!packed.has(key))
+      packed.set(
+        key,
+        readFile(file).then((bytes) => compress(bytes, { level: 9 })),
+      );
+    return packed.get(key);
+  };
+}
+
 /** Serves a folder. @returns the http.Server, not yet listening */
 export function createStaticServer(root) {
+  const pack = createPacker();
   return createServer(async (request, response) => {
     const send = (status, headers = {}) => response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -68,6 +86,7 @@ export function createStaticServer(root) {
     }
     const extension = extname(file);
     const packed = PACKED.has(extension) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const body = packed ? await pack(file, found.mtimeMs) : undefined;
     send(200, {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       // Names under /assets/ carry a hash of their content.
@@ -82,8 +101,8 @@ export function createStaticServer(root) {
       response.end();
       return;
     }
-    const parts = [createReadStream(file), ...(packed ? [createGzip({ level: 6 })] : []), response];
-    pipeline(parts, () => response.end());
+    if (body) response.end(body);
+    else pipeline(createReadStream(file), response, () => response.end());
   });
 }
 

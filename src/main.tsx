@@ -1,32 +1,8 @@
-import './app/theme.css';
-import './app/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App, FIRST_DOCUMENT } from './app';
-import { createExecutionClient, createLanguageClient } from './worker';
-import { createStorage, createWorkspace, flushOnLeaving, systemClock, WorkspaceProvider } from './workspace';
+import { createLanguageClient } from './worker';
 
-/** What was stored is waited for this long before the page is drawn, in milliseconds. */
-const PATIENCE = 400;
+// The first drawing waits for this worker: it starts while the page's own code is still being loaded.
+const language = createLanguageClient();
+language.warmUp();
 
-const workspace = createWorkspace({
-  language: createLanguageClient(),
-  execution: createExecutionClient(),
-  storage: createStorage(),
-  clock: systemClock,
-  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-});
-const restored = workspace.restore(FIRST_DOCUMENT);
-await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-
-flushOnLeaving(workspace);
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id <root>');
-createRoot(root).render(
-  <StrictMode>
-    <WorkspaceProvider workspace={workspace}>
-      <App />
-    </WorkspaceProvider>
-  </StrictMode>,
-);
+const { openPage } = await import('./page');
+await openPage(language);

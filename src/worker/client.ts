@@ -3,7 +3,7 @@ import { connectExecutionClient } from './executionClient';
 import { connectLanguageClient } from './languageClient';
 import type { WorkerPort } from './requestChannel';
 
-/** The only file that starts workers. Each is started by the first request to it, and again after it died. */
+/** The only file that starts workers. Each is started when it is warmed up or first asked, and again after it died. */
 export function createLanguageClient(): LanguageClient {
   return connectLanguageClient(() =>
     portOf(

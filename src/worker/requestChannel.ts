@@ -44,6 +44,11 @@ export class RequestChannel<Requests> {
     });
   }
 
+  /** Starts the worker before the first request wants it. */
+  warmUp(): void {
+    this.openPort();
+  }
+
   /** Ends the worker and fails what it has not answered. */
   giveUp(message: string): void {
     if (!this.port) return;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../asl';
-import { useWorkspaceActions } from '../../workspace';
+import { useWorkspaceActions, type Workspace } from '../../workspace';
 import type { BoundEditor } from './bindEditor';
 
 export type EditorPhase =
@@ -28,7 +28,7 @@ export function useMonaco(host: RefObject<HTMLElement | null>, goTo: TextRange |
         setPhase({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
     };
-    const cancel = afterPaint(() => void load());
+    const cancel = afterDrawing(workspace, () => void load());
     return () => {
       gone = true;
       cancel();
@@ -45,10 +45,29 @@ export function useMonaco(host: RefObject<HTMLElement | null>, goTo: TextRange |
   return phase;
 }
 
-/** Two frames: one to lay the page out, one that shows it. */
-function afterPaint(run: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(run);
+/** Monaco is megabytes of code: it waits until the first drawing is there, but not for ever. */
+const MOST_PATIENCE = 1500;
+
+/** Runs once the text has been analysed and the drawing had two frames to appear. */
+function afterDrawing({ store }: Workspace, run: () => void): () => void {
+  let frame: number | undefined;
+  const begin = () => {
+    stop();
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(run);
+    });
+  };
+  const timer = setTimeout(begin, MOST_PATIENCE);
+  const unsubscribe = store.subscribe(({ analysis }) => {
+    if (analysis.analysedVersion >= 0) begin();
   });
-  return () => cancelAnimationFrame(frame);
+  function stop() {
+    clearTimeout(timer);
+    unsubscribe();
+  }
+  if (store.getState().analysis.analysedVersion >= 0) begin();
+  return () => {
+    stop();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
 }

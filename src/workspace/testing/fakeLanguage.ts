@@ -28,6 +28,7 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
   }
 
+  warmUp(): void {}
   dispose(): void {}
 
   private ask<Answer>(text: string, make: () => Answer): Promise<Answer> {
