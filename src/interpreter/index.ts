@@ -19,6 +19,9 @@ export type {
   ServiceCall,
   TaskId,
 } from './execution.types';
+export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export type { Program, ProgramProblem } from './program';
 export { deliverAnswer, type RunOptions, runToEnd } from './run';
 export { defaultSettings, type KnownSettings } from './settings';
+export { type SyncResponse, syncResponse } from './syncResponse';
+export { variableReferences } from './variables/variableReferences';

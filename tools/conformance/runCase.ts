@@ -4,7 +4,13 @@ import {
   createExecution,
   defaultSettings,
   type Execution,
+  type Logging,
+  type LogLevel,
+  type LogRecord,
+  logRecord,
   runToEnd,
+  syncResponse,
+  variableReferences,
 } from '../../src/interpreter';
 import type { Case } from './case';
 import { compareHistory } from './compareHistory';
@@ -27,6 +33,20 @@ export async function runCase(of: Case): Promise<readonly string[]> {
     }
     case 'execution-output':
       return compareEnd(of, await execute(of));
+    case 'execution-logs':
+      return compareLogs(of, await execute(of));
+    case 'express-async-end-event': {
+      const records = logsOf(await execute(of), { level: 'ALL', includeExecutionData: true });
+      return differences(of.expected.endEvent, records.at(-1), marksOf(of), 'end event');
+    }
+    case 'express-sync': {
+      const response = syncResponse(await execute(of), JSON.stringify(of.input ?? {}));
+      return differences(of.expected.response, response, marksOf(of), 'response');
+    }
+    case 'variable-references': {
+      const machine = buildModel(parseText(definitionOf(of), 'json'));
+      return differences(of.expected.variableReferences, variableReferences(machine), marksOf(of));
+    }
     default:
       return [`cases of the kind ${of.kind} cannot be run yet`];
   }
@@ -34,8 +54,7 @@ export async function runCase(of: Case): Promise<readonly string[]> {
 
 /** Runs a case's definition on its input with the services as recorded. */
 async function execute(of: Case): Promise<Execution> {
-  const text = of.definitionText ?? JSON.stringify(of.definition);
-  const { program } = compileProgram(buildModel(parseText(text, 'json')));
+  const { program } = compileProgram(buildModel(parseText(definitionOf(of), 'json')));
   const settings = defaultSettings({
     ...of.context,
     type: of.type ?? 'STANDARD',
@@ -45,6 +64,19 @@ async function execute(of: Case): Promise<Execution> {
   const result = await runToEnd(execution, recordedServices(of), { maxTransitions: MOST_TRANSITIONS });
   if (result !== 'ended') throw new Error(`the execution did not end: ${result}`);
   return execution;
+}
+
+const definitionOf = (of: Case): string => of.definitionText ?? JSON.stringify(of.definition);
+
+function logsOf(execution: Execution, logging: Logging): readonly LogRecord[] {
+  const { executionArn } = execution.settings;
+  return eventsOf(execution).flatMap((event) => logRecord(event, executionArn, logging) ?? []);
+}
+
+function compareLogs(of: Case, execution: Execution): readonly string[] {
+  if (!of.logging) return ['the case does not say how it logs'];
+  const logging = { ...of.logging, level: of.logging.level as LogLevel };
+  return differences(of.expected.logEvents, logsOf(execution, logging), marksOf(of), 'logs');
 }
 
 const eventsOf = ({ history }: Execution) =>
