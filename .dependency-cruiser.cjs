@@ -23,6 +23,20 @@ module.exports = {
     ...upwards,
     ...siblings,
     {
+      name: 'cli-stays-below',
+      comment: 'The terminal uses the core; it knows nothing of the page, and nobody knows it.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(app|views|workspace|worker)/' },
+    },
+    {
+      name: 'nobody-imports-cli',
+      comment: 'The command line is an entry.',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two files that import each other are one file.',
       severity: 'error',

@@ -47,7 +47,8 @@ export function ensureBuild() {
   npmRun('build');
 }
 
-function newestIn(path) {
+/** Time of the latest change in a file or folder, milliseconds; 0 when there is none. */
+export function newestIn(path) {
   if (!existsSync(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { statecraft } from './statecraft';
+import { UsageError } from './terminal';
+
+process.exitCode = await statecraft(
+  process.argv.slice(2),
+  {
+    out: (text) => console.log(text),
+    error: (text) => console.error(text),
+    read(path) {
+      try {
+        return readFileSync(path === '-' ? 0 : path, 'utf8');
+      } catch (error) {
+        throw new UsageError(
+          `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    },
+  },
+  Date.now(),
+);

@@ -1,0 +1,35 @@
+import { UsageError } from './terminal';
+
+/** Option name → whether it takes a value. */
+export type OptionNames = Readonly<Record<string, 'flag' | 'value'>>;
+
+export interface Options {
+  readonly files: readonly string[];
+  value(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/** Reads `FILE... --flag --name value --name=value`. @throws UsageError for an option the command does not have */
+export function readOptions(given: readonly string[], names: OptionNames): Options {
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  for (let i = 0; i < given.length; i++) {
+    const word = given[i] ?? '';
+    if (!word.startsWith('--')) {
+      files.push(word);
+      continue;
+    }
+    const [name = '', ...rest] = word.slice(2).split('=');
+    const kind = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (kind === undefined) throw new UsageError(`There is no option --${name}. ${offer(names)}`);
+    const value = rest.length > 0 ? rest.join('=') : kind === 'value' ? given[++i] : '';
+    if (value === undefined) throw new UsageError(`--${name} wants a value.`);
+    values.set(name, value);
+  }
+  return { files, value: (name) => values.get(name), flag: (name) => values.has(name) };
+}
+
+const offer = (names: OptionNames): string =>
+  `The options here are ${Object.keys(names)
+    .map((name) => `--${name}`)
+    .join(', ')}.`;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { statecraft } from './statecraft';
+import { UsageError } from './terminal';
+
+const NOW = Date.UTC(2026, 0, 1);
+const FILES: Readonly<Record<string, string>> = {
+  'pass.json': '{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}',
+  'pass.yaml': 'StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n',
+  'fail.json': '{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"Boom","Cause":"because"}}}',
+  'task.json': JSON.stringify({
+    StartAt: 'Charge',
+    States: {
+      Charge: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke',
+        Parameters: { FunctionName: 'charge' },
+        Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 3600, MaxAttempts: 3 }],
+        End: true,
+      },
+    },
+  }),
+  'mocks.json': JSON.stringify({
+    StateMachines: { Orders: { TestCases: { busy: { Charge: 'BusyTwice' } } } },
+    MockedResponses: { BusyTwice: { '0-1': { Throw: { Error: 'Busy' } }, '2': { Return: { paid: true } } } },
+  }),
+  'dangling.json': '{\n  "StartAt": "A",\n  "States": { "A": { "Type": "Pass", "Next": "Bee" } }\n}',
+  'broken.json': '{"StartAt": ',
+  'input.json': '{"from":"file"}',
+};
+
+async function call(...given: readonly string[]) {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const code = await statecraft(
+    given,
+    {
+      out: (text) => lines.push(text),
+      error: (text) => errors.push(text),
+      read(path) {
+        const text = FILES[path];
+        if (text === undefined) throw new UsageError(`${path} cannot be read: there is no such file`);
+        return text;
+      },
+    },
+    NOW,
+  );
+  return { code, out: lines.join('\n'), error: errors.join('\n') };
+}
+
+describe('statecraft run', () => {
+  it('prints status and output, and takes input as text or from a file', async () => {
+    expect(await call('run', 'pass.json', '--input', '{"a":1}')).toMatchObject({
+      code: 0,
+      out: 'SUCCEEDED after 1 state\n{\n  "a": 1\n}',
+    });
+    expect((await call('run', 'pass.yaml', '--input=input.json')).out).toContain('"from": "file"');
+  });
+
+  it('ends with 1 when the execution fails, and says why', async () => {
+    const { code, out } = await call('run', 'fail.json');
+    expect(code).toBe(1);
+    expect(out).toBe('FAILED after 1 state\nerror: Boom\ncause: because');
+  });
+
+  it('answers tasks from a test case of a MockConfigFile.json, in virtual time', async () => {
+    const { code, out } = await call('run', 'task.json', '--mocks', 'mocks.json', '--history', '--json');
+    const { output, events } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(output).toEqual({ paid: true });
+    expect(events.filter(({ type }: { type: string }) => type === 'TaskFailed')).toHaveLength(2);
+  });
+
+  it.each([
+    [['run'], /wants one FILE/],
+    [['run', 'nope.json'], /nope\.json cannot be read/],
+    [['run', 'broken.json'], /^statecraft: broken\.json:1:\d+: /],
+    [['run', 'pass.json', '--inptu', '{}'], /no option --inptu.*--input/],
+    [['run', 'pass.json', '--input', 'no json'], /no json cannot be read/],
+    [['run', 'pass.json', '--type', 'FAST'], /STANDARD or EXPRESS/],
+    [['run', 'task.json', '--mocks', 'mocks.json', '--test-case', 'calm'], /no “calm”, but busy/],
+    [['run', 'task.json', '--mocks', 'pass.json'], /no mock configuration/],
+    [['dance'], /no command dance/],
+  ])('says what is wrong with %j and ends with 2', async (given, message) => {
+    const { code, error } = await call(...given);
+    expect(error).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+describe('statecraft validate', () => {
+  it('prints file, line, column, severity, code and message, and ends with 1 on an error', async () => {
+    const { code, out } = await call('validate', 'pass.json', 'dangling.json');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^dangling\.json:3:\d+: error MISSING_TRANSITION_TARGET /m);
+  });
+
+  it('is content with a good definition', async () => {
+    expect(await call('validate', 'pass.yaml')).toEqual({ code: 0, out: '', error: '' });
+  });
+
+  it('gives JSON when asked', async () => {
+    const { out } = await call('validate', 'dangling.json', '--json');
+    expect(JSON.parse(out)[0]).toMatchObject({ file: 'dangling.json', line: 3, severity: 'error' });
+  });
+});
+
+describe('statecraft --help', () => {
+  it('teaches', async () => {
+    const { code, out } = await call('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('statecraft run order.asl.json');
+  });
+});
