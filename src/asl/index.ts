@@ -50,7 +50,6 @@ export { buildModel } from './modelling/buildModel';
 export { childScopes } from './modelling/stateLookup';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
-export { parseJson } from './parse/parseJson';
 export { isBroken, parseText } from './parse/parseText';
 export { joinPointer, pointerSegments } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';

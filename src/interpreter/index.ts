@@ -3,6 +3,9 @@
  * RULES.md says what may be relied on.
  */
 export { compileProgram } from './compile/compileProgram';
+export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
+export type { CreationDiagnostic } from './creation/report';
+export { type ValidationResult, validateDefinition } from './creation/validateDefinition';
 export type { HistoryEvent, HistoryEventType } from './events';
 export { createExecution } from './execution';
 export type {

@@ -2,7 +2,6 @@
 export type { AnalyseResult, Direction, OutlineEntry, TextProblem } from './analysis.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
-export { WorkerFailure } from './client.types';
 export type {
   Attempt,
   HistoryPage,

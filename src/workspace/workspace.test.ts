@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TransitionId } from '../asl';
-import { type StateProgress, WorkerFailure } from '../worker';
+import type { StateProgress } from '../worker';
 import { selectRunIsOutdated } from './selectors';
 import { pathOf } from './testing/fakeLanguage';
 import { openTestWorkspace, settled } from './testing/testWorkspace';
@@ -67,7 +67,7 @@ describe('analysis', () => {
   it('says so when the worker dies, and goes on with the next text', async () => {
     const { document, store, language } = await openTestWorkspace('A');
     const { analyse } = language;
-    language.analyse = () => Promise.reject(new WorkerFailure('The language worker stopped working.'));
+    language.analyse = () => Promise.reject(new Error('The language worker stopped working.'));
     document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
     await settled();
     expect(store.getState().notices).toMatchObject([{ message: 'The language worker stopped working.' }]);

@@ -2,6 +2,7 @@ import { buildModel, type EpochMs, type Json, parseText } from '../../src/asl';
 import {
   compileProgram,
   createExecution,
+  createStateMachineError,
   defaultSettings,
   type Execution,
   type Logging,
@@ -10,6 +11,7 @@ import {
   logRecord,
   runToEnd,
   syncResponse,
+  validateDefinition,
   variableReferences,
 } from '../../src/interpreter';
 import type { Case } from './case';
@@ -42,6 +44,20 @@ export async function runCase(of: Case): Promise<readonly string[]> {
     case 'express-sync': {
       const response = syncResponse(await execute(of), JSON.stringify(of.input ?? {}));
       return differences(of.expected.response, response, marksOf(of), 'response');
+    }
+    case 'validate': {
+      const validation = validateDefinition(definitionOf(of), of.type ?? 'STANDARD');
+      return differences(of.expected, validation, marksOf(of));
+    }
+    case 'create-error': {
+      const request = {
+        ...(of.request as object),
+        definition: definitionOf(of),
+        type: of.type ?? 'STANDARD',
+      };
+      const actual = createStateMachineError(request);
+      const { operation: _, ...wanted } = of.expected.apiError as Readonly<Record<string, unknown>>;
+      return differences(wanted, actual, marksOf(of));
     }
     case 'variable-references': {
       const machine = buildModel(parseText(definitionOf(of), 'json'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from '../edit.types';
-import { applyEdits, diffEdit, invertEdits, mapOffset, mapRange, orderedEdits } from './textEdits';
+import { applyEdits, diffEdit, invertEdits, mapOffset, orderedEdits } from './textEdits';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ range: { start, end }, text });
 
@@ -85,11 +85,6 @@ describe('mapping offsets', () => {
     expect(mapOffset(3, [edit(2, 4, 'xyz')], 'before')).toBe(2);
     expect(mapOffset(3, [edit(2, 4, 'xyz')], 'after')).toBe(5);
     expect(mapOffset(4, [edit(2, 4, 'xyz')], 'before')).toBe(5);
-  });
-
-  it('leaves what is inserted at the borders of a range outside of it', () => {
-    expect(mapRange({ start: 2, end: 4 }, [edit(2, 2, 'x'), edit(4, 4, 'y')])).toEqual({ start: 3, end: 5 });
-    expect(mapRange({ start: 2, end: 4 }, [edit(1, 5, '')])).toEqual({ start: 1, end: 1 });
   });
 });
 

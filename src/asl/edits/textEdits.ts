@@ -1,5 +1,4 @@
 import type { TextEdit } from '../edit.types';
-import type { TextRange } from '../syntax';
 
 /**
  * Text edits as values. A list of them is sorted by place, does not overlap, and refers to the text before
@@ -46,12 +45,6 @@ export function mapOffset(offset: number, edits: readonly TextEdit[], bias: Bias
     shift += text.length - (range.end - range.start);
   }
   return offset + shift;
-}
-
-/** A range after the edits: text inserted at its borders stays outside; it may become empty. */
-export function mapRange(range: TextRange, edits: readonly TextEdit[]): TextRange {
-  const start = mapOffset(range.start, edits, 'after');
-  return { start, end: Math.max(start, mapOffset(range.end, edits, 'before')) };
 }
 
 /** What lies between the common start and the common end of two texts, as one edit; none when they are equal. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseText } from '../parse/parseText';
 import type { ScopePath, StatePath } from '../syntax';
 import { buildModel } from './buildModel';
-import { allScopes, allStates, findScope, findState, stateAtOffset } from './stateLookup';
+import { allScopes, allStates, findScope, findState } from './stateLookup';
 
 const text = `{
   "StartAt": "Each",
@@ -17,7 +17,6 @@ const text = `{
   }
 }`;
 const machine = buildModel(parseText(text));
-const nameAt = (offset: number) => stateAtOffset(machine, offset)?.name;
 
 describe('the states of a machine', () => {
   it('come scope by scope, outer scopes first', () => {
@@ -38,16 +37,5 @@ describe('the states of a machine', () => {
     ).toBe('A/B');
     expect(findState(machine, '/States/Nobody' as StatePath)).toBeUndefined();
     expect(findScope(machine, '/States' as ScopePath)).toBeUndefined();
-  });
-
-  it('are found by an offset in their text, the innermost first', () => {
-    expect(nameAt(0)).toBeUndefined();
-    expect(nameAt(text.indexOf('"Each": {'))).toBe('Each');
-    expect(nameAt(text.indexOf('"ItemProcessor"'))).toBe('Each');
-    expect(nameAt(text.indexOf('"Branches"'))).toBe('Both');
-    expect(nameAt(text.indexOf('"Fail"'))).toBe('C');
-    expect(nameAt(text.indexOf('"Next": "Last"'))).toBe('Each');
-    expect(nameAt(text.indexOf('"Last": {') + 3)).toBe('Last');
-    expect(nameAt(text.length)).toBeUndefined();
   });
 });

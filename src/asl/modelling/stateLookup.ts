@@ -50,19 +50,3 @@ export const findState = (machine: StateMachine, path: StatePath): State | undef
 /** The scope with a path (`''` is the machine); undefined when there is none. */
 export const findScope = (machine: StateMachine, path: ScopePath): Scope | undefined =>
   indexOf(machine).scopes.get(path);
-
-/** The innermost state whose name or object the offset is in or touches. */
-export function stateAtOffset(machine: StateMachine, offset: number): State | undefined {
-  let found: State | undefined;
-  let scopes: readonly Scope[] = [machine];
-  while (scopes.length > 0) {
-    const inner = scopes.flatMap(({ states }) => states).find((state) => covers(state, offset));
-    if (inner === undefined) return found;
-    found = inner;
-    scopes = childScopes(inner);
-  }
-  return found;
-}
-
-const covers = ({ keyRange, node }: State, offset: number): boolean =>
-  offset >= keyRange.start && offset <= Math.max(keyRange.end, node?.end ?? 0);

@@ -76,3 +76,12 @@ export function compileLiteralTest(operator: string, operand: Json): ((value: Js
   const compare = COMPARATORS.get(operator);
   return compare && ((value) => compare(value, operand));
 }
+
+/** Every operator of a JSONPath Choice rule, `…Path` forms included. */
+export const CHOICE_OPERATORS: ReadonlySet<string> = new Set([
+  ...COMPARATORS.keys(),
+  ...[...COMPARATORS.keys()].map((operator) => `${operator}Path`),
+  ...TYPE_TESTS.keys(),
+  'IsPresent',
+  'StringMatches',
+]);

@@ -20,7 +20,6 @@ import type { Failure } from './failure';
  * | jsonata/checks.ts        | checkExpression(text, fields)              | what AWS refuses at creation       |
  * | timestamp.ts             | parseTimestamp(text), formatTimestamp(ms)  | EpochMs or undefined, text         |
  * | jsonText.ts              | jsonText(value), deepEqual(a, b)           | text, boolean                      |
- * | utf8Size.ts              | utf8Size(value, limit?)                    | bytes of the JSON text             |
  * | javaText.ts              | javaText(value)                            | as Java prints it: `{a=1, b=[]}`   |
  */
 

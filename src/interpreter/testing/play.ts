@@ -1,4 +1,4 @@
-import { buildModel, type EpochMs, type Json, parseJson } from '../../asl';
+import { buildModel, type EpochMs, type Json, parseText } from '../../asl';
 import { compileProgram } from '../compile/compileProgram';
 import { createExecution } from '../execution';
 import type { CallService, Execution, ExecutionSettings, RunResult, ServiceAnswer } from '../execution.types';
@@ -12,7 +12,7 @@ export const settingsOf = (known: Partial<ExecutionSettings> = {}): ExecutionSet
   defaultSettings({ startTime: START, ...known });
 
 export const programOf = (definition: object): Program =>
-  compileProgram(buildModel(parseJson(JSON.stringify(definition)))).program;
+  compileProgram(buildModel(parseText(JSON.stringify(definition), 'json'))).program;
 
 /** A machine of the given states, starting at the first. */
 export const machine = (states: Readonly<Record<string, object>>, rest: object = {}): object => ({

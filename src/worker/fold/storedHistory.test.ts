@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph, buildModel, type Json, parseJson } from '../../asl';
+import { buildGraph, buildModel, type Json, parseText } from '../../asl';
 import type { CallService } from '../../interpreter';
 import { ShownRun } from '../run/shownRun';
 import type { StoredHistory } from '../run.types';
@@ -111,7 +111,7 @@ const withoutEnds = (run: ShownRun): unknown =>
   );
 
 function reopen(definition: object, stored: StoredHistory): ShownRun {
-  const graph = buildGraph(buildModel(parseJson(JSON.stringify(definition))));
+  const graph = buildGraph(buildModel(parseText(JSON.stringify(definition), 'json')));
   const table = new StateTable(graph);
   const crossed = JSON.parse(JSON.stringify(stored)) as StoredHistory;
   const run = new ShownRun(openStoredHistory(crossed, table), table);

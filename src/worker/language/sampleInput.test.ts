@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildModel, parseJson } from '../../asl';
+import { buildModel, parseText } from '../../asl';
 import { sampleInput } from './sampleInput';
 
 const sample = (definition: object): unknown =>
-  JSON.parse(sampleInput(buildModel(parseJson(JSON.stringify(definition)))));
+  JSON.parse(sampleInput(buildModel(parseText(JSON.stringify(definition), 'json'))));
 const machine = (States: object, StartAt = 'A') => ({ StartAt, States });
 
 it('is an empty object when nothing is read', () => {

@@ -1,4 +1,4 @@
-import { buildGraph, buildModel, type EpochMs, type Json, parseJson } from '../../asl';
+import { buildGraph, buildModel, type EpochMs, type Json, parseText } from '../../asl';
 import {
   type CallService,
   compileProgram,
@@ -16,7 +16,7 @@ export function recordRun(
   input: Json = {},
   callService: CallService = stubAnswer,
 ): { readonly execution: Execution; readonly run: ShownRun } {
-  const machine = buildModel(parseJson(JSON.stringify(definition)));
+  const machine = buildModel(parseText(JSON.stringify(definition), 'json'));
   const settings = defaultSettings({ startTime: 1_700_000_000_000 as EpochMs });
   const execution = createExecution(compileProgram(machine).program, settings, input);
   const result = runToEnd(execution, callService, { maxTransitions: 100_000 });
