@@ -7,15 +7,24 @@ export function recordedServices(of: Case): CallService {
   const workers = workerNames(of);
   return (call) => {
     const outcomes = unused.get(call.stateName) ?? [];
-    const index = outcomes.findIndex((outcome) => isFor(outcome, call));
+    const index = indexFor(outcomes, call);
     const [outcome] = index < 0 ? [] : outcomes.splice(index, 1);
     const worker = call.resource.kind === 'activity' ? workers.shift() : undefined;
     return { ...answerOf(outcome), ...(worker === undefined ? {} : { workerName: worker }) };
   };
 }
 
-const isFor = ({ mapIndex }: Outcome, call: ServiceCall): boolean =>
-  mapIndex === undefined || mapIndex.join() === call.mapIndex.join();
+/**
+ * The outcome of the call's own iteration. Where iterations ran one by one, the record lists the iterations
+ * before it as if they were around it: then the last index is the iteration's.
+ */
+function indexFor(outcomes: readonly Outcome[], call: ServiceCall): number {
+  const exact = outcomes.findIndex(
+    ({ mapIndex }) => mapIndex === undefined || mapIndex.join() === call.mapIndex.join(),
+  );
+  if (exact >= 0) return exact;
+  return outcomes.findIndex(({ mapIndex }) => mapIndex?.at(-1) === call.mapIndex.at(-1));
+}
 
 function answerOf(outcome: Outcome | undefined): ServiceAnswer {
   const submitted = outcome?.submitted === undefined ? {} : { submitted: outcome.submitted };
