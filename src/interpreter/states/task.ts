@@ -8,6 +8,7 @@ import { WAITING } from '../flow/phase';
 import type { Frame } from '../frame';
 import { ScheduledTask } from '../history/eventData';
 import type { StateProgram } from '../program';
+import { requestFailure } from '../task/requestFormat';
 import { armTimeouts } from '../task/taskTimers';
 import { taskToken } from '../task/taskToken';
 import type { TaskWork } from '../task/taskWork';
@@ -26,6 +27,8 @@ export function scheduleTask(engine: Engine, frame: Frame, state: StateProgram):
   const work = state.work as TaskWork;
   const payload = state.flow.payload(frame);
   if (isStopped(payload)) return stopState(engine, frame, payload);
+  const refused = requestFailure(work.resource, payload);
+  if (refused !== undefined) return stopState(engine, frame, refused);
   const timeout = work.timeoutSeconds?.(frame);
   if (isStopped(timeout)) return stopState(engine, frame, timeout);
   const heartbeat = work.heartbeatSeconds?.(frame);
