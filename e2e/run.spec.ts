@@ -111,3 +111,32 @@ test.describe('run and step', () => {
     await expect(page.getByRole('textbox', { name: 'Execution input' })).toHaveValue('{"order": ');
   });
 });
+
+const HUNG = `{
+  "QueryLanguage": "JSONata",
+  "StartAt": "Think",
+  "States": {
+    "Think": {
+      "Type": "Pass",
+      "Output": "{% ($f := function($n) { $n < 0 ? $n : $f($n + 1) }; $f(1)) %}",
+      "End": true
+    }
+  }
+}`;
+
+test.describe('an expression that does not end', () => {
+  test('is given up on Stop; the page, the text and the next run are fine', async ({ studio, page }) => {
+    await studio.paste(HUNG);
+    await expect(studio.state('Think')).toBeVisible();
+    await studio.setSpeed(4);
+    await studio.runControl('Run').click();
+    await studio.runControl('Stop').click();
+    await expect(studio.runControl('Run')).toBeEnabled();
+    await expect(studio.result()).toContainText(/stopped|did not|QueryEvaluationError/i);
+    expect(await studio.text()).toBe(HUNG);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('menuitem', { name: /order processing/ }).click();
+    await studio.runControl('Run').click();
+    await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
+  });
+});
