@@ -10,6 +10,8 @@ export const HELP = `statecraft: run and check Amazon States Language definition
     --json                   print JSON
 
   statecraft validate FILE...   file:line:column: severity code message
+    --aws                    what AWS would answer at creation, in its words and places
+    --type EXPRESS           with --aws: as an Express workflow
     --json                   print JSON
 
 FILE may be - for standard input. Exit codes: 0 succeeded, 1 failed or has errors, 2 not understood.

@@ -33,3 +33,10 @@ const offer = (names: OptionNames): string =>
   `The options here are ${Object.keys(names)
     .map((name) => `--${name}`)
     .join(', ')}.`;
+
+/** `--type`, in either case; STANDARD without it. */
+export function executionType(options: Options): 'STANDARD' | 'EXPRESS' {
+  const type = (options.value('type') ?? 'STANDARD').toUpperCase();
+  if (type === 'STANDARD' || type === 'EXPRESS') return type;
+  throw new UsageError('--type is STANDARD or EXPRESS.');
+}

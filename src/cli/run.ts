@@ -9,7 +9,7 @@ import {
 } from '../interpreter';
 import { mockedServices, readMockConfig, stubAnswer } from '../services';
 import { readDefinition } from './definition';
-import { type Options, readOptions } from './options';
+import { executionType, type Options, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
 /** States entered at most: a loop that nothing ends is told, not run for ever. */
@@ -32,7 +32,7 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   if (file === undefined || others.length > 0)
     throw new UsageError('run wants one FILE, or - for standard input.');
   const { program } = compileProgram(readDefinition(terminal, file));
-  const settings = defaultSettings({ startTime: now as EpochMs, type: typeOf(options) });
+  const settings = defaultSettings({ startTime: now as EpochMs, type: executionType(options) });
   const execution = createExecution(program, settings, inputOf(options, terminal));
   const result = await runToEnd(execution, servicesOf(options, terminal), {
     maxTransitions: MOST_TRANSITIONS,
@@ -43,12 +43,6 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   }
   print(execution, options, terminal);
   return execution.status === 'SUCCEEDED' ? 0 : 1;
-}
-
-function typeOf(options: Options): 'STANDARD' | 'EXPRESS' {
-  const type = (options.value('type') ?? 'STANDARD').toUpperCase();
-  if (type === 'STANDARD' || type === 'EXPRESS') return type;
-  throw new UsageError('--type is STANDARD or EXPRESS.');
 }
 
 /** `--input` is JSON text, or the name of a file that holds it. */

@@ -24,6 +24,17 @@ const FILES: Readonly<Record<string, string>> = {
     MockedResponses: { BusyTwice: { '0-1': { Throw: { Error: 'Busy' } }, '2': { Return: { paid: true } } } },
   }),
   'dangling.json': '{\n  "StartAt": "A",\n  "States": { "A": { "Type": "Pass", "Next": "Bee" } }\n}',
+  'callback.json': JSON.stringify({
+    StartAt: 'Ask',
+    States: {
+      Ask: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::sns:publish.waitForTaskToken',
+        Parameters: { Message: 'go?' },
+        End: true,
+      },
+    },
+  }),
   'broken.json': '{"StartAt": ',
   'input.json': '{"from":"file"}',
 };
@@ -96,6 +107,17 @@ describe('statecraft validate', () => {
 
   it('is content with a good definition', async () => {
     expect(await call('validate', 'pass.yaml')).toEqual({ code: 0, out: '', error: '' });
+  });
+
+  it('says with --aws what AWS would answer, YAML too', async () => {
+    const { code, out } = await call('validate', 'dangling.json', '--aws');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "dangling.json: error MISSING_TRANSITION_TARGET Missing 'Next' target: Bee at /States/A/Next",
+    );
+    expect(await call('validate', 'pass.yaml', '--aws')).toMatchObject({ code: 0, out: '' });
+    const express = await call('validate', 'callback.json', '--aws', '--type', 'express');
+    expect(express.out).toContain("does not support '.waitForTaskToken'");
   });
 
   it('gives JSON when asked', async () => {

@@ -1,8 +1,9 @@
-import { analyze, type Diagnostic, lineColumnAt } from '../asl';
-import { readOptions } from './options';
+import { analyze, convertFormat, type Diagnostic, detectFormat, lineColumnAt } from '../asl';
+import { validateDefinition } from '../interpreter';
+import { executionType, type Options, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
-export const VALIDATE_OPTIONS = { json: 'flag' } as const;
+export const VALIDATE_OPTIONS = { json: 'flag', aws: 'flag', type: 'value' } as const;
 
 interface Finding {
   readonly file: string;
@@ -15,8 +16,11 @@ interface Finding {
 
 /** `statecraft validate FILE...`: what is wrong with the definitions, a line each; 1 when something is an error. */
 export function validate(given: readonly string[], terminal: Terminal): ExitCode {
-  const { files, flag } = readOptions(given, VALIDATE_OPTIONS);
+  const options = readOptions(given, VALIDATE_OPTIONS);
+  const { files, flag } = options;
   if (files.length === 0) throw new UsageError('validate wants one FILE or more, or - for standard input.');
+  if (flag('aws')) return validateAsAws(options, terminal);
+  if (options.value('type') !== undefined) throw new UsageError('--type goes with --aws.');
   const findings = files.flatMap((file) => findingsOf(file, terminal.read(file)));
   if (flag('json')) terminal.out(JSON.stringify(findings, null, 2));
   else {
@@ -25,6 +29,29 @@ export function validate(given: readonly string[], terminal: Terminal): ExitCode
     }
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What ValidateStateMachineDefinition would answer, in AWS's words; YAML is converted first, as a deployment does. */
+function validateAsAws(options: Options, terminal: Terminal): ExitCode {
+  const type = executionType(options);
+  const answers = options.files.map((file) => {
+    const text = terminal.read(file);
+    const json =
+      detectFormat(text) === 'yaml' ? convertFormat(text, 'yaml', 'json') : { ok: true as const, text };
+    if (!json.ok) throw new UsageError(`${file}: ${json.reason}`);
+    return { file, ...validateDefinition(json.text, type) };
+  });
+  if (options.flag('json')) terminal.out(JSON.stringify(answers, null, 2));
+  else {
+    for (const { file, diagnostics } of answers) {
+      for (const { severity, code, message, location } of diagnostics) {
+        terminal.out(
+          `${file}: ${severity.toLowerCase()} ${code} ${message}${location ? ` at ${location}` : ''}`,
+        );
+      }
+    }
+  }
+  return answers.some(({ result }) => result === 'FAIL') ? 1 : 0;
 }
 
 function findingsOf(file: string, text: string): readonly Finding[] {
