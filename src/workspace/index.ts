@@ -37,7 +37,7 @@ export {
   selectTheme,
   selectUndoLabel,
 } from './selectors';
-export type { ExecutionType, Notice, Theme, WorkspaceState } from './state';
+export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { FirstDocument, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

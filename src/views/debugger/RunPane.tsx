@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { ChangeEvent } from 'react';
 import {
   type ExecutionType,
+  type RunPhase,
   selectExecutionType,
   selectInput,
   selectInputProblem,
@@ -67,6 +68,18 @@ function InputForm() {
   );
 }
 
+const NOTHING_YET = 'Nothing has run yet. Services answer with stubs in the shape AWS returns.';
+
+/** What stands in place of a result while there is none. */
+const WORDS: Readonly<Record<RunPhase, string>> = {
+  idle: NOTHING_YET,
+  starting: 'Starting…',
+  running: 'Running…',
+  paused: 'Paused: continue, or step to the next transition.',
+  ended: NOTHING_YET,
+  crashed: NOTHING_YET,
+};
+
 function Result() {
   const run = useWorkspace(selectRun);
   const phase = useWorkspace(selectPhase);
@@ -94,12 +107,9 @@ function Result() {
           <p className={styles.note}>The definition has changed since this run.</p>
         )}
         {run?.result && <Outcome result={run.result} />}
-        {!run?.result && !message && (
-          <p className={styles.note}>
-            {phase === 'running' || phase === 'paused'
-              ? 'Running…'
-              : 'Nothing has run yet. Services answer with stubs in the shape AWS returns.'}
-          </p>
+        {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
+        {run && !message && (
+          <p className={styles.note}>Tasks are answered by stubs, in the shape AWS returns.</p>
         )}
       </div>
     </section>
