@@ -33,7 +33,8 @@ const INSTALLERS = [
 ];
 
 function quiet(command, args, timeout) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: 'ignore', timeout }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { cwd: ROOT, stdio: 'ignore', timeout, env }).status === 0;
 }
 
 function onPath(name) {
