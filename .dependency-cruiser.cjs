@@ -7,8 +7,16 @@ const upwards = LAYERS.map((layer, index) => ({
   comment: `src/${layer} may only import the layers below it. What it needs from above comes in as an argument.`,
   severity: 'error',
   from: { path: `^src/${layer}/` },
-  to: { path: `^src/(main|${LAYERS.slice(0, index).join('|') || 'main'})[/.]` },
+  to: { path: `^src/(${LAYERS.slice(0, index).join('|')})/` },
 })).slice(1);
+
+const entries = {
+  name: 'nobody-imports-the-entries',
+  comment: 'main.tsx and page.tsx put the page together; nothing below them knows them.',
+  severity: 'error',
+  from: { path: '^src/[^/]+/' },
+  to: { path: '^src/(main|page)\\.tsx$' },
+};
 
 const siblings = VIEWS.map((view) => ({
   name: `view-${view}-stays-alone`,
@@ -21,7 +29,15 @@ const siblings = VIEWS.map((view) => ({
 module.exports = {
   forbidden: [
     ...upwards,
+    entries,
     ...siblings,
+    {
+      name: 'parts-know-no-view',
+      comment: 'views/parts is what views share; it imports none of them.',
+      severity: 'error',
+      from: { path: '^src/views/parts/' },
+      to: { path: `^src/views/(${VIEWS.join('|')})/` },
+    },
     {
       name: 'cli-stays-below',
       comment: 'The terminal uses the core; it knows nothing of the page, and nobody knows it.',
@@ -47,24 +63,38 @@ module.exports = {
       name: 'one-face-per-folder',
       comment: "Other folders import a folder's index.ts only.",
       severity: 'error',
-      from: { path: '^src/([^/]+)/' },
+      from: { path: '^src/([^/]+)' },
       to: {
         path: '^src/(asl|interpreter|services|worker|workspace)/.+',
         pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/asl/testing/'],
       },
     },
     {
-      name: 'one-face-per-view',
-      comment: "The shell imports a view's index.ts only.",
+      name: 'one-face-for-the-shell',
+      comment: "The entries import the shell's index.ts only; style sheets have no face.",
       severity: 'error',
-      from: { path: '^src/(app/|main)' },
+      from: { path: '^src/[^/]+$' },
+      to: { path: '^src/app/.+', pathNot: ['^src/app/index\\.ts$', '\\.css$'] },
+    },
+    {
+      name: 'one-face-per-view',
+      comment: "Others import a view's index.ts only.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/views/' },
       to: { path: '^src/views/[^/]+/.+', pathNot: '^src/views/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'one-face-between-views',
+      comment: 'A view imports what views share by its index.ts only.',
+      severity: 'error',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/[^/]+/.+', pathNot: ['^src/views/$1/', '^src/views/[^/]+/index\\.ts$'] },
     },
     {
       name: 'no-own-index',
       comment: 'Files of a folder import each other directly.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: ['\\.test\\.ts$', '^src/views/'] },
+      from: { path: '^src/(views/[^/]+|[^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/$1/index\\.ts$' },
     },
     {

@@ -80,6 +80,14 @@ export class Studio {
     await this.page.getByRole('slider', { name: 'Speed' }).fill(String(stop));
   }
 
+  /** Resolves once the execution worker does no longer answer: it is inside an expression. */
+  async workerIsBusy(): Promise<void> {
+    const worker = this.page.workers().find((each) => each.url().includes('execution.worker'));
+    if (!worker) throw new Error('There is no execution worker.');
+    const silence = () => new Promise<false>((resolve) => setTimeout(resolve, 400, false));
+    await expect.poll(() => Promise.race([worker.evaluate(() => true), silence()])).toBe(false);
+  }
+
   /** With the mouse, in steps, as a hand does it. */
   async drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
     const box = await boxOf(from);

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
 const CACHE = join(ROOT, '.cache');
@@ -87,4 +88,4 @@ export function ensureBrowser() {
   use(found);
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) ensureBrowser();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensureBrowser();

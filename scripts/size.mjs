@@ -2,6 +2,7 @@
 // imports at once), the editor, the workers. Fails when the first load is over its budget.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './setup.mjs';
 
@@ -47,7 +48,7 @@ export function sizes() {
   };
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { firstLoad, later, workers } = sizes();
   const row = ([file, kb]) => console.log(`  ${kb.toFixed(1).padStart(8)} KB  ${file}`);
   console.log(`First load ${firstLoad.toFixed(1)} KB gzip (budget ${FIRST_LOAD_BUDGET_KB} KB)`);
