@@ -1,18 +1,15 @@
 import type { EpochMs, Json, JsonObject } from '../asl';
 import { buildContext } from './context';
 import type { Failure } from './data/failure';
+import type { ChildOrigin, MapRun } from './distributed/mapRun';
 import type { Command, ExecutionSettings, ExecutionStatus, Job, TaskId } from './execution.types';
+import { ExecutionRecord } from './executionRecord';
 import { WAITING } from './flow/phase';
 import { Frame, type FrameOwner } from './frame';
 import type { EventData } from './history/eventData';
 import { EventLog } from './history/eventLog';
-import {
-  type EventSite,
-  EXECUTION_FAILED,
-  EXECUTION_STARTED,
-  EXECUTION_SUCCEEDED,
-} from './history/eventSite';
-import type { Program, StateProgram } from './program';
+import { type EventSite, executionSites } from './history/eventSite';
+import type { Program, ScopeProgram, StateProgram } from './program';
 import { ReadyQueue, type Timer, TimerQueue } from './queue';
 import { Random } from './random';
 
@@ -22,10 +19,18 @@ export type Due =
   | { readonly type: 'wake'; readonly frame: Frame; readonly phase: number }
   | { readonly type: 'taskTimeout'; readonly task: TaskId }
   | { readonly type: 'taskHeartbeat'; readonly task: TaskId }
+  /** An Express child has run for as long as it may. */
+  | { readonly type: 'childTimeout'; readonly execution: ExecutionRecord }
   | { readonly type: 'job'; readonly job: Job };
 
-/** A Standard execution's history holds this many events; the one that ends it is the last. */
-const STANDARD_EVENT_LIMIT = 25_000;
+interface Child {
+  readonly execution: ExecutionRecord;
+  readonly origin: ChildOrigin;
+  readonly root: Frame;
+}
+
+const NO_RUNS: readonly MapRun[] = [];
+const MAIN_SITES = executionSites(undefined);
 const NO_COMMANDS: readonly Command[] = [];
 
 /**
@@ -35,11 +40,14 @@ const NO_COMMANDS: readonly Command[] = [];
 export class Engine implements FrameOwner {
   readonly log: EventLog;
   readonly ready = new ReadyQueue<Frame>();
-  readonly root: Frame;
+  /** The machine's own execution. */
+  readonly main: ExecutionRecord;
   now: EpochMs;
-  status: ExecutionStatus = 'RUNNING';
-  output: Json | undefined = undefined;
-  failure: Failure | undefined = undefined;
+  private readonly mainRoot: Frame;
+  /** Map Runs in order of start; absent before the first. */
+  private runs: MapRun[] | undefined = undefined;
+  /** Child executions by number, from 1; absent before the first. */
+  private children: Child[] | undefined = undefined;
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
   journal: Job[] = [];
@@ -50,38 +58,93 @@ export class Engine implements FrameOwner {
   private invocations: number[] | undefined = undefined;
   private randomNumbers: Random | undefined = undefined;
   private settledValues: Map<object, Json | Failure> | undefined = undefined;
-  private readonly eventLimit: number;
 
   constructor(
     readonly program: Program,
     readonly settings: ExecutionSettings,
-    readonly input: Json,
+    input: Json,
   ) {
     this.now = settings.startTime;
     this.log = new EventLog(settings.startTime);
-    this.eventLimit = settings.type === 'STANDARD' ? STANDARD_EVENT_LIMIT - 1 : Number.POSITIVE_INFINITY;
-    this.root = new Frame(this, program.scope, undefined, 0);
-    this.root.input = input;
-    this.log.append(EXECUTION_STARTED, 0, input, this.now);
-    this.enqueue(this.root);
+    const { type } = settings;
+    const start = { number: 0, type, input, startTime: this.now, sites: MAIN_SITES, settings };
+    this.main = new ExecutionRecord(this.log, start);
+    this.mainRoot = this.begin(program.scope, this.main);
+  }
+
+  get status(): ExecutionStatus {
+    return this.main.status;
+  }
+
+  get mapRuns(): readonly MapRun[] {
+    return this.runs ?? NO_RUNS;
+  }
+
+  /** The Map Run of the Distributed Map that a frame stands at, while it is at work. */
+  runOf(frame: Frame): MapRun | undefined {
+    return frame.mapRun === undefined ? undefined : this.runs?.[frame.mapRun];
+  }
+
+  openMapRun(frame: Frame, run: MapRun): undefined {
+    this.runs ??= [];
+    frame.mapRun = this.runs.length;
+    this.runs.push(run);
+  }
+
+  /** Where a child execution comes from; undefined for the machine's own. */
+  originOf(execution: ExecutionRecord): ChildOrigin | undefined {
+    return this.children?.[execution.number - 1]?.origin;
+  }
+
+  /** @param number 0 for the machine's own execution, then in order of start */
+  executionAt(number: number): ExecutionRecord {
+    return this.children?.[number - 1]?.execution ?? this.main;
+  }
+
+  /** The frame that runs an execution's scope. */
+  rootOf(execution: ExecutionRecord): Frame {
+    return this.children?.[execution.number - 1]?.root ?? this.mainRoot;
+  }
+
+  /** Starts an execution for a Distributed Map. */
+  startChild(origin: ChildOrigin, scope: ScopeProgram, input: Json): ExecutionRecord {
+    this.main.share();
+    this.children ??= [];
+    const { work, settingsOf } = origin.run;
+    const execution = new ExecutionRecord(this.log, {
+      number: this.children.length + 1,
+      type: work.type,
+      input,
+      startTime: this.now,
+      sites: work.executionSites,
+      settings: settingsOf,
+    });
+    this.children.push({ execution, origin, root: this.begin(scope, execution) });
+    return execution;
+  }
+
+  private begin(scope: ScopeProgram, execution: ExecutionRecord): Frame {
+    const root = new Frame(this, execution, scope, undefined, 0);
+    root.input = execution.input;
+    execution.append(execution.sites.started, 0, root.input, this.now);
+    this.enqueue(root);
+    return root;
   }
 
   /** Records an event of the frame's thread; the next one points at it. Nothing is recorded beyond the limit. */
   emit(frame: Frame, site: EventSite, data: EventData): number {
-    if (this.log.length >= this.eventLimit) return frame.lastEvent;
-    const id = this.log.append(site, frame.lastEvent, data, this.now);
+    const { execution } = frame;
+    if (execution.isFull) return frame.lastEvent;
+    const id = execution.append(site, frame.lastEvent, data, this.now);
     frame.lastEvent = id;
     return id;
   }
 
   /** Records an event that no later one points at. */
-  emitLeaf(previousEventId: number, site: EventSite, data: EventData): number {
-    if (this.log.length >= this.eventLimit) return previousEventId;
-    return this.log.append(site, previousEventId, data, this.now);
-  }
-
-  get isHistoryFull(): boolean {
-    return this.log.length >= this.eventLimit;
+  emitLeaf(frame: Frame, previousEventId: number, site: EventSite, data: EventData): number {
+    const { execution } = frame;
+    if (execution.isFull) return previousEventId;
+    return execution.append(site, previousEventId, data, this.now);
   }
 
   /** The frame takes its next step when its turn comes. */
@@ -146,7 +209,7 @@ export class Engine implements FrameOwner {
   }
 
   contextOf(frame: Frame): JsonObject {
-    return buildContext(this, frame);
+    return buildContext(frame.join ?? this.runOf(frame), frame);
   }
 
   random(): number {
@@ -168,28 +231,5 @@ export class Engine implements FrameOwner {
   /** The step that waited for expressions has been taken; the next one evaluates anew. */
   forgetSettled(): undefined {
     this.settledValues = undefined;
-  }
-
-  succeed(output: Json): undefined {
-    this.status = 'SUCCEEDED';
-    this.output = output;
-    this.log.append(EXECUTION_SUCCEEDED, this.root.lastEvent, output, this.now);
-  }
-
-  fail(failure: Failure): undefined {
-    this.status = 'FAILED';
-    this.failure = failure;
-    this.log.append(EXECUTION_FAILED, this.root.lastEvent, failure, this.now);
-  }
-
-  /** Ends the execution from outside its flow (stop, time limits): the event points at nothing, open states get none. */
-  end(status: ExecutionStatus, site: EventSite, failure: Failure): undefined {
-    this.tasks?.forEach((frame, task) => {
-      if (frame !== undefined) this.ask({ type: 'cancel', task: task as TaskId });
-    });
-    this.tasks = undefined;
-    this.status = status;
-    this.failure = failure;
-    this.log.append(site, 0, failure, this.now);
   }
 }

@@ -9,15 +9,18 @@ import type {
   ExecutionStatus,
   History,
   Job,
+  MapRunRecord,
   RunResult,
+  Timeline,
 } from './execution.types';
 import { abortChildren } from './flow/children';
+import { endFromOutside } from './flow/closing';
+import { failExecution, timeOutChild } from './flow/endExecution';
 import { failState } from './flow/failState';
 import { handleFailure, runCatcher } from './flow/handleFailure';
 import { CATCH, ENTER, FAILED } from './flow/phase';
 import type { Frame } from './frame';
-import { EXECUTION_ABORTED, EXECUTION_TIMED_OUT } from './history/eventSite';
-import { LoggedHistory } from './history/loggedHistory';
+import { LoggedTimeline } from './history/timeline';
 import type { Program } from './program';
 import { STEPS } from './states/steps';
 import { applyJob, timeOutTask } from './task/applyJob';
@@ -34,7 +37,7 @@ class RunningExecution implements Execution {
   transitions = 0;
   private readonly engine: Engine;
   private readonly deadline: number;
-  private loggedHistory: LoggedHistory | undefined = undefined;
+  private loggedTimeline: LoggedTimeline | undefined = undefined;
 
   constructor(
     program: Program,
@@ -54,17 +57,23 @@ class RunningExecution implements Execution {
     return this.engine.now;
   }
   get history(): History {
-    this.loggedHistory ??= new LoggedHistory(this.engine.log, this.settings);
-    return this.loggedHistory;
+    return this.engine.main.history;
   }
   get output(): Json | undefined {
-    return this.engine.output;
+    return this.engine.main.output;
   }
   get error(): string | undefined {
-    return this.engine.failure?.error;
+    return this.engine.main.error;
   }
   get cause(): string | undefined {
-    return this.engine.failure?.cause;
+    return this.engine.main.cause;
+  }
+  get timeline(): Timeline {
+    this.loggedTimeline ??= new LoggedTimeline(this.engine);
+    return this.loggedTimeline;
+  }
+  get mapRuns(): readonly MapRunRecord[] {
+    return this.engine.mapRuns;
   }
   get journal(): readonly Job[] {
     return this.engine.journal;
@@ -92,7 +101,7 @@ class RunningExecution implements Execution {
     const taken = at === job.at ? job : { ...job, at };
     if (taken.type === 'stop') {
       engine.journal.push({ ...taken, afterEvent: taken.afterEvent ?? engine.log.length });
-      return engine.end('ABORTED', EXECUTION_ABORTED, new Failure(taken.error, taken.cause));
+      return endFromOutside(engine, engine.main, 'ABORTED', new Failure(taken.error, taken.cause));
     }
     engine.journal.push(taken);
     engine.addTimer(at, 1, { type: 'job', job: taken });
@@ -118,7 +127,7 @@ class RunningExecution implements Execution {
       if (frame.isClosed) continue;
       takeStep(engine, frame);
       if (engine.awaiting !== undefined) return this.continueLater(frame, left);
-      if (engine.isHistoryFull && engine.status === 'RUNNING') this.overflow(frame);
+      if (frame.execution.isFull) overflow(engine, frame);
     }
     return 'ended';
   }
@@ -134,7 +143,7 @@ class RunningExecution implements Execution {
       takeStep(engine, frame);
     }
     engine.forgetSettled();
-    if (engine.isHistoryFull && engine.status === 'RUNNING') this.overflow(frame);
+    if (frame.execution.isFull) overflow(engine, frame);
     return this.run(left);
   }
 
@@ -142,7 +151,7 @@ class RunningExecution implements Execution {
   private takeDue(): boolean {
     const { engine } = this;
     if (engine.now >= this.deadline) {
-      engine.end('TIMED_OUT', EXECUTION_TIMED_OUT, new Failure(TIMEOUT_ERROR, undefined));
+      endFromOutside(engine, engine.main, 'TIMED_OUT', new Failure(TIMEOUT_ERROR, undefined));
       return true;
     }
     let taken = false;
@@ -152,16 +161,17 @@ class RunningExecution implements Execution {
     }
     return taken;
   }
-
-  /** Source: quotas.md 3; the event that ends the execution is the last one that fits. */
-  private overflow(frame: Frame): void {
-    const { engine } = this;
-    engine.root.lastEvent = frame.lastEvent;
-    engine.fail(
-      new Failure(RUNTIME_ERROR, 'The execution reached the maximum number of history events (25000).'),
-    );
-  }
 }
+
+/** Source: quotas.md 3; the event that ends the execution is the last one that fits. */
+function overflow(engine: Engine, frame: Frame): void {
+  if (frame.execution.status === 'RUNNING') failExecution(engine, frame, HISTORY_FULL);
+}
+
+const HISTORY_FULL = new Failure(
+  RUNTIME_ERROR,
+  'The execution reached the maximum number of history events (25000).',
+);
 
 function takeStep(engine: Engine, frame: Frame): undefined {
   const { phase, state } = frame;
@@ -174,7 +184,7 @@ function takeStep(engine: Engine, frame: Frame): undefined {
 /** A scope whose StartAt names no state. */
 function startedNowhere(engine: Engine, frame: Frame): undefined {
   const failure = new Failure(RUNTIME_ERROR, 'The StartAt field does not point to a state.');
-  if (frame.parent === undefined) return engine.fail(failure);
+  if (frame.parent === undefined) return failExecution(engine, frame, failure);
   abortChildren(engine, frame, frame.parent);
   failState(engine, frame.parent, failure);
 }
@@ -188,6 +198,8 @@ function playDue(engine: Engine, due: Due): undefined {
       return timeOutTask(engine, due.task, false);
     case 'taskHeartbeat':
       return timeOutTask(engine, due.task, true);
+    case 'childTimeout':
+      return timeOutChild(engine, due.execution, new Failure(TIMEOUT_ERROR, undefined));
     case 'job':
       if (due.job.type !== 'stop') applyJob(engine, due.job);
   }

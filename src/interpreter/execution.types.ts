@@ -15,6 +15,11 @@ export interface ExecutionSettings {
   readonly stateMachineArn: string;
   readonly roleArn: string;
   readonly region: string;
+  /**
+   * AWS as it was on this day, where its behaviour has changed since; absent: as it is now. What changed is noted
+   * where it is read.
+   */
+  readonly serviceDate?: EpochMs;
 }
 
 /** What the world tells a running execution. A list of these, in order, is its journal. */
@@ -55,6 +60,8 @@ export type Command =
   /** The task's state was aborted or timed out; an answer is no longer wanted. */
   | { readonly type: 'cancel'; readonly task: TaskId };
 
+export type ObjectFormatName = 'JSON' | 'JSONL' | 'CSV' | 'PARQUET' | 'S3_INVENTORY' | 'ATHENA_DATA';
+
 export interface ServiceCall {
   readonly task: TaskId;
   readonly at: EpochMs;
@@ -70,6 +77,8 @@ export interface ServiceCall {
   /** Iteration indexes of the enclosing Maps, outermost first. */
   readonly mapIndex: readonly number[];
   readonly taskToken?: string;
+  /** A Distributed Map reads an object: what its ItemReader expects in it. */
+  readonly objectFormat?: ObjectFormatName;
   readonly executionArn: string;
 }
 
@@ -117,6 +126,75 @@ export interface History {
   event(index: number): HistoryEvent;
 }
 
+/** One of a Map Run's child executions. */
+export interface ChildExecution {
+  readonly settings: ExecutionSettings;
+  readonly status: ExecutionStatus;
+  readonly input: Json;
+  readonly output: Json | undefined;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  readonly startTime: EpochMs;
+  readonly stopTime: EpochMs | undefined;
+  readonly history: History;
+}
+
+/** Executions, or items, of a Map Run by what became of them. */
+export interface MapRunCounts {
+  readonly pending: number;
+  readonly running: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly timedOut: number;
+  readonly aborted: number;
+  readonly total: number;
+  readonly resultsWritten: number;
+}
+
+/** As DescribeMapRun answers; dates in ISO 8601. */
+export interface MapRunDescription {
+  readonly mapRunArn: string;
+  readonly executionArn: string;
+  readonly status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  readonly startDate: string;
+  readonly stopDate?: string;
+  readonly maxConcurrency: number;
+  readonly toleratedFailurePercentage: number;
+  readonly toleratedFailureCount: number;
+  readonly itemCounts: MapRunCounts;
+  readonly executionCounts: MapRunCounts;
+}
+
+/** The child executions of one attempt at a Distributed Map. */
+export interface MapRunRecord {
+  readonly mapRunArn: string;
+  /** The Map. */
+  readonly state: StatePath | undefined;
+  /** Of an item or batch each, in their order; those that wait for room are not among them. */
+  readonly executions: readonly ChildExecution[];
+  describe(): MapRunDescription;
+}
+
+/** An event among those of all executions. `previousEventId` counts in the timeline, from 1. */
+export interface TimelineRecord extends EventRecord {
+  /** The event starts a child execution: its place among the children of its Map Run. */
+  readonly childIndex?: number;
+}
+
+/**
+ * Everything an execution and its child executions recorded, in the order in which it happened. A child's
+ * first event points at its Map's MapRunStarted, its first state and its end from outside at that first event, so
+ * that every thread leads back to the state it runs in. Without children it is the execution's own history.
+ */
+export interface Timeline {
+  readonly length: number;
+  record(position: number): TimelineRecord;
+  /** The event as its own execution's history has it. */
+  event(position: number): HistoryEvent;
+  /** How many of the first `position` events are the machine's own execution's. */
+  mainEvents(position: number): number;
+}
+
 /** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
 export type RunResult = 'budget' | 'idle' | 'ended';
 
@@ -130,6 +208,9 @@ export interface Execution {
   /** Virtual time. */
   readonly now: EpochMs;
   readonly history: History;
+  readonly timeline: Timeline;
+  /** In order of start. */
+  readonly mapRuns: readonly MapRunRecord[];
   readonly output: Json | undefined;
   readonly error: string | undefined;
   readonly cause: string | undefined;

@@ -1,5 +1,6 @@
 import type { EpochMs, Json, JsonObject } from '../asl';
 import type { Failure } from './data/failure';
+import type { ExecutionRecord } from './executionRecord';
 import type { Visit } from './language/visit.types';
 import type { CatcherProgram, ScopeProgram, StateProgram } from './program';
 import type { Timer } from './queue';
@@ -58,6 +59,8 @@ export class Frame implements Visit {
   retriesBy: number[] | undefined = undefined;
   variables: Map<string, Json> | undefined = undefined;
   join: Join | undefined = undefined;
+  /** A Distributed Map at work: its Map Run's place among all of them. */
+  mapRun: number | undefined = undefined;
   task: TaskRun | undefined = undefined;
   /** What the frame waits for: the end of a Wait or of a back-off. */
   timer: Timer<unknown> | undefined = undefined;
@@ -75,6 +78,7 @@ export class Frame implements Visit {
 
   constructor(
     readonly owner: FrameOwner,
+    readonly execution: ExecutionRecord,
     readonly scope: ScopeProgram,
     readonly parent: Frame | undefined,
     /** Branch, or iteration at work. */

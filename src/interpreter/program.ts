@@ -13,7 +13,8 @@ export const StateKind = {
   Task: 5,
   Parallel: 6,
   Map: 7,
-  Unknown: 8,
+  DistributedMap: 8,
+  Unknown: 9,
 } as const;
 export type StateKind = (typeof StateKind)[keyof typeof StateKind];
 

@@ -27,3 +27,10 @@ export function seededHex(seed: number, salt: number, length: number): string {
   for (let i = 0; i < length; i++) text += HEX[Math.floor(random.next() * 16)] ?? '0';
   return text;
 }
+
+/** A UUID's text that only `seed` and `salt` decide. */
+export function seededUuid(seed: number, salt: number): string {
+  const hex = seededHex(seed, salt, 32);
+  const variant = HEX[8 + (Number.parseInt(hex.charAt(16), 16) & 3)] ?? '8';
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

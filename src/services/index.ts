@@ -1,4 +1,5 @@
 /** What a Task calls: answers to an execution's service calls. */
 export { readMockConfig } from './mocks/mockConfig';
 export { mockedServices } from './mocks/mockedServices';
+export { type S3Object, simulatedS3 } from './simulatedS3';
 export { stubAnswer } from './stub';

@@ -13,6 +13,7 @@ import { databrew, glue } from './glue';
 import { http } from './http';
 import { lambda } from './lambda';
 import { mediaconvert } from './mediaconvert';
+import { s3 } from './s3';
 import { sagemaker } from './sagemaker';
 import { withSdkMetadata } from './sdkMetadata';
 import { sns } from './sns';
@@ -40,6 +41,7 @@ const STUBS = new Map<string, ServiceStub>([
   ['http', http],
   ['lambda', lambda],
   ['mediaconvert', mediaconvert],
+  ['s3', s3],
   ['sagemaker', sagemaker],
   ['sns', sns],
   ['sqs', sqs],

@@ -44,6 +44,8 @@ export interface Case {
     readonly [other: string]: unknown;
   };
   readonly mocks?: readonly { readonly state: string; readonly outcomes: readonly Outcome[] }[];
+  /** Day of the recording: `21-09-2023, 21:21:35`. */
+  readonly recorded?: string;
   readonly s3?: readonly { readonly Bucket: string; readonly Key: string; readonly Body: string }[];
   readonly placeholders: readonly string[];
   readonly tokens: readonly string[];

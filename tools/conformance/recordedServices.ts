@@ -1,11 +1,15 @@
 import type { CallService, HistoryEventType, ServiceAnswer, ServiceCall } from '../../src/interpreter';
+import { simulatedS3, stubAnswer } from '../../src/services';
 import type { Case, Outcome } from './case';
 
 /** Answers tasks with the outcomes a case recorded, one per attempt in the order the attempts are scheduled. */
 export function recordedServices(of: Case): CallService {
   const unused = new Map((of.mocks ?? []).map(({ state, outcomes }) => [state, [...outcomes]]));
   const workers = workerNames(of);
+  const objects = (of.s3 ?? []).map(({ Bucket, Key, Body }) => ({ bucket: Bucket, key: Key, body: Body }));
+  const buckets = simulatedS3(objects, stubAnswer);
   return (call) => {
+    if (call.resource.kind === 'service' && call.resource.service === 's3') return buckets(call);
     const outcomes = unused.get(call.stateName) ?? [];
     const index = indexFor(outcomes, call);
     const [outcome] = index < 0 ? [] : outcomes.splice(index, 1);

@@ -75,11 +75,19 @@ async function execute(of: Case): Promise<Execution> {
     ...of.context,
     type: of.type ?? 'STANDARD',
     startTime: of.clock === undefined ? START : (Date.parse(of.clock) as EpochMs),
+    ...serviceDateOf(of),
   });
   const execution = createExecution(program, settings, of.input ?? ({} as Json));
   const result = await runToEnd(execution, recordedServices(of), { maxTransitions: MOST_TRANSITIONS });
   if (result !== 'ended') throw new Error(`the execution did not end: ${result}`);
   return execution;
+}
+
+/** AWS is held to what it did on the day of the recording. */
+function serviceDateOf({ recorded }: Case): { readonly serviceDate?: EpochMs } {
+  const [, day, month, year] = /^(\d\d)-(\d\d)-(\d{4})/.exec(recorded ?? '') ?? [];
+  if (day === undefined) return {};
+  return { serviceDate: Date.UTC(Number(year), Number(month) - 1, Number(day)) as EpochMs };
 }
 
 const definitionOf = (of: Case): string => of.definitionText ?? JSON.stringify(of.definition);

@@ -1,12 +1,14 @@
-import type { Scope, State, StateMachine } from '../../asl';
+import type { Scope, State, StateDefinition, StateMachine } from '../../asl';
 import type { SiteState } from '../history/eventSite';
 import { JSONATA } from '../language/jsonata/jsonata';
 import { JSON_PATH } from '../language/jsonPath/jsonPath';
 import type { Language } from '../language/language.types';
 import { type Program, type ProgramProblem, type ScopeProgram, StateKind, StateProgram } from '../program';
+import { isDistributed } from './distributedMapWork';
 import { compileRetriers } from './retriers';
+import type { ScopeCompiler } from './scopeCompiler';
 import { stateSites } from './sites';
-import { compileWork, type ScopeCompiler } from './work';
+import { compileWork } from './work';
 
 /**
  * Compiles a definition: every path, template, rule and expression becomes a closure, once. A definition with
@@ -61,11 +63,17 @@ function compileState(state: State, ordinal: number, enclosingMap: SiteState | u
   const { definition } = state;
   const { Type } = definition;
   const retriers = 'Retry' in definition ? compileRetriers(definition.Retry) : undefined;
-  const kind = Type === undefined ? StateKind.Unknown : StateKind[Type];
+  const kind = kindOf(definition);
   const flow = languageOf(state).flow(state);
   return new StateProgram(kind, state.path, state.name, ordinal, enclosingMap, flow, retriers, (site) =>
     stateSites(Type, site),
   );
+}
+
+function kindOf(definition: StateDefinition): StateKind {
+  if (definition.Type === undefined) return StateKind.Unknown;
+  if (definition.Type === 'Map' && isDistributed(definition)) return StateKind.DistributedMap;
+  return StateKind[definition.Type];
 }
 
 /** Follows Next, Default and the catchers' Next to the states they name. */

@@ -1,24 +1,29 @@
-import type { MapState, ParallelState, Scope, State, TaskState } from '../../asl';
+import type { MapState, ParallelState, State, TaskState } from '../../asl';
 import { parseResource } from '../../asl';
+import type { DistributedMapWork } from '../distributed/distributedWork';
 import type { MapWork, ParallelWork } from '../flow/container';
-import type { SiteState } from '../history/eventSite';
-import { runtimeFailure } from '../language/failures';
 import type { Language } from '../language/language.types';
-import type { ScopeProgram, StateProgram } from '../program';
+import type { StateProgram } from '../program';
 import type { ChoiceWork } from '../states/choice';
 import type { FailWork } from '../states/fail';
 import type { PassWork } from '../states/pass';
 import type { WaitWork } from '../states/wait';
 import { taskSites } from '../task/taskSites';
 import type { TaskWork } from '../task/taskWork';
+import { distributedMapWork, isDistributed } from './distributedMapWork';
+import { NO_SCOPE, type ScopeCompiler } from './scopeCompiler';
 import { siteOf } from './sites';
 
-/** Compiles a scope inside a state. */
-export interface ScopeCompiler {
-  readonly scope: (scope: Scope, enclosingMap: SiteState | undefined) => ScopeProgram;
-}
-
-type Works = PassWork | ChoiceWork | WaitWork | FailWork | TaskWork | ParallelWork | MapWork | undefined;
+type Works =
+  | DistributedMapWork
+  | PassWork
+  | ChoiceWork
+  | WaitWork
+  | FailWork
+  | TaskWork
+  | ParallelWork
+  | MapWork
+  | undefined;
 
 /** Gives a state its work: what only its type needs. */
 export function compileWork(
@@ -53,7 +58,9 @@ export function compileWork(
       case 'Parallel':
         return parallelWork(definition, program, compiler);
       case 'Map':
-        return mapWork(definition, program, language, compiler);
+        return isDistributed(definition)
+          ? distributedMapWork(definition, program, language, compiler)
+          : mapWork(definition, program, language, compiler);
       default:
         return undefined;
     }
@@ -88,17 +95,6 @@ function parallelWork(
   };
 }
 
-/** Said instead of AWS's words about ItemsPath, which would mislead. */
-const NO_READER = runtimeFailure(
-  'An ItemReader cannot be read here. Give the Map its items through ItemsPath or Items instead.',
-);
-
-const NO_SCOPE: Pick<Scope, 'path' | 'states' | 'node'> = {
-  path: '' as Scope['path'],
-  states: [],
-  node: undefined,
-};
-
 function mapWork(
   definition: MapState,
   program: StateProgram,
@@ -107,7 +103,7 @@ function mapWork(
 ): MapWork {
   return {
     processor: compiler.scope(definition.Processor ?? NO_SCOPE, program),
-    items: definition.ItemReader === undefined ? language.items(definition) : () => NO_READER,
+    items: language.items(definition),
     itemSelector: language.itemSelector(definition),
     limits: language.mapLimits(definition),
     started: siteOf('MapStateStarted', program),

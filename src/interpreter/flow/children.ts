@@ -2,6 +2,7 @@ import type { Json } from '../../asl';
 import type { Engine } from '../engine';
 import type { Frame, Join } from '../frame';
 import { StateKind } from '../program';
+import { abortMapRun, closeFrame } from './closing';
 import type { ContainerWork } from './container';
 
 /** The work of the Parallel or Map a frame stands at. */
@@ -24,7 +25,7 @@ export function childSucceeded(engine: Engine, child: Frame, container: Frame, o
   const last =
     work.iteration === undefined
       ? child.lastEvent
-      : engine.emitLeaf(child.lastEvent, work.iteration.succeeded, child.index);
+      : engine.emitLeaf(container, child.lastEvent, work.iteration.succeeded, child.index);
   if (--join.remaining === 0) return completeJoin(engine, container, join, last);
   if (join.nextIndex < join.items.length) {
     join.free.push(child);
@@ -36,7 +37,7 @@ export function childSucceeded(engine: Engine, child: Frame, container: Frame, o
 /** All children have succeeded. */
 export function completeJoin(engine: Engine, container: Frame, join: Join, lastEvent: number): undefined {
   container.lastEvent = lastEvent;
-  engine.emitLeaf(lastEvent, containerWorkOf(container).succeeded, undefined);
+  engine.emitLeaf(container, lastEvent, containerWorkOf(container).succeeded, undefined);
   container.result = join.results;
   container.join = undefined;
   container.phase = FINISH;
@@ -52,11 +53,11 @@ export function abortChildren(engine: Engine, failed: Frame, container: Frame): 
   const { join } = container;
   const iteration = containerWorkOf(container).iteration;
   const cause = failed.lastEvent;
-  if (iteration !== undefined) engine.emitLeaf(cause, iteration.failed, failed.index);
+  if (iteration !== undefined) engine.emitLeaf(container, cause, iteration.failed, failed.index);
   abortFrame(engine, failed, cause);
   for (const child of join?.children ?? []) {
     if (child.isClosed) continue;
-    if (iteration !== undefined) engine.emitLeaf(cause, iteration.aborted, child.index);
+    if (iteration !== undefined) engine.emitLeaf(container, cause, iteration.aborted, child.index);
     abortFrame(engine, child, cause);
   }
   container.join = undefined;
@@ -72,24 +73,15 @@ function abortFrame(engine: Engine, frame: Frame, cause: number): undefined {
       : undefined;
   for (const child of frame.join?.children ?? []) {
     if (child.isClosed) continue;
-    if (iteration !== undefined) engine.emitLeaf(cause, iteration.aborted, child.index);
+    if (iteration !== undefined) engine.emitLeaf(frame, cause, iteration.aborted, child.index);
     abortFrame(engine, child, cause);
   }
+  const run = engine.runOf(frame);
+  if (run !== undefined) {
+    engine.emitLeaf(frame, cause, run.work.run.aborted, undefined);
+    abortMapRun(engine, run);
+  }
   const aborted = frame.enteredEvent === 0 ? undefined : frame.state?.aborted;
-  if (aborted !== undefined) engine.emitLeaf(cause, aborted, undefined);
+  if (aborted !== undefined) engine.emitLeaf(frame, cause, aborted, undefined);
   closeFrame(engine, frame);
-}
-
-/** Nothing that still refers to the frame moves it again; its task is cancelled. */
-export function closeFrame(engine: Engine, frame: Frame): undefined {
-  frame.isClosed = true;
-  frame.join = undefined;
-  if (frame.timer !== undefined) frame.timer.cancelled = true;
-  const { task } = frame;
-  if (task === undefined) return;
-  if (task.timeout !== undefined) task.timeout.cancelled = true;
-  if (task.heartbeat !== undefined) task.heartbeat.cancelled = true;
-  engine.closeTask(task.id);
-  engine.ask({ type: 'cancel', task: task.id });
-  frame.task = undefined;
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonArray } from '../../asl';
+import type { DistributedMapWork } from '../distributed/distributedWork';
 import type { EventSite } from '../history/eventSite';
 import type { Field, MapLimits } from '../language/language.types';
 import type { ScopeProgram } from '../program';
@@ -32,4 +33,4 @@ export interface MapWork extends ContainerSites {
   readonly limits: MapLimits;
 }
 
-export type ContainerWork = ParallelWork | MapWork;
+export type ContainerWork = ParallelWork | MapWork | DistributedMapWork;

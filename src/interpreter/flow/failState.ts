@@ -33,7 +33,7 @@ export function stopState(engine: Engine, frame: Frame, stopped: Failure | Pendi
   );
   if (stopped.error === QUERY_ERROR && state !== undefined) {
     if (!(stopped instanceof LateFailure))
-      frame.lastEvent = engine.log.previousEventId(frame.enteredEvent - 1);
+      frame.lastEvent = frame.execution.previousEventId(frame.enteredEvent - 1);
     engine.emit(frame, evaluationFailedSite(state), failure);
   }
   failState(engine, frame, failure);

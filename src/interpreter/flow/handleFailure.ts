@@ -4,7 +4,8 @@ import { RUNTIME_ERROR } from '../errorNames';
 import type { Frame } from '../frame';
 import { StateKind } from '../program';
 import { takeRetry } from '../retry';
-import { abortChildren, closeFrame, containerWorkOf } from './children';
+import { abortChildren, containerWorkOf } from './children';
+import { failExecution } from './endExecution';
 import { isStopped, stopState } from './failState';
 import { leaveState } from './leaveState';
 import { ATTEMPT, CATCH } from './phase';
@@ -26,10 +27,7 @@ export function handleFailure(engine: Engine, frame: Frame): undefined {
       return runCatcher(engine, frame);
     }
   }
-  if (frame.parent === undefined) {
-    closeFrame(engine, frame);
-    return engine.fail(failure);
-  }
+  if (frame.parent === undefined) return failExecution(engine, frame, failure);
   abortChildren(engine, frame, frame.parent);
   frame.parent.failure = failure;
   handleFailure(engine, frame.parent);
@@ -49,7 +47,7 @@ function attemptAgain(engine: Engine, frame: Frame, delaySeconds: number): undef
  */
 function recordContainerFailure(engine: Engine, frame: Frame): undefined {
   const kind = frame.state?.kind;
-  if (kind !== StateKind.Parallel && kind !== StateKind.Map) return;
+  if (kind !== StateKind.Parallel && kind !== StateKind.Map && kind !== StateKind.DistributedMap) return;
   if (frame.failure?.error === RUNTIME_ERROR && !frame.hasFailedChild) return;
   engine.emit(frame, containerWorkOf(frame).failed, undefined);
 }

@@ -6,6 +6,7 @@ import { AssigningExit } from '../history/eventData';
 import type { StateProgram } from '../program';
 import { childSucceeded } from './children';
 import { dataLimitFailure } from './dataLimit';
+import { succeedExecution } from './endExecution';
 import { failState, isStopped, stopState } from './failState';
 import { ENTER } from './phase';
 
@@ -66,6 +67,6 @@ function exitAssigning(
 
 function endScope(engine: Engine, frame: Frame, output: Json): undefined {
   frame.isClosed = true;
-  if (frame.parent === undefined) engine.succeed(output);
+  if (frame.parent === undefined) succeedExecution(engine, frame, output);
   else childSucceeded(engine, frame, frame.parent, output);
 }

@@ -4,6 +4,8 @@
  */
 export const ENTER = 0;
 export const ATTEMPT = 1;
+/** Step of a Distributed Map: one of its child executions has ended, or none has begun. */
+export const START_CHILDREN = 2;
 /** Steps shared by all types. */
 export const FAILED = 16;
 export const CATCH = 17;

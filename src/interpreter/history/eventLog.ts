@@ -14,18 +14,35 @@ export class EventLog {
   private runStarts: number[] | undefined;
   private runTimes: number[] | undefined;
   private lastTime: number;
+  /** The execution each event belongs to; absent while there is only one. */
+  private owners: number[] | undefined;
 
   constructor(private readonly startTime: EpochMs) {
     this.lastTime = startTime;
   }
 
-  /** @returns the event's id: 1 for the first */
+  /** @returns the event's place, from 0 */
   append(site: EventSite, previousEventId: number, data: EventData, time: number): number {
     if (time !== this.lastTime) this.startRun(time);
     this.sites.push(site);
     this.previous.push(previousEventId);
     this.data.push(data);
-    return ++this.length;
+    return this.length++;
+  }
+
+  /** The event just recorded is an execution's. */
+  own(execution: number): void {
+    this.owners?.push(execution);
+  }
+
+  /** All events so far are one execution's; from here on each is owned by name. */
+  ownAll(execution: number): void {
+    this.owners = Array.from({ length: this.length }, () => execution);
+  }
+
+  /** Number of the execution that an event belongs to. */
+  owner(index: number): number {
+    return this.owners?.[index] ?? 0;
   }
 
   site(index: number): EventSite {

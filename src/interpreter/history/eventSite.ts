@@ -7,7 +7,7 @@ import type { HistoryEventType } from '../events';
  */
 export interface EventSite {
   readonly type: HistoryEventType;
-  /** Absent for events of the execution itself. */
+  /** Absent for events of the execution itself; a child execution's are its Map's. */
   readonly state: SiteState | undefined;
   /** Events of a task: what it calls. */
   readonly resource?: Resource;
@@ -21,10 +21,20 @@ export interface SiteState {
   readonly enclosingMap: SiteState | undefined;
 }
 
-const executionSite = (type: HistoryEventType): EventSite => ({ type, state: undefined });
+/** Events of an execution itself. */
+export interface ExecutionSites {
+  readonly started: EventSite;
+  readonly succeeded: EventSite;
+  readonly failed: EventSite;
+  readonly aborted: EventSite;
+  readonly timedOut: EventSite;
+}
 
-export const EXECUTION_STARTED = executionSite('ExecutionStarted');
-export const EXECUTION_SUCCEEDED = executionSite('ExecutionSucceeded');
-export const EXECUTION_FAILED = executionSite('ExecutionFailed');
-export const EXECUTION_ABORTED = executionSite('ExecutionAborted');
-export const EXECUTION_TIMED_OUT = executionSite('ExecutionTimedOut');
+/** @param map the Distributed Map that starts the execution; undefined for the machine's own */
+export const executionSites = (map: SiteState | undefined): ExecutionSites => ({
+  started: { type: 'ExecutionStarted', state: map },
+  succeeded: { type: 'ExecutionSucceeded', state: map },
+  failed: { type: 'ExecutionFailed', state: map },
+  aborted: { type: 'ExecutionAborted', state: map },
+  timedOut: { type: 'ExecutionTimedOut', state: map },
+});

@@ -1,5 +1,5 @@
-import type { EventLog } from './eventLog';
 import type { SiteState } from './eventSite';
+import type { OwnEvents } from './ownEvents';
 
 /** The iterations an event runs in, from the innermost out. */
 interface Lane {
@@ -18,7 +18,7 @@ const NONE: readonly number[] = [];
 export class IterationIndex {
   private readonly lanes: (Lane | undefined)[] = [];
 
-  constructor(private readonly log: EventLog) {}
+  constructor(private readonly log: OwnEvents) {}
 
   /** @returns iteration indexes, outermost first */
   of(index: number): readonly number[] {

@@ -3,8 +3,8 @@ import { Failure } from '../data/failure';
 import type { HistoryEvent } from '../events';
 import type { EventRecord, ExecutionSettings, History } from '../execution.types';
 import { AssigningExit, ScheduledTask } from './eventData';
-import type { EventLog } from './eventLog';
 import { IterationIndex } from './iterationIndex';
+import type { OwnEvents } from './ownEvents';
 import { renderEvent } from './renderEvent';
 
 /** The history as views read it, over the log of a running execution: it grows while it is looked at. */
@@ -12,8 +12,8 @@ export class LoggedHistory implements History {
   private readonly iterations: IterationIndex;
 
   constructor(
-    private readonly log: EventLog,
-    private readonly settings: ExecutionSettings,
+    private readonly log: OwnEvents,
+    private readonly settings: () => ExecutionSettings,
   ) {
     this.iterations = new IterationIndex(log);
   }
@@ -34,7 +34,7 @@ export class LoggedHistory implements History {
   }
 
   event(index: number): HistoryEvent {
-    return renderEvent(this.log, index, this.settings);
+    return renderEvent(this.log, index, this.settings());
   }
 
   value(index: number): Json | undefined {

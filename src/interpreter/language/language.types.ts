@@ -41,6 +41,20 @@ export interface MapLimits {
   readonly toleratedFailurePercentage: Field<number> | undefined;
 }
 
+/** ItemReader: what S3 is asked for, and how many of the items are taken. */
+export interface ReaderFields {
+  readonly request: Field<Json>;
+  /** 0: all. */
+  readonly maxItems: Field<number> | undefined;
+}
+
+/** ItemBatcher. */
+export interface BatcherFields {
+  readonly maxItems: Field<number> | undefined;
+  readonly maxInputBytes: Field<number> | undefined;
+  readonly batchInput: Field<Json> | undefined;
+}
+
 /**
  * A query language: compiles the fields of a state, once, into closures. Two exist; a state has one, chosen when
  * it is compiled, so that no state type asks which language it is in.
@@ -63,4 +77,9 @@ export interface Language {
   /** ItemSelector, evaluated in the Map's visit with `Map.Item` in the context; absent: the item as it is. */
   readonly itemSelector: (definition: MapState) => Field<Json> | undefined;
   readonly mapLimits: (definition: MapState) => MapLimits;
+  /** Of a Distributed Map; absent when it has none. */
+  readonly reader: (definition: MapState) => ReaderFields | undefined;
+  readonly batcher: (definition: MapState) => BatcherFields | undefined;
+  /** ResultWriter's Bucket and Prefix; absent when nothing is exported. */
+  readonly destination: (definition: MapState) => Field<Json> | undefined;
 }

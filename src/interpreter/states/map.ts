@@ -1,7 +1,8 @@
 import type { Json } from '../../asl';
 import type { Failure } from '../data/failure';
 import type { Engine } from '../engine';
-import { closeFrame, completeJoin, START_ITERATIONS } from '../flow/children';
+import { completeJoin, START_ITERATIONS } from '../flow/children';
+import { closeTree } from '../flow/closing';
 import type { MapWork } from '../flow/container';
 import { enterState } from '../flow/enterState';
 import { isStopped, stopState } from '../flow/failState';
@@ -75,7 +76,7 @@ function itemInput(frame: Frame, join: Join, work: MapWork): Evaluated<Json> {
 
 /** The iterations at work end with the Map that could not start another. */
 function failSelecting(engine: Engine, frame: Frame, failure: Failure): undefined {
-  for (const child of frame.join?.children ?? []) if (!child.isClosed) closeFrame(engine, child);
+  for (const child of frame.join?.children ?? []) if (!child.isClosed) closeTree(engine, child);
   frame.join = undefined;
   stopState(engine, frame, failure);
 }
@@ -88,7 +89,7 @@ function startIteration(engine: Engine, frame: Frame, join: Join, work: MapWork,
   const index = join.nextIndex++;
   let child = join.free.pop();
   if (child === undefined) {
-    child = new Frame(engine, work.processor, frame, index);
+    child = new Frame(engine, frame.execution, work.processor, frame, index);
     child.lastEvent = frame.lastEvent;
     join.children.push(child);
   } else {

@@ -25,7 +25,7 @@ export function startBranches(engine: Engine, frame: Frame, state: StateProgram)
   const join: Join = {
     results: [],
     children: work.branches.map((scope, index) =>
-      startBranch(engine, frame, new Frame(engine, scope, frame, index), payload),
+      startBranch(engine, frame, new Frame(engine, frame.execution, scope, frame, index), payload),
     ),
     remaining: work.branches.length,
     nextIndex: 0,

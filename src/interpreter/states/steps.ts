@@ -1,3 +1,5 @@
+import { startChildren } from '../distributed/startChildren';
+import { enterDistributedMap, startMapRun } from '../distributed/startMapRun';
 import type { Engine } from '../engine';
 import type { Frame } from '../frame';
 import type { StateProgram } from '../program';
@@ -29,5 +31,6 @@ export const STEPS: readonly (readonly Step[])[] = [
   [enterTask, scheduleTask, callService, finishTask],
   [enterParallel, startBranches, idle, finishParallel],
   [enterMap, startMap, startIterations, finishMap],
+  [enterDistributedMap, startMapRun, startChildren, finishMap],
   [enterUnknown],
 ];

@@ -8,6 +8,7 @@ import { WAITING } from '../flow/phase';
 import type { Frame } from '../frame';
 import { ScheduledTask } from '../history/eventData';
 import type { StateProgram } from '../program';
+import { mapIndexes } from '../task/mapIndexes';
 import { requestFailure } from '../task/requestFormat';
 import { armTimeouts } from '../task/taskTimers';
 import { taskToken } from '../task/taskToken';
@@ -15,7 +16,6 @@ import type { TaskWork } from '../task/taskWork';
 
 const CALL = 2;
 export const FINISH_TASK = 3;
-const NOT_IN_A_MAP: readonly number[] = [];
 
 export function enterTask(engine: Engine, frame: Frame, state: StateProgram): undefined {
   enterState(engine, frame, state);
@@ -71,7 +71,7 @@ function serviceCall(
   task: TaskId,
   payload: Json,
 ): ServiceCall {
-  const token = taskToken(engine.settings, frame);
+  const token = taskToken(frame);
   const call: ServiceCall = {
     task,
     at: engine.now,
@@ -81,19 +81,10 @@ function serviceCall(
     arguments: payload,
     attempt: frame.retryCount,
     invocation: engine.countInvocation(state),
-    mapIndex: state.enclosingMap === undefined ? NOT_IN_A_MAP : mapIndexes(frame),
-    executionArn: engine.settings.executionArn,
+    mapIndex: mapIndexes(engine, frame),
+    executionArn: frame.execution.settings.executionArn,
   };
   return token === undefined ? call : { ...call, taskToken: token };
-}
-
-/** Indexes of the enclosing iterations, outermost first. */
-function mapIndexes(frame: Frame): readonly number[] {
-  const indexes: number[] = [];
-  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
-    if (at.item !== undefined) indexes.unshift(at.index);
-  }
-  return indexes;
 }
 
 export function finishTask(engine: Engine, frame: Frame, state: StateProgram): undefined {

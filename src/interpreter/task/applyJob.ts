@@ -1,4 +1,5 @@
 import { Failure } from '../data/failure';
+import { applyS3Answer } from '../distributed/s3Call';
 import type { Engine } from '../engine';
 import { HeartbeatFailure, TIMEOUT_ERROR } from '../errorNames';
 import type { Job, TaskId } from '../execution.types';
@@ -17,6 +18,8 @@ export function applyJob(engine: Engine, job: TaskJob): undefined {
   const frame = engine.taskFrame(job.task);
   const task = frame?.task;
   if (frame === undefined || task === undefined) return;
+  const run = engine.runOf(frame);
+  if (run !== undefined) return applyS3Answer(engine, run, job);
   const work = taskWorkOf(frame);
   if (job.type === 'taskHeartbeat') return beat(engine, task);
   if (!task.isStarted) {

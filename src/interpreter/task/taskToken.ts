@@ -1,4 +1,3 @@
-import type { ExecutionSettings } from '../execution.types';
 import type { Frame } from '../frame';
 import { StateKind } from '../program';
 import { seededHex } from '../random';
@@ -12,7 +11,8 @@ const ATTEMPTS_PER_VISIT = 100_003;
  * the settings' seed, the visit and the attempt alone.
  * Recorded: callback/test_sync_with_task_token (`.sync` tasks have one, too).
  */
-export function taskToken(settings: ExecutionSettings, frame: Frame): string | undefined {
+export function taskToken(frame: Frame): string | undefined {
   if (frame.state?.kind !== StateKind.Task || !taskWorkOf(frame).hasToken) return undefined;
+  const { settings } = frame.execution;
   return seededHex(settings.seed, frame.enteredEvent * ATTEMPTS_PER_VISIT + frame.retryCount, 64);
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../data/failure';
 import { compileTemplate } from '../../data/template';
 import { printed, runtimeFailure } from '../failures';
 import type { Field, Language, OutcomeFlow } from '../language.types';
+import { jsonPathBatcher, jsonPathDestination, jsonPathReader } from './distributedMap';
 import { assignment, jsonPathFlow, resultPlace } from './flow';
 import { jsonPathItemSelector, jsonPathItems, jsonPathMapLimits } from './map';
 import { secondsAt } from './numbers';
@@ -31,6 +32,9 @@ export const JSON_PATH: Language = {
   items: jsonPathItems,
   itemSelector: jsonPathItemSelector,
   mapLimits: jsonPathMapLimits,
+  reader: jsonPathReader,
+  batcher: jsonPathBatcher,
+  destination: jsonPathDestination,
 };
 
 function conditions(definition: ChoiceState): readonly Field<boolean>[] {

@@ -1,6 +1,7 @@
 import type { ChoiceState, Json, TaskState } from '../../../asl';
 import { isJsonObject } from '../../../asl';
 import type { Field, Language } from '../language.types';
+import { jsonataBatcher, jsonataDestination, jsonataReader } from './distributedMap';
 import { isBoolean, isNumber, isString, typedField } from './field';
 import { catcherFlow, jsonataFlow, ruleFlow } from './flow';
 import { jsonataItemSelector, jsonataItems, jsonataMapLimits } from './map';
@@ -21,6 +22,9 @@ export const JSONATA: Language = {
   items: jsonataItems,
   itemSelector: jsonataItemSelector,
   mapLimits: jsonataMapLimits,
+  reader: jsonataReader,
+  batcher: jsonataBatcher,
+  destination: jsonataDestination,
 };
 
 /** A Condition is an expression or a literal boolean. */
