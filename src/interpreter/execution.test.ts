@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { EpochMs, Json } from '../asl';
 import { arbitraryDefinition } from '../asl/testing/arbitraryDefinition';
 import { createExecution } from './execution';
-import type { CallService, Execution, Job } from './execution.types';
+import type { CallService, Execution } from './execution.types';
 import { runToEnd } from './run';
 import {
   answers,
   details,
   eventsOf,
+  fromJournal,
   LAMBDA,
   lines,
   machine,
@@ -74,14 +75,7 @@ describe('[D1] an execution', () => {
       fc.asyncProperty(arbitraryDefinition(), input, async (definition, data) => {
         const one = await whole(definition, data as Json);
         const replayed = createExecution(programOf(definition), settingsOf(), data as Json);
-        const jobs = one.journal.filter((job): job is Exclude<Job, { type: 'stop' }> => job.type !== 'stop');
-        const byTask = new Map<number, typeof jobs>();
-        for (const job of jobs) byTask.set(job.task, [...(byTask.get(job.task) ?? []), job]);
-        const fromJournal: CallService = ({ task }) => {
-          for (const job of byTask.get(task) ?? []) replayed.deliver(job);
-          return { type: 'never' };
-        };
-        await runToEnd(replayed, fromJournal, { maxTransitions: MOST });
+        await runToEnd(replayed, fromJournal(replayed, one.journal), { maxTransitions: MOST });
         replayed.deliver({ type: 'stop', at: replayed.now });
         expect(eventsOf(replayed)).toEqual(eventsOf(one));
       }),

@@ -1,7 +1,14 @@
 import { buildModel, type EpochMs, type Json, parseText } from '../../asl';
 import { compileProgram } from '../compile/compileProgram';
 import { createExecution } from '../execution';
-import type { CallService, Execution, ExecutionSettings, RunResult, ServiceAnswer } from '../execution.types';
+import type {
+  CallService,
+  Execution,
+  ExecutionSettings,
+  Job,
+  RunResult,
+  ServiceAnswer,
+} from '../execution.types';
 import type { Program } from '../program';
 import { runToEnd } from '../run';
 import { defaultSettings } from '../settings';
@@ -30,6 +37,14 @@ export function answers(...list: readonly ServiceAnswer[]): CallService {
 }
 
 const NEVER: CallService = () => ({ type: 'never' });
+
+/** Answers each task with what a journal has for it, and the rest with nothing. */
+export function fromJournal(execution: Execution, journal: readonly Job[]): CallService {
+  return ({ task }) => {
+    for (const job of journal) if (job.type !== 'stop' && job.task === task) execution.deliver(job);
+    return { type: 'never' };
+  };
+}
 
 export interface Play {
   readonly input?: Json;
