@@ -191,8 +191,12 @@ export interface Timeline {
   record(position: number): TimelineRecord;
   /** The event as its own execution's history has it. */
   event(position: number): HistoryEvent;
+  /** The event's id in its own execution's history. */
+  idOf(position: number): number;
   /** How many of the first `position` events are the machine's own execution's. */
   mainEvents(position: number): number;
+  /** Place of an event of the machine's own execution, by its index there. */
+  mainPosition(index: number): number;
 }
 
 /** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */

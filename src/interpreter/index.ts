@@ -21,6 +21,8 @@ export type {
   ServiceAnswer,
   ServiceCall,
   TaskId,
+  Timeline,
+  TimelineRecord,
 } from './execution.types';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export type { Program, ProgramProblem } from './program';

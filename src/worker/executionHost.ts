@@ -28,7 +28,7 @@ export function createExecutionHost(
     if (!prepared.ok) return prepared;
     const { execution, graph } = prepared;
     session?.giveUp();
-    const next = ShownRun.of(execution.history, graph);
+    const next = ShownRun.of(execution.timeline, graph);
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
     const playing = new RunSession(execution, next.fold, callService, pulse, publish, speed, paused);
     shown = next;

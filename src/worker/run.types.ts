@@ -88,6 +88,18 @@ export interface StoredHistory {
   /** Distinct states; `states[i]` of an event is an index here, -1 for none. Absent for a history from elsewhere. */
   readonly paths?: readonly StatePath[];
   readonly states?: readonly number[];
+  /** Present when there are child executions among the events. */
+  readonly children?: StoredChildren;
+}
+
+/** What the events of several executions do not say themselves; an entry for each event. */
+export interface StoredChildren {
+  /** Position of the event before, from 1; 0 for none. */
+  readonly previous: readonly number[];
+  /** The child execution that the event starts, by its index in its Map Run; -1 for none. */
+  readonly starts: readonly number[];
+  /** Positions of the machine's own execution's events. */
+  readonly main: readonly number[];
 }
 
 /** Some events of a history. Ids count from 1; `from` is an index from 0. */

@@ -32,6 +32,14 @@ export class LoggedTimeline implements Timeline {
     return owner.history.event(owner.indexAt(position));
   }
 
+  idOf(position: number): number {
+    return this.owner(position).indexAt(position) + 1;
+  }
+
+  mainPosition(index: number): number {
+    return this.engine.main.position(index);
+  }
+
   /** How many of the first `position` events are the machine's own execution's. */
   mainEvents(position: number): number {
     return this.engine.main.indexAt(position);

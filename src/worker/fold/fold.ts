@@ -143,9 +143,12 @@ export class Fold {
     transitions.giveBack(table.endOf(state));
   }
 
-  /** The index that a MapIterationStarted event gives to the states that follow; -1 for other events. */
+  /** The index that the start of an iteration or child execution gives to the states that follow; -1 for other events. */
   private iterationStartedBy(event: number): number {
-    if (event < 0 || this.history.record(event).type !== 'MapIterationStarted') return -1;
+    if (event < 0) return -1;
+    const { type, childIndex } = this.history.record(event);
+    if (childIndex !== undefined) return childIndex;
+    if (type !== 'MapIterationStarted') return -1;
     const started = this.history.event(event);
     return started.type === 'MapIterationStarted' ? started.mapIterationStartedEventDetails.index : -1;
   }
@@ -183,6 +186,7 @@ export class Fold {
         this.setStatus(visit, Status.retrying);
         break;
       case 'iterationFailed':
+      case 'executionFailed':
         this.failPath(visits.visitOf(previous), visit, event);
         break;
       case 'aborted':

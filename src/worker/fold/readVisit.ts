@@ -26,9 +26,9 @@ export function summariseVisit(
     number,
     iteration: visits.iterations(row),
     status: STATUSES[visits.status.get(row)] ?? 'notStarted',
-    enteredEventId: entered + 1,
+    enteredEventId: history.idOf(entered),
     enteredAt: timeOf(history, entered),
-    ...(exited ? { exitedEventId: ended + 1 } : {}),
+    ...(exited ? { exitedEventId: history.idOf(ended) } : {}),
     ...(ended >= 0 ? { endedAt: timeOf(history, ended) } : {}),
     attempts: visits.attempts.get(row),
   };

@@ -1,6 +1,9 @@
-import type { EventRecord, History } from '../../interpreter';
+import type { Timeline, TimelineRecord } from '../../interpreter';
 
-/** What a fold reads of a history: one that is going on, or one from storage. Indexes count from 0. */
-export interface ReadableHistory extends Pick<History, 'length' | 'event'> {
-  record(index: number): Pick<EventRecord, 'type' | 'previousEventId' | 'time' | 'state'>;
+/**
+ * What a fold reads of a run: one that is going on, or one from storage. Positions count from 0 over the events of
+ * all its executions, in the order in which they happened.
+ */
+export interface ReadableHistory extends Omit<Timeline, 'record'> {
+  record(position: number): Omit<TimelineRecord, 'stateName'>;
 }

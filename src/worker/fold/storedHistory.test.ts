@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph, buildModel, type Json, parseText } from '../../asl';
+import { buildGraph, buildModel, type Json, parseText, type StatePath } from '../../asl';
 import type { CallService } from '../../interpreter';
 import { ShownRun } from '../run/shownRun';
 import type { StoredHistory } from '../run.types';
@@ -90,6 +90,25 @@ const CASES: readonly { readonly name: string; readonly definition: object; read
     ),
     input: {},
   },
+  {
+    name: 'a Distributed Map, one of its children failed',
+    definition: machine(
+      {
+        Each: {
+          Type: 'Map',
+          ToleratedFailureCount: 1,
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+            ...machine({ T: { ...task, End: false, Next: 'U' }, U: pass }, 'T'),
+          },
+          Next: 'Done',
+        },
+        Done: pass,
+      },
+      'Each',
+    ),
+    input: [1, 2, 3],
+  },
 ];
 
 /** Everything that is looked at, as data. */
@@ -132,6 +151,24 @@ describe.each(CASES.slice(0, 3))('$name', ({ definition, input }) => {
     const { events } = run.keep(25_000);
     expect(withoutEnds(reopen(definition, { events }))).toEqual(withoutEnds(run));
   });
+});
+
+it('lights up what runs in child executions, and shows the events of the machine itself', () => {
+  const { definition, input } = CASES.at(-1) ?? { definition: {}, input: {} };
+  const { run, execution } = recordRun(definition, input, failOnce);
+  const inside = '/States/Each/ItemProcessor/States';
+  const statuses = run.visits(`${inside}/T` as StatePath, 0, 9).visits;
+  expect(statuses.map(({ status, iteration }) => [iteration, status])).toEqual([
+    [[0], 'failed'],
+    [[1], 'succeeded'],
+    [[2], 'succeeded'],
+  ]);
+  expect(run.visits(`${inside}/U` as StatePath, 0, 9).total).toBe(2);
+  expect(run.visit('/States/Each' as StatePath, 0)).toMatchObject({ status: 'succeeded', attempts: 1 });
+  const page = run.events(0, 100);
+  expect(page.total).toBe(execution.history.length);
+  expect(page.rows.map(({ event }) => event.id)).toEqual(page.rows.map((_, index) => index + 1));
+  expect(JSON.parse(run.export()).events).toHaveLength(execution.history.length);
 });
 
 it('is stored up to a cap', () => {

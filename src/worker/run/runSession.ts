@@ -153,9 +153,9 @@ export class RunSession {
 
   /** Tells about the progress when a frame has passed, and lets messages in. */
   private async rest(): Promise<void> {
-    if (this.execution.history.length >= this.eventLimit) {
-      this.eventLimit = this.execution.history.length + EVENTS_PER_BREATH;
-      this.note = `Paused: the history has ${this.execution.history.length} events. Continue, if the run is meant to be that long.`;
+    if (this.execution.timeline.length >= this.eventLimit) {
+      this.eventLimit = this.execution.timeline.length + EVENTS_PER_BREATH;
+      this.note = `Paused: ${this.execution.timeline.length} events are recorded. Continue, if the run is meant to be that long.`;
       this.become('paused');
       return;
     }
@@ -205,8 +205,10 @@ export class RunSession {
       run: execution.settings.executionName,
       control: this.control(),
       now:
-        fold.position === 0 ? execution.settings.startTime : execution.history.record(fold.position - 1).time,
-      events: fold.position,
+        fold.position === 0
+          ? execution.settings.startTime
+          : execution.timeline.record(fold.position - 1).time,
+      events: execution.timeline.mainEvents(fold.position),
       transitions: fold.entered,
       states,
       taken,

@@ -21,11 +21,13 @@ export class ShownRun {
     return new ShownRun(history, new StateTable(graph));
   }
 
+  /** Events of the machine's own execution. */
   events(from: number, count: number): HistoryPage {
-    const total = this.fold.position;
+    const total = this.history.mainEvents(this.fold.position);
     const rows: HistoryRow[] = [];
     for (let index = Math.max(0, from); index < Math.min(from + count, total); index++) {
-      rows.push({ event: this.history.event(index), state: this.history.record(index).state });
+      const position = this.history.mainPosition(index);
+      rows.push({ event: this.history.event(position), state: this.history.record(position).state });
     }
     return { from, total, rows };
   }
@@ -52,8 +54,9 @@ export class ShownRun {
   /** JSON text in the shape of GetExecutionHistory. */
   export(): string {
     const events: string[] = [];
-    for (let index = 0; index < this.fold.position; index++) {
-      events.push(`    ${JSON.stringify(this.history.event(index))}`);
+    const total = this.history.mainEvents(this.fold.position);
+    for (let index = 0; index < total; index++) {
+      events.push(`    ${JSON.stringify(this.history.event(this.history.mainPosition(index)))}`);
     }
     return `{\n  "events": [\n${events.join(',\n')}\n  ]\n}\n`;
   }
