@@ -10,6 +10,7 @@ import type {
   History,
   Job,
   MapRunRecord,
+  RedriveStatus,
   RunResult,
   Timeline,
 } from './execution.types';
@@ -22,6 +23,8 @@ import { CATCH, ENTER, FAILED } from './flow/phase';
 import type { Frame } from './frame';
 import { LoggedTimeline } from './history/timeline';
 import type { Program } from './program';
+import { redriveExecution } from './redrive/redriveExecution';
+import { redriveStatus } from './redrive/redriveStatus';
 import { STEPS } from './states/steps';
 import { applyJob, timeOutTask } from './task/applyJob';
 
@@ -36,7 +39,7 @@ export function createExecution(program: Program, settings: ExecutionSettings, i
 class RunningExecution implements Execution {
   transitions = 0;
   private readonly engine: Engine;
-  private readonly deadline: number;
+  private deadline: number;
   private loggedTimeline: LoggedTimeline | undefined = undefined;
 
   constructor(
@@ -45,9 +48,7 @@ class RunningExecution implements Execution {
     input: Json,
   ) {
     this.engine = new Engine(program, settings, input);
-    const longest = settings.type === 'EXPRESS' ? EXPRESS_LIMIT_MS : STANDARD_LIMIT_MS;
-    const allowed = program.timeoutSeconds === undefined ? longest : program.timeoutSeconds * 1000;
-    this.deadline = settings.startTime + Math.min(longest, allowed);
+    this.deadline = deadlineOf(settings, program, settings.startTime);
   }
 
   get status(): ExecutionStatus {
@@ -79,6 +80,13 @@ class RunningExecution implements Execution {
     return this.engine.journal;
   }
 
+  get redriveCount(): number {
+    return this.engine.main.redriveCount;
+  }
+  get redriveStatus(): RedriveStatus {
+    return redriveStatus(this.engine.main, this.engine.now);
+  }
+
   get nextTimer(): EpochMs | undefined {
     if (this.engine.status !== 'RUNNING') return undefined;
     return Math.min(this.engine.nextTimer ?? this.deadline, this.deadline) as EpochMs;
@@ -96,6 +104,7 @@ class RunningExecution implements Execution {
 
   deliver(job: Job): undefined {
     const { engine } = this;
+    if (job.type === 'redrive') return this.redrive(job.at);
     if (engine.status !== 'RUNNING') return;
     const at = Math.max(job.at, engine.now) as EpochMs;
     const taken = at === job.at ? job : { ...job, at };
@@ -105,6 +114,16 @@ class RunningExecution implements Execution {
     }
     engine.journal.push(taken);
     engine.addTimer(at, 1, { type: 'job', job: taken });
+  }
+
+  private redrive(time: EpochMs): undefined {
+    const { engine } = this;
+    if (this.redriveStatus.redriveStatus === 'NOT_REDRIVABLE') return;
+    const at = Math.max(time, engine.now) as EpochMs;
+    engine.now = at;
+    engine.journal.push({ type: 'redrive', at });
+    this.deadline = deadlineOf(this.settings, engine.program, at);
+    redriveExecution(engine, engine.main);
   }
 
   run(maxTransitions = Number.POSITIVE_INFINITY): RunResult | Promise<RunResult> {
@@ -163,6 +182,16 @@ class RunningExecution implements Execution {
   }
 }
 
+/** The machine's own TimeoutSeconds counts anew after a redrive; the longest time there is does not. */
+function deadlineOf(
+  { type, startTime }: ExecutionSettings,
+  { timeoutSeconds }: Program,
+  from: EpochMs,
+): number {
+  const last = startTime + (type === 'EXPRESS' ? EXPRESS_LIMIT_MS : STANDARD_LIMIT_MS);
+  return timeoutSeconds === undefined ? last : Math.min(last, from + timeoutSeconds * 1000);
+}
+
 /** Source: quotas.md 3; the event that ends the execution is the last one that fits. */
 function overflow(engine: Engine, frame: Frame): void {
   if (frame.execution.status === 'RUNNING') failExecution(engine, frame, HISTORY_FULL);
@@ -201,6 +230,6 @@ function playDue(engine: Engine, due: Due): undefined {
     case 'childTimeout':
       return timeOutChild(engine, due.execution, new Failure(TIMEOUT_ERROR, undefined));
     case 'job':
-      if (due.job.type !== 'stop') applyJob(engine, due.job);
+      if (due.job.type !== 'stop' && due.job.type !== 'redrive') applyJob(engine, due.job);
   }
 }

@@ -52,7 +52,9 @@ export type Job =
       readonly cause?: string;
       /** The last event before it; filled in when it is delivered, so that a replay stops at the same place. */
       readonly afterEvent?: number;
-    };
+    }
+  /** RedriveExecution: an execution that did not succeed goes on where it stopped. */
+  | { readonly type: 'redrive'; readonly at: EpochMs };
 
 /** What an execution asks of the world. */
 export type Command =
@@ -104,6 +106,11 @@ export type ServiceAnswer = {
 export type CallService = (call: ServiceCall) => ServiceAnswer | Promise<ServiceAnswer>;
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** Whether an execution can be redriven, in the words of DescribeExecution. */
+export type RedriveStatus =
+  | { readonly redriveStatus: 'REDRIVABLE' }
+  | { readonly redriveStatus: 'NOT_REDRIVABLE'; readonly redriveStatusReason: string };
 
 /** One event as the interpreter keeps it: values by reference, no text. Its id is its index + 1. */
 export interface EventRecord {
@@ -233,6 +240,11 @@ export interface Execution {
   advanceTo(time: EpochMs): void;
   /** What was asked for since the last call. */
   takeCommands(): readonly Command[];
-  /** A job of a later instant waits in the timer queue; a stop takes effect at once. */
+  readonly redriveCount: number;
+  readonly redriveStatus: RedriveStatus;
+  /**
+   * A job of a later instant waits in the timer queue; a stop takes effect at once, and so does a redrive of an
+   * execution that can be redriven. Other jobs for an execution that has ended are ignored.
+   */
   deliver(job: Job): void;
 }

@@ -31,6 +31,9 @@ export class ExecutionRecord extends OwnEvents {
   output: Json | undefined = undefined;
   failure: Failure | undefined = undefined;
   stopTime: EpochMs | undefined = undefined;
+  redriveCount = 0;
+  /** Of the last redrive. */
+  redriveTime: EpochMs | undefined = undefined;
   /** Ends an Express child that takes too long. */
   deadline: Timer<unknown> | undefined = undefined;
   private loggedHistory: LoggedHistory | undefined = undefined;
@@ -45,6 +48,9 @@ export class ExecutionRecord extends OwnEvents {
 
   get input(): Json {
     return this.start.input;
+  }
+  get type(): ExecutionSettings['type'] {
+    return this.start.type;
   }
   get startTime(): EpochMs {
     return this.start.startTime;

@@ -59,6 +59,10 @@ export class Frame implements Visit {
   retriesBy: number[] | undefined = undefined;
   variables: Map<string, Json> | undefined = undefined;
   join: Join | undefined = undefined;
+  /** The join of the last attempt that did not succeed: a redrive takes it up again. */
+  unfinished: Join | undefined = undefined;
+  /** A Distributed Map's last Map Run that did not succeed, likewise. */
+  unfinishedRun: number | undefined = undefined;
   /** A Distributed Map at work: its Map Run's place among all of them. */
   mapRun: number | undefined = undefined;
   task: TaskRun | undefined = undefined;

@@ -36,6 +36,7 @@ export function distributedMapWork(
       succeeded: siteOf('MapRunSucceeded', program),
       failed: siteOf('MapRunFailed', program),
       aborted: siteOf('MapRunAborted', program),
+      redriven: siteOf('MapRunRedriven', program),
     },
     executionSites: executionSites(program),
     iteration: undefined,

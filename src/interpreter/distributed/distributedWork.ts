@@ -43,4 +43,5 @@ export interface MapRunSites {
   readonly succeeded: EventSite;
   readonly failed: EventSite;
   readonly aborted: EventSite;
+  readonly redriven: EventSite;
 }

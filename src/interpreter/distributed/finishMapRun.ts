@@ -25,8 +25,9 @@ export function finishMapRun(engine: Engine, run: MapRun, failure: Failure | und
  */
 function conclude(engine: Engine, run: MapRun, failure: Failure | undefined, output: Json): undefined {
   const { frame, work } = run;
+  if (failure !== undefined) frame.unfinishedRun = frame.mapRun;
   frame.mapRun = undefined;
-  frame.lastEvent = run.startedEvent;
+  frame.lastEvent = run.lastEvent;
   if (failure !== undefined) {
     run.end('FAILED', engine.now);
     engine.emit(frame, work.run.failed, failure);
@@ -37,7 +38,7 @@ function conclude(engine: Engine, run: MapRun, failure: Failure | undefined, out
   engine.emitLeaf(frame, frame.lastEvent, work.succeeded, undefined);
   const { serviceDate } = engine.settings;
   if (serviceDate === undefined || serviceDate >= EXIT_POINTS_AT_START_SINCE) {
-    frame.lastEvent = run.startedEvent;
+    frame.lastEvent = run.lastEvent;
   }
   frame.result = output;
   frame.phase = FINISH;

@@ -47,6 +47,11 @@ export class MapRun implements MapRunRecord {
   stopTime: EpochMs | undefined = undefined;
   /** Id of its MapRunStarted, in the history of the Map's own execution. */
   startedEvent = 0;
+  /** What the Map's next event points at: MapRunStarted, or the last MapRunRedriven. */
+  lastEvent = 0;
+  redriveCount = 0;
+  /** Children that a redrive is to take up again, by index. */
+  unfinished: number[] = [];
   /** All items, once they have been read. */
   items: JsonArray = [];
   /** The first item that is in no child execution yet. */
@@ -125,6 +130,22 @@ export class MapRun implements MapRunRecord {
   childEnded({ itemCount }: ChildOrigin, status: ExecutionStatus): void {
     this.open--;
     if (status !== 'SUCCEEDED') this.failedItems += itemCount;
+  }
+
+  /** Takes up the children that did not succeed; those that never began follow them. */
+  reopen(): void {
+    this.status = 'RUNNING';
+    this.stopTime = undefined;
+    this.redriveCount++;
+    this.open = 0;
+    this.failedItems = 0;
+    this.unfinished = this.executions.flatMap(({ status }, index) => (status === 'SUCCEEDED' ? [] : [index]));
+  }
+
+  /** A child runs again, as the same execution or, Express, as another. */
+  childResumed(index: number, execution: ExecutionRecord): void {
+    this.executions[index] = execution;
+    this.open++;
   }
 
   end(status: MapRunDescription['status'], time: EpochMs): void {

@@ -36,7 +36,7 @@ function executionRecord(child: ExecutionRecord): JsonObject {
     Name: settings.executionName,
     ...(output === undefined ? {} : { Output: jsonText(output) }),
     OutputDetails: { Included: true },
-    RedriveCount: 0,
+    RedriveCount: child.redriveCount,
     ...redriveStatus(child),
     StartDate: formatTimestamp(startTime),
     StateMachineArn: settings.stateMachineArn,

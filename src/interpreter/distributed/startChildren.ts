@@ -1,10 +1,12 @@
 import type { Json } from '../../asl';
 import type { Engine } from '../engine';
+import type { ExecutionRecord } from '../executionRecord';
 import { abortExecutions } from '../flow/closing';
 import { isStopped, stopState } from '../flow/failState';
 import { WAITING } from '../flow/phase';
 import type { Frame } from '../frame';
 import { type Evaluated, PENDING } from '../language/visit.types';
+import { redriveExecution } from '../redrive/redriveExecution';
 import { batchInput, emptyBatchBytes, isFull, itemBytes } from './batch';
 import { finishMapRun } from './finishMapRun';
 import { type MapRun, TOLERANCE_EXCEEDED } from './mapRun';
@@ -20,6 +22,7 @@ export function startChildren(engine: Engine, frame: Frame): undefined {
     abortExecutions(engine, run);
     return finishMapRun(engine, run, TOLERANCE_EXCEEDED);
   }
+  while (run.hasRoom && run.unfinished.length > 0) resumeChild(engine, run, run.unfinished.shift() ?? 0);
   while (run.hasRoom && run.nextItem < run.items.length) {
     const first = run.nextItem;
     const input = nextInput(engine, frame, run);
@@ -77,8 +80,26 @@ function startChild(engine: Engine, run: MapRun, input: Json, itemCount: number)
   const origin = { run, index: run.executions.length, itemCount };
   const child = engine.startChild(origin, run.work.processor, input);
   run.childStarted(origin, child);
-  if (run.work.type === 'EXPRESS') {
-    const at = engine.now + EXPRESS_LIMIT_MS;
-    child.deadline = engine.addTimer(at, 0, { type: 'childTimeout', execution: child });
+  limitChild(engine, child);
+}
+
+/** A Standard child goes on where it failed; an Express child is started anew. Source: AWS, "Redriving Map Runs". */
+function resumeChild(engine: Engine, run: MapRun, index: number): void {
+  const before = run.executions[index];
+  const origin = before && engine.originOf(before);
+  if (before === undefined || origin === undefined) return;
+  if (run.work.type === 'STANDARD') {
+    run.childResumed(index, before);
+    redriveExecution(engine, before);
+    return;
   }
+  const child = engine.startChild(origin, run.work.processor, before.input);
+  run.childResumed(index, child);
+  limitChild(engine, child);
+}
+
+function limitChild(engine: Engine, child: ExecutionRecord): void {
+  if (child.type === 'STANDARD') return;
+  const at = engine.now + EXPRESS_LIMIT_MS;
+  child.deadline = engine.addTimer(at, 0, { type: 'childTimeout', execution: child });
 }

@@ -26,6 +26,7 @@ export function enterDistributedMap(engine: Engine, frame: Frame, state: StatePr
 export function startMapRun(engine: Engine, frame: Frame, state: StateProgram): undefined {
   const work = state.work as DistributedMapWork;
   frame.hasFailedChild = false;
+  frame.unfinishedRun = undefined;
   const payload = state.flow.payload(frame);
   if (isStopped(payload)) return stopState(engine, frame, payload);
   const items = work.reader === undefined ? work.items(frame) : NO_ITEMS;
@@ -49,6 +50,7 @@ export function startMapRun(engine: Engine, frame: Frame, state: StateProgram): 
   const run = new MapRun(frame, work, limits, destination, batching, engine.mapRuns.length, engine.now);
   engine.openMapRun(frame, run);
   run.startedEvent = engine.emit(frame, work.run.started, run.mapRunArn);
+  run.lastEvent = run.startedEvent;
   if (work.reader !== undefined) {
     return readFirstObject(engine, run, work.reader, request ?? null, maxItems);
   }

@@ -60,6 +60,7 @@ export function abortChildren(engine: Engine, failed: Frame, container: Frame): 
     if (iteration !== undefined) engine.emitLeaf(container, cause, iteration.aborted, child.index);
     abortFrame(engine, child, cause);
   }
+  container.unfinished = join;
   container.join = undefined;
   container.hasFailedChild = true;
   container.lastEvent = cause;

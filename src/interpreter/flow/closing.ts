@@ -8,6 +8,7 @@ import type { Frame } from '../frame';
 /** Nothing that still refers to the frame moves it again; its task is cancelled. */
 export function closeFrame(engine: Engine, frame: Frame): undefined {
   frame.isClosed = true;
+  if (frame.join !== undefined) frame.unfinished = frame.join;
   frame.join = undefined;
   if (frame.timer !== undefined) frame.timer.cancelled = true;
   const { task } = frame;
@@ -29,6 +30,9 @@ export function closeTree(engine: Engine, frame: Frame): undefined {
 
 /** Ends the child executions that are still running; those that have not been started never are. */
 export function abortMapRun(engine: Engine, run: MapRun): undefined {
+  const { frame } = run;
+  frame.unfinishedRun = frame.mapRun;
+  frame.mapRun = undefined;
   run.end('ABORTED', engine.now);
   abortExecutions(engine, run);
 }

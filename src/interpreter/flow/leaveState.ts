@@ -8,7 +8,7 @@ import { childSucceeded } from './children';
 import { dataLimitFailure } from './dataLimit';
 import { succeedExecution } from './endExecution';
 import { failState, isStopped, stopState } from './failState';
-import { ENTER } from './phase';
+import { DONE, ENTER } from './phase';
 
 /** Ends a visit with the result of the state's work: makes the output, assigns variables, follows Next. */
 export function leaveWithResult(engine: Engine, frame: Frame, state: StateProgram, result: Json): undefined {
@@ -41,6 +41,8 @@ export function leaveState(
   if (assigned === undefined) engine.emit(frame, state.exited, output);
   else exitAssigning(engine, frame, state, output, assigned);
   frame.input = output;
+  frame.unfinished = undefined;
+  frame.unfinishedRun = undefined;
   if (next === undefined) return endScope(engine, frame, output);
   frame.state = next;
   frame.phase = ENTER;
@@ -67,6 +69,7 @@ function exitAssigning(
 
 function endScope(engine: Engine, frame: Frame, output: Json): undefined {
   frame.isClosed = true;
+  frame.phase = DONE;
   if (frame.parent === undefined) succeedExecution(engine, frame, output);
   else childSucceeded(engine, frame, frame.parent, output);
 }

@@ -11,3 +11,5 @@ export const FAILED = 16;
 export const CATCH = 17;
 /** Only a timer or an answer moves the frame. */
 export const WAITING = 18;
+/** The frame's scope has ended well. */
+export const DONE = 19;

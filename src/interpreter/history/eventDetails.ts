@@ -57,6 +57,10 @@ export function eventDetails(site: EventSite, data: EventData, settings: Executi
       return { [detailsKey(type)]: { name, index: data } };
     case 'MapRunStarted':
       return { mapRunStartedEventDetails: { mapRunArn: data } };
+    case 'ExecutionRedriven':
+      return { executionRedrivenEventDetails: { redriveCount: data } };
+    case 'MapRunRedriven':
+      return { mapRunRedrivenEventDetails: data };
     case 'EvaluationFailed':
       return { evaluationFailedEventDetails: { ...errorOf(data), ...locationOf(data), state: name } };
     default:

@@ -28,6 +28,7 @@ export interface ExecutionSites {
   readonly failed: EventSite;
   readonly aborted: EventSite;
   readonly timedOut: EventSite;
+  readonly redriven: EventSite;
 }
 
 /** @param map the Distributed Map that starts the execution; undefined for the machine's own */
@@ -37,4 +38,5 @@ export const executionSites = (map: SiteState | undefined): ExecutionSites => ({
   failed: { type: 'ExecutionFailed', state: map },
   aborted: { type: 'ExecutionAborted', state: map },
   timedOut: { type: 'ExecutionTimedOut', state: map },
+  redriven: { type: 'ExecutionRedriven', state: map },
 });

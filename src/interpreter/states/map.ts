@@ -24,6 +24,7 @@ export function enterMap(engine: Engine, frame: Frame, state: StateProgram): und
 export function startMap(engine: Engine, frame: Frame, state: StateProgram): undefined {
   const work = state.work as MapWork;
   frame.hasFailedChild = false;
+  frame.unfinished = undefined;
   const payload = state.flow.payload(frame);
   if (isStopped(payload)) return stopState(engine, frame, payload);
   const items = work.items(frame);
@@ -77,6 +78,7 @@ function itemInput(frame: Frame, join: Join, work: MapWork): Evaluated<Json> {
 /** The iterations at work end with the Map that could not start another. */
 function failSelecting(engine: Engine, frame: Frame, failure: Failure): undefined {
   for (const child of frame.join?.children ?? []) if (!child.isClosed) closeTree(engine, child);
+  frame.unfinished = frame.join;
   frame.join = undefined;
   stopState(engine, frame, failure);
 }

@@ -20,6 +20,7 @@ export function startBranches(engine: Engine, frame: Frame, state: StateProgram)
   if (isStopped(payload)) return stopState(engine, frame, payload);
   const work = state.work as ParallelWork;
   frame.hasFailedChild = false;
+  frame.unfinished = undefined;
   engine.emit(frame, work.started, undefined);
   frame.phase = WAITING;
   const join: Join = {

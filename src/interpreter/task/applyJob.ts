@@ -11,7 +11,7 @@ import { FINISH_TASK } from '../states/task';
 import { beat, disarmTimeouts } from './taskTimers';
 import { type TaskWork, taskWorkOf } from './taskWork';
 
-type TaskJob = Exclude<Job, { readonly type: 'stop' }>;
+type TaskJob = Exclude<Job, { readonly type: 'stop' | 'redrive' }>;
 
 /** An answer arrives. One for a task that was answered, timed out or aborted before is ignored. */
 export function applyJob(engine: Engine, job: TaskJob): undefined {

@@ -41,7 +41,7 @@ const NEVER: CallService = () => ({ type: 'never' });
 /** Answers each task with what a journal has for it, and the rest with nothing. */
 export function fromJournal(execution: Execution, journal: readonly Job[]): CallService {
   return ({ task }) => {
-    for (const job of journal) if (job.type !== 'stop' && job.task === task) execution.deliver(job);
+    for (const job of journal) if ('task' in job && job.task === task) execution.deliver(job);
     return { type: 'never' };
   };
 }
