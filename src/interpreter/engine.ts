@@ -51,6 +51,8 @@ export class Engine implements FrameOwner {
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
   journal: Job[] = [];
+  /** Stand in the place of the context object's own, when a state is tested alone. */
+  contextFields: JsonObject | undefined = undefined;
   private timers: TimerQueue<Due> | undefined = undefined;
   private commands: Command[] | undefined = undefined;
   /** The frame of each task that waits for an answer, by task id. */
@@ -209,7 +211,8 @@ export class Engine implements FrameOwner {
   }
 
   contextOf(frame: Frame): JsonObject {
-    return buildContext(frame.join ?? this.runOf(frame), frame);
+    const context = buildContext(frame.join ?? this.runOf(frame), frame);
+    return this.contextFields === undefined ? context : { ...context, ...this.contextFields };
   }
 
   random(): number {

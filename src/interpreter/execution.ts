@@ -33,22 +33,21 @@ const EXPRESS_LIMIT_MS = 5 * 60 * 1000;
 
 /** Starts an execution; nothing happens before `run`. */
 export function createExecution(program: Program, settings: ExecutionSettings, input: Json): Execution {
-  return new RunningExecution(program, settings, input);
+  return executionOf(new Engine(program, settings, input));
 }
+
+/** An execution whose engine somebody looks into. */
+export const executionOf = (engine: Engine): Execution => new RunningExecution(engine);
 
 class RunningExecution implements Execution {
   transitions = 0;
-  private readonly engine: Engine;
+  readonly settings: ExecutionSettings;
   private deadline: number;
   private loggedTimeline: LoggedTimeline | undefined = undefined;
 
-  constructor(
-    program: Program,
-    readonly settings: ExecutionSettings,
-    input: Json,
-  ) {
-    this.engine = new Engine(program, settings, input);
-    this.deadline = deadlineOf(settings, program, settings.startTime);
+  constructor(private readonly engine: Engine) {
+    this.settings = engine.settings;
+    this.deadline = deadlineOf(engine.settings, engine.program, engine.settings.startTime);
   }
 
   get status(): ExecutionStatus {

@@ -29,4 +29,10 @@ export type { Program, ProgramProblem } from './program';
 export { deliverAnswer, type RunOptions, runToEnd } from './run';
 export { defaultSettings, type KnownSettings } from './settings';
 export { type SyncResponse, syncResponse } from './syncResponse';
+export { testState } from './testState/testState';
+export type {
+  TestStateRequest,
+  TestStateResponse,
+  TestStateSurroundings,
+} from './testState/testState.types';
 export { variableReferences } from './variables/variableReferences';

@@ -10,7 +10,7 @@ export function recordedServices(of: Case): CallService {
   const buckets = simulatedS3(objects, stubAnswer);
   return (call) => {
     if (call.resource.kind === 'service' && call.resource.service === 's3') return buckets(call);
-    const outcomes = unused.get(call.stateName) ?? [];
+    const outcomes = unused.get(call.stateName) ?? unused.get('(the state)') ?? [];
     const index = indexFor(outcomes, call);
     const [outcome] = index < 0 ? [] : outcomes.splice(index, 1);
     const worker = call.resource.kind === 'activity' ? workers.shift() : undefined;

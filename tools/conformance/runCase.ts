@@ -18,6 +18,7 @@ import type { Case } from './case';
 import { compareHistory } from './compareHistory';
 import { differences, marksOf } from './match';
 import { recordedServices } from './recordedServices';
+import { runTestState } from './testState';
 
 /** More transitions than any recorded execution made; a run that needs more hangs. */
 const MOST_TRANSITIONS = 200_000;
@@ -63,6 +64,8 @@ export async function runCase(of: Case): Promise<readonly string[]> {
       const machine = buildModel(parseText(definitionOf(of), 'json'));
       return differences(of.expected.variableReferences, variableReferences(machine), marksOf(of));
     }
+    case 'test-state':
+      return runTestState(of);
     default:
       return [`cases of the kind ${of.kind} cannot be run yet`];
   }
