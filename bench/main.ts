@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
-import { measureInterpreter, measureMapMemory } from './interpreter/measure';
+import { measureInterpreter } from './interpreter/measure';
+import { measureMemory } from './interpreter/memory';
 import { measureText } from './text';
 
 const option = (name: string) => {
@@ -13,31 +14,31 @@ const only = option('only');
 const part = (name: string) => only === undefined || only === name;
 
 const interpreter =
-  part('text') && only !== undefined
-    ? []
-    : part('browser') && only !== undefined
-      ? []
-      : measureInterpreter(only);
+  only === 'text' || only === 'browser' || only === 'memory' ? [] : await measureInterpreter(only);
 if (interpreter.length > 0) {
   console.log('Interpreter, full history kept (medians of interleaved rounds):');
   console.table(
     Object.fromEntries(
-      interpreter.map(({ name, perSecond, least, most, executionsPerSecond, timesFloor }) => [
+      interpreter.map(({ name, perSecond, least, most, executionsPerSecond, ...times }) => [
         name,
         {
           'transitions/s': perSecond,
           least,
           most,
           'executions/s': executionsPerSecond,
-          '× floor': timesFloor,
+          '× floor': times.timesFloor,
+          '× library': times.timesLibrary,
+          '× peer': times.timesPeer,
         },
       ]),
     ),
   );
 }
-const mapMemoryMb = only === undefined ? measureMapMemory() : undefined;
-if (mapMemoryMb !== undefined)
-  console.log(`map10000 keeps ${mapMemoryMb} MB on the heap, history included.\n`);
+const memory = part('memory') ? await measureMemory() : [];
+if (memory.length > 0) {
+  console.log('What a finished execution keeps on the heap, history included:');
+  console.table(memory);
+}
 
 const text = part('text') ? measureText() : [];
 if (text.length > 0) {
@@ -62,7 +63,7 @@ const file = option('json');
 if (file) {
   writeFileSync(
     file,
-    `${JSON.stringify({ node: process.version, interpreter, mapMemoryMb, text, browser, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, interpreter, memory, text, browser, sizes }, null, 2)}\n`,
   );
   console.log(`Figures written to ${file}`);
 }

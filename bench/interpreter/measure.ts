@@ -1,13 +1,16 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { buildModel, type EpochMs, parseText } from '../../src/asl';
-import { compileProgram, createExecution, defaultSettings, runToEnd } from '../../src/interpreter';
-import { stubAnswer } from '../../src/services';
+import { isDeepStrictEqual } from 'node:util';
+import type { Json } from '../../src/asl';
 import { median, round } from '../statistics';
-import { floorRun } from './floor';
-import { SCENARIOS, type Scenario } from './scenarios';
+import { peerRun } from './peer';
+import { type Finished, prepare } from './prepare';
+import type { Scenario } from './scenario.types';
+import { SCENARIOS } from './scenarios';
 
-const ROUNDS = 9;
+const ROUNDS = 11;
+/** Rounds before those that count: the engine optimises meanwhile. */
+const WARM_UP = 4;
+/** What a reference that is slower than we are may take for its part of a round. */
+const REFERENCE_MS = 30;
 
 export interface InterpreterFigure {
   readonly name: string;
@@ -17,86 +20,116 @@ export interface InterpreterFigure {
   readonly most: number;
   readonly executionsPerSecond: number;
   readonly events: number;
-  /** Our time as a multiple of the floor's, median of the rounds. */
-  readonly timesFloor: number;
+  /** Our time as a multiple of the floor's, and of the bare library's: medians of the rounds. */
+  readonly timesFloor: number | undefined;
+  readonly timesLibrary: number | undefined;
+  /** Our rate as a multiple of the peer's, median of the rounds. */
+  readonly timesPeer: number | undefined;
 }
 
-/** Runs every scenario in turn, round after round, so that what else the machine does hits all alike. */
-export function measureInterpreter(only: string | undefined): readonly InterpreterFigure[] {
-  const prepared = SCENARIOS.filter(({ name }) => only === undefined || name.includes(only)).map(prepare);
-  for (const { run, floor } of prepared) {
-    run();
-    floor();
-  }
-  const times = prepared.map(() => ({ ours: [] as number[], floor: [] as number[] }));
-  for (let i = 0; i < ROUNDS; i++) {
-    prepared.forEach(({ run, floor }, index) => {
-      times[index]?.ours.push(timed(run));
-      times[index]?.floor.push(timed(floor));
-    });
-  }
-  return prepared.map(({ scenario, events }, index) => {
-    const { ours = [], floor = [] } = times[index] ?? {};
-    const rate = (ms: number) => (scenario.transitions * scenario.executions * 1000) / ms;
-    return {
-      name: scenario.name,
-      perSecond: Math.round(rate(median(ours))),
-      least: Math.round(rate(Math.max(...ours))),
-      most: Math.round(rate(Math.min(...ours))),
-      executionsPerSecond: Math.round((scenario.executions * 1000) / median(ours)),
-      events,
-      timesFloor: round(median(ours.map((ms, i) => ms / (floor[i] ?? ms))), 1),
-    };
-  });
+/** Something to be timed: `once` is one execution. Its times are milliseconds per execution, one a round. */
+interface Runner {
+  readonly once: () => unknown;
+  readonly executions: number;
+  readonly times: number[];
 }
 
-function prepare(scenario: Scenario) {
-  const { program } = compileProgram(buildModel(parseText(JSON.stringify(scenario.definition), 'json')));
-  const settings = defaultSettings({ startTime: Date.UTC(2026, 0, 1) as EpochMs, type: scenario.type });
-  const services = scenario.services?.() ?? stubAnswer;
-  const once = () => {
-    const execution = createExecution(program, settings, scenario.input);
-    const result = runToEnd(execution, services);
-    if (result !== 'ended' || execution.status !== 'SUCCEEDED') {
-      throw new Error(`${scenario.name} did not succeed: ${execution.error} ${execution.cause}`);
+interface Contest {
+  readonly scenario: Scenario;
+  readonly events: number;
+  readonly ours: Runner;
+  readonly floor: Runner | undefined;
+  readonly peer: Runner | undefined;
+  readonly library: Runner | undefined;
+}
+
+/**
+ * Runs every scenario in turn with its references, round after round, so that what else the machine does hits all
+ * alike. Garbage is not collected in between: a collection by hand makes the engine forget what it has optimised.
+ */
+export async function measureInterpreter(only: string | undefined): Promise<readonly InterpreterFigure[]> {
+  const contests: Contest[] = [];
+  for (const scenario of SCENARIOS) {
+    if (only === undefined || scenario.name.includes(only)) contests.push(await contestOf(scenario));
+  }
+  const runners = contests.flatMap(({ ours, floor, peer, library }) => [ours, floor, peer, library]);
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const runner of runners) {
+      if (runner === undefined) continue;
+      const ms = await time(runner);
+      if (round >= 0) runner.times.push(ms);
     }
-    return execution;
-  };
-  const execution = once();
-  const events = execution.history.length;
-  if (scenario.name !== 'retry3' && execution.transitions !== scenario.transitions) {
-    throw new Error(`${scenario.name} entered ${execution.transitions} states, not ${scenario.transitions}`);
   }
-  const repeat = (work: () => unknown) => () => {
-    for (let i = 0; i < scenario.executions; i++) work();
+  return contests.map(figureOf);
+}
+
+async function contestOf(scenario: Scenario): Promise<Contest> {
+  const { executions, input, floor, peer, library } = scenario;
+  const once = prepare(scenario);
+  const finished = await once();
+  if (floor) checkFloor(scenario, finished);
+  const runner = (work: () => unknown): Runner => ({ once: work, executions, times: [] });
+  return {
+    scenario,
+    events: finished.history.length,
+    ours: runner(once),
+    floor: floor && runner(() => floor(input)),
+    peer: peer && (await slower(peerRun(scenario, peer, finished.output), executions)),
+    library: library && runner(library),
   };
-  return { scenario, events, run: repeat(once), floor: repeat(() => floorRun(events, scenario.input)) };
 }
 
-function timed(work: () => void): number {
+/** Fewer executions a round, when ours would take too long. */
+async function slower(once: () => Promise<void>, executions: number): Promise<Runner> {
+  const single: Runner = { once, executions: 1, times: [] };
+  await time(single);
+  const most = Math.floor(REFERENCE_MS / (await time(single)));
+  return { once, executions: Math.min(executions, Math.max(1, most)), times: [] };
+}
+
+/** @returns milliseconds per execution */
+async function time({ once, executions }: Runner): Promise<number> {
   const start = performance.now();
-  work();
-  return performance.now() - start;
+  for (let i = 0; i < executions; i++) {
+    const result = once();
+    if (result instanceof Promise) await result;
+  }
+  return (performance.now() - start) / executions;
 }
 
-/** Megabytes that stay on the heap for one finished map10000 and its history. */
-export function measureMapMemory(): number | undefined {
-  const scenario = SCENARIOS.find(({ name }) => name === 'map10000');
-  if (!scenario) return undefined;
-  const collect = garbageCollector();
-  const { program } = compileProgram(buildModel(parseText(JSON.stringify(scenario.definition), 'json')));
-  const settings = defaultSettings({ startTime: 0 as EpochMs, type: scenario.type });
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  const execution = createExecution(program, settings, scenario.input);
-  void runToEnd(execution, stubAnswer);
-  collect();
-  const after = process.memoryUsage().heapUsed;
-  return execution.history.length > 0 ? round((after - before) / 2 ** 20, 1) : undefined;
+function figureOf({ scenario, events, ours, floor, peer, library }: Contest): InterpreterFigure {
+  const rate = (ms: number) => Math.round((scenario.transitions * 1000) / ms);
+  const times = (over: Runner | undefined, digits: number) =>
+    over && round(median(ours.times.map((ms, i) => ms / (over.times[i] ?? ms))), digits);
+  return {
+    name: scenario.name,
+    perSecond: rate(median(ours.times)),
+    least: rate(Math.max(...ours.times)),
+    most: rate(Math.min(...ours.times)),
+    executionsPerSecond: Math.round(1000 / median(ours.times)),
+    events,
+    timesFloor: times(floor, 1),
+    timesLibrary: times(library, 2),
+    timesPeer: peer && round(median(ours.times.map((ms, i) => (peer.times[i] ?? ms) / ms)), 0),
+  };
 }
 
-/** Node's collector, without a flag on the command line. */
-function garbageCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
+/** The floor has to push what the execution recorded: types, pointers, names, instants and values. */
+function checkFloor({ name, input, floor }: Scenario, { history }: Finished): void {
+  const records = floor?.(input) ?? [];
+  const start = history.record(0).time;
+  const same = (a: Json | undefined, b: Json | undefined) => a === b || isDeepStrictEqual(a, b);
+  for (let i = 0; i < Math.max(history.length, records.length); i++) {
+    const record = records[i];
+    const real = i < history.length ? history.record(i) : undefined;
+    if (
+      record?.type !== real?.type ||
+      record?.previousEventId !== real?.previousEventId ||
+      record?.stateName !== real?.stateName ||
+      record?.time !== Number(real?.time) - start ||
+      !same(record?.data, history.value(i))
+    ) {
+      throw new Error(`${name}: the floor pushes <${JSON.stringify(record)}> as event ${i + 1}`);
+    }
+  }
 }
