@@ -5,14 +5,17 @@ export type OptionNames = Readonly<Record<string, 'flag' | 'value'>>;
 
 export interface Options {
   readonly files: readonly string[];
+  /** The last one given. */
   value(name: string): string | undefined;
+  /** All that were given, for an option that may be repeated. */
+  values(name: string): readonly string[];
   flag(name: string): boolean;
 }
 
 /** Reads `FILE... --flag --name value --name=value`. @throws UsageError for an option the command does not have */
 export function readOptions(given: readonly string[], names: OptionNames): Options {
   const files: string[] = [];
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   for (let i = 0; i < given.length; i++) {
     const word = given[i] ?? '';
     if (!word.startsWith('--')) {
@@ -24,9 +27,14 @@ export function readOptions(given: readonly string[], names: OptionNames): Optio
     if (kind === undefined) throw new UsageError(`There is no option --${name}. ${offer(names)}`);
     const value = rest.length > 0 ? rest.join('=') : kind === 'value' ? given[++i] : '';
     if (value === undefined) throw new UsageError(`--${name} wants a value.`);
-    values.set(name, value);
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return { files, value: (name) => values.get(name), flag: (name) => values.has(name) };
+  return {
+    files,
+    value: (name) => values.get(name)?.at(-1),
+    values: (name) => values.get(name) ?? [],
+    flag: (name) => values.has(name),
+  };
 }
 
 const offer = (names: OptionNames): string =>

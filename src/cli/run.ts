@@ -5,10 +5,12 @@ import {
   createExecution,
   defaultSettings,
   type Execution,
+  type MapRunRecord,
   runToEnd,
 } from '../interpreter';
-import { mockedServices, readMockConfig, stubAnswer } from '../services';
+import { mockedServices, readMockConfig, type S3Object, simulatedS3, stubAnswer } from '../services';
 import { readDefinition } from './definition';
+import { jsonOption, parseJson } from './json';
 import { executionType, type Options, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
@@ -21,6 +23,8 @@ export const RUN_OPTIONS = {
   machine: 'value',
   'test-case': 'value',
   type: 'value',
+  s3: 'value',
+  redrive: 'value',
   history: 'flag',
   json: 'flag',
 } as const;
@@ -34,26 +38,42 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   const { program } = compileProgram(readDefinition(terminal, file));
   const settings = defaultSettings({ startTime: now as EpochMs, type: executionType(options) });
   const execution = createExecution(program, settings, inputOf(options, terminal));
-  const result = await runToEnd(execution, servicesOf(options, terminal), {
-    maxTransitions: MOST_TRANSITIONS,
-  });
-  if (result === 'budget') {
-    terminal.error(`The execution was given up after ${MOST_TRANSITIONS} states: it seems not to end.`);
-    return 1;
+  const services = simulatedS3(objectsOf(options, terminal), servicesOf(options, terminal));
+  for (let redrives = redrivesOf(options); ; redrives--) {
+    const result = await runToEnd(execution, services, { maxTransitions: MOST_TRANSITIONS });
+    if (result === 'budget') {
+      terminal.error(`The execution was given up after ${MOST_TRANSITIONS} states: it seems not to end.`);
+      return 1;
+    }
+    if (redrives === 0 || execution.redriveStatus.redriveStatus === 'NOT_REDRIVABLE') break;
+    execution.deliver({ type: 'redrive', at: execution.now });
   }
   print(execution, options, terminal);
   return execution.status === 'SUCCEEDED' ? 0 : 1;
+}
+
+/** `--s3 BUCKET/KEY=FILE`, as often as there are objects. */
+function objectsOf(options: Options, terminal: Terminal): readonly S3Object[] {
+  return options.values('s3').map((given) => {
+    const [, bucket, key, file] = /^([^/=]+)\/([^=]+)=(.+)$/.exec(given) ?? [];
+    if (bucket === undefined || key === undefined || file === undefined) {
+      throw new UsageError(`--s3: ${given} is not of the form BUCKET/KEY=FILE.`);
+    }
+    return { bucket, key, body: terminal.read(file) };
+  });
+}
+
+function redrivesOf(options: Options): number {
+  const given = options.value('redrive') ?? '0';
+  if (!/^\d{1,3}$/.test(given)) throw new UsageError('--redrive wants a number of times, 999 at most.');
+  return Number(given);
 }
 
 /** `--input` is JSON text, or the name of a file that holds it. */
 function inputOf(options: Options, terminal: Terminal): Json {
   const given = options.value('input');
   if (given === undefined) return {};
-  const inline = parseJson(given);
-  if (inline !== undefined) return inline;
-  const value = parseJson(terminal.read(given));
-  if (value === undefined) throw new UsageError(`--input: ${given} does not hold JSON.`);
-  return value;
+  return jsonOption(given, 'input', terminal);
 }
 
 function servicesOf(options: Options, terminal: Terminal): CallService {
@@ -79,6 +99,20 @@ function servicesOf(options: Options, terminal: Terminal): CallService {
   return services;
 }
 
+/** A Map Run as DescribeMapRun tells it, and its child executions. */
+const mapRun = (withEvents: boolean) => (run: MapRunRecord) => ({
+  ...run.describe(),
+  executions: run.executions.map(({ settings, status, input, output, error, cause, history }) => ({
+    executionArn: settings.executionArn,
+    status,
+    input,
+    output,
+    error,
+    cause,
+    ...(withEvents ? { events: Array.from({ length: history.length }, (_, i) => history.event(i)) } : {}),
+  })),
+});
+
 function only(names: readonly string[], option: string): string {
   const [name] = names;
   if (name !== undefined && names.length === 1) return name;
@@ -93,7 +127,17 @@ function print(execution: Execution, options: Options, terminal: Terminal): void
     ? Array.from({ length: history.length }, (_, index) => history.event(index))
     : undefined;
   if (options.flag('json')) {
-    const summary = { status, output, error, cause, transitions, ...(events ? { events } : {}) };
+    const summary = {
+      status,
+      output,
+      error,
+      cause,
+      transitions,
+      ...(events ? { events } : {}),
+      ...(execution.mapRuns.length > 0
+        ? { mapRuns: execution.mapRuns.map(mapRun(events !== undefined)) }
+        : {}),
+    };
     terminal.out(JSON.stringify(summary, null, 2));
     return;
   }
@@ -104,12 +148,4 @@ function print(execution: Execution, options: Options, terminal: Terminal): void
   if (error !== undefined) terminal.out(`error: ${error}`);
   if (cause !== undefined) terminal.out(`cause: ${cause}`);
   if (output !== undefined) terminal.out(JSON.stringify(output, null, 2));
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

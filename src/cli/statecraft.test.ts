@@ -23,6 +23,10 @@ const FILES: Readonly<Record<string, string>> = {
     StateMachines: { Orders: { TestCases: { busy: { Charge: 'BusyTwice' } } } },
     MockedResponses: { BusyTwice: { '0-1': { Throw: { Error: 'Busy' } }, '2': { Return: { paid: true } } } },
   }),
+  'once.json': JSON.stringify({
+    StateMachines: { Orders: { TestCases: { once: { Charge: 'FailsOnce' } } } },
+    MockedResponses: { FailsOnce: { '0': { Throw: { Error: 'Broken' } }, '1': { Return: {} } } },
+  }),
   'dangling.json': '{\n  "StartAt": "A",\n  "States": { "A": { "Type": "Pass", "Next": "Bee" } }\n}',
   'callback.json': JSON.stringify({
     StartAt: 'Ask',
@@ -35,6 +39,26 @@ const FILES: Readonly<Record<string, string>> = {
       },
     },
   }),
+  'each.json': JSON.stringify({
+    StartAt: 'Each',
+    States: {
+      Each: {
+        Type: 'Map',
+        ItemReader: {
+          Resource: 'arn:aws:states:::s3:getObject',
+          ReaderConfig: { InputType: 'JSON' },
+          Parameters: { Bucket: 'data', Key: 'in/items.json' },
+        },
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'Do',
+          States: { Do: { Type: 'Pass', End: true } },
+        },
+        End: true,
+      },
+    },
+  }),
+  'items.json': '["a","b"]',
   'broken.json': '{"StartAt": ',
   'input.json': '{"from":"file"}',
 };
@@ -131,5 +155,82 @@ describe('statecraft --help', () => {
     const { code, out } = await call('--help');
     expect(code).toBe(0);
     expect(out).toContain('statecraft run order.asl.json');
+  });
+});
+
+describe('statecraft run with more of AWS', () => {
+  it('reads the objects it is given and tells about Map Runs and their children', async () => {
+    const { out, code } = await call(
+      'run',
+      'each.json',
+      '--s3',
+      'data/in/items.json=items.json',
+      '--json',
+      '--history',
+    );
+    expect(code).toBe(0);
+    const { output, mapRuns } = JSON.parse(out);
+    expect(output).toEqual(['a', 'b']);
+    expect(mapRuns).toMatchObject([
+      { executionCounts: { succeeded: 2 }, executions: [{ input: 'a' }, { input: 'b' }] },
+    ]);
+    expect(mapRuns[0].executions[0].events).toHaveLength(4);
+  });
+  it('refuses an object without a place', async () => {
+    expect(await call('run', 'each.json', '--s3', 'items.json')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('BUCKET/KEY=FILE'),
+    });
+  });
+  it('redrives as often as it is told to', async () => {
+    const busy = ['run', 'task.json', '--mocks', 'once.json', '--json', '--history'];
+    const types = async (...more: readonly string[]): Promise<readonly string[]> =>
+      JSON.parse((await call(...busy, ...more)).out).events.map(({ type }: { type: string }) => type);
+    expect(await types()).not.toContain('ExecutionRedriven');
+    expect(await types('--redrive', '3')).toContain('ExecutionRedriven');
+    expect((await call(...busy, '--redrive', '3')).code).toBe(0);
+  });
+});
+
+describe('statecraft test-state', () => {
+  it('shows the stages of a state and where it leads', async () => {
+    const { out, code } = await call('test-state', 'pass.yaml', '--state', 'A', '--input', '{"x":1}');
+    expect(code).toBe(0);
+    expect(out).toContain('afterInputPath: {"x":1}');
+    expect(out).toContain('SUCCEEDED');
+  });
+  it('tells of a retry to come, and exits with 1', async () => {
+    const { out, code } = await call(
+      'test-state',
+      'task.json',
+      '--state',
+      'Charge',
+      '--error',
+      'Busy: later',
+      '--retry-count',
+      '1',
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'RETRIABLE',
+      error: 'Busy',
+      cause: 'later',
+      inspectionData: { errorDetails: { retryIndex: 0, retryBackoffIntervalSeconds: 7200 } },
+    });
+  });
+  it('answers as AWS does when the request is wrong', async () => {
+    expect(await call('test-state', 'task.json', '--state', 'No')).toMatchObject({
+      code: 2,
+      error: 'ValidationException: State not found in definition',
+    });
+    expect(await call('test-state', 'task.json')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--state NAME'),
+    });
+    expect(await call('test-state', 'task.json', '--state', 'Charge', '--retry-count', 'x')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('whole number'),
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { HELP } from './help';
 import { run } from './run';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
+import { testOneState } from './testState';
 import { validate } from './validate';
 
 /** The whole command line. @param now milliseconds since 1970, where the execution's virtual time begins */
@@ -18,10 +19,12 @@ export async function statecraft(
     switch (command) {
       case 'run':
         return await run(rest, terminal, now);
+      case 'test-state':
+        return await testOneState(rest, terminal, now);
       case 'validate':
         return validate(rest, terminal);
       default:
-        throw new UsageError(`There is no command ${command}; there are run and validate.`);
+        throw new UsageError(`There is no command ${command}; there are run, test-state and validate.`);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -17,6 +17,7 @@ export type {
   ExecutionStatus,
   History,
   Job,
+  MapRunRecord,
   RunResult,
   ServiceAnswer,
   ServiceCall,
