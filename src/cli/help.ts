@@ -5,6 +5,7 @@ export const HELP = `statecraft: run and check Amazon States Language definition
     --mocks FILE             a MockConfigFile.json, as Step Functions Local reads it
     --machine NAME           its state machine, when it has several
     --test-case NAME         its test case, when the machine has several
+    --state-machine NAME=FILE   a machine that Tasks may start (NAME:EXPRESS=FILE); may be repeated
     --s3 BUCKET/KEY=FILE     an object for ItemReader and S3 tasks; may be repeated
     --redrive N              redrive it up to N times while it does not succeed
     --type EXPRESS           run as an Express workflow

@@ -8,7 +8,16 @@ import {
   type MapRunRecord,
   runToEnd,
 } from '../interpreter';
-import { mockedServices, readMockConfig, type S3Object, simulatedS3, stubAnswer } from '../services';
+import {
+  childExecutions,
+  type KnownMachine,
+  mockedServices,
+  readMockConfig,
+  type S3Object,
+  type StartedExecution,
+  simulatedS3,
+  stubAnswer,
+} from '../services';
 import { readDefinition } from './definition';
 import { jsonOption, parseJson } from './json';
 import { executionType, type Options, readOptions } from './options';
@@ -23,6 +32,7 @@ export const RUN_OPTIONS = {
   machine: 'value',
   'test-case': 'value',
   type: 'value',
+  'state-machine': 'value',
   s3: 'value',
   redrive: 'value',
   history: 'flag',
@@ -38,7 +48,10 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   const { program } = compileProgram(readDefinition(terminal, file));
   const settings = defaultSettings({ startTime: now as EpochMs, type: executionType(options) });
   const execution = createExecution(program, settings, inputOf(options, terminal));
-  const services = simulatedS3(objectsOf(options, terminal), servicesOf(options, terminal));
+  const { callService: services, started } = childExecutions(
+    machinesOf(options, terminal),
+    simulatedS3(objectsOf(options, terminal), servicesOf(options, terminal)),
+  );
   for (let redrives = redrivesOf(options); ; redrives--) {
     const result = await runToEnd(execution, services, { maxTransitions: MOST_TRANSITIONS });
     if (result === 'budget') {
@@ -48,8 +61,22 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
     if (redrives === 0 || execution.redriveStatus.redriveStatus === 'NOT_REDRIVABLE') break;
     execution.deliver({ type: 'redrive', at: execution.now });
   }
-  print(execution, options, terminal);
+  print(execution, started, options, terminal);
   return execution.status === 'SUCCEEDED' ? 0 : 1;
+}
+
+/** `--state-machine NAME=FILE`, as often as there are machines that Tasks start. */
+function machinesOf(options: Options, terminal: Terminal): ReadonlyMap<string, KnownMachine> {
+  return new Map(
+    options.values('state-machine').map((given) => {
+      const [, name, express, file] = /^([^=:]+)(:express)?=(.+)$/i.exec(given) ?? [];
+      if (name === undefined || file === undefined) {
+        throw new UsageError(`--state-machine: ${given} is not of the form NAME=FILE or NAME:EXPRESS=FILE.`);
+      }
+      const { program } = compileProgram(readDefinition(terminal, file));
+      return [name, { program, type: express === undefined ? 'STANDARD' : 'EXPRESS' }];
+    }),
+  );
 }
 
 /** `--s3 BUCKET/KEY=FILE`, as often as there are objects. */
@@ -99,6 +126,20 @@ function servicesOf(options: Options, terminal: Terminal): CallService {
   return services;
 }
 
+/** An execution that a Task started. */
+const child = (withEvents: boolean) => (each: StartedExecution) => {
+  const { settings, status, output, error, cause, history } = each.execution;
+  return {
+    executionArn: settings.executionArn,
+    startedBy: each.startedBy,
+    status,
+    output,
+    error,
+    cause,
+    ...(withEvents ? { events: Array.from({ length: history.length }, (_, i) => history.event(i)) } : {}),
+  };
+};
+
 /** A Map Run as DescribeMapRun tells it, and its child executions. */
 const mapRun = (withEvents: boolean) => (run: MapRunRecord) => ({
   ...run.describe(),
@@ -121,7 +162,12 @@ function only(names: readonly string[], option: string): string {
 
 const list = (named: ReadonlyMap<string, unknown>): string => [...named.keys()].join(', ') || 'nothing';
 
-function print(execution: Execution, options: Options, terminal: Terminal): void {
+function print(
+  execution: Execution,
+  started: readonly StartedExecution[],
+  options: Options,
+  terminal: Terminal,
+): void {
   const { status, output, error, cause, transitions, history } = execution;
   const events = options.flag('history')
     ? Array.from({ length: history.length }, (_, index) => history.event(index))
@@ -134,6 +180,7 @@ function print(execution: Execution, options: Options, terminal: Terminal): void
       cause,
       transitions,
       ...(events ? { events } : {}),
+      ...(started.length > 0 ? { childExecutions: started.map(child(events !== undefined)) } : {}),
       ...(execution.mapRuns.length > 0
         ? { mapRuns: execution.mapRuns.map(mapRun(events !== undefined)) }
         : {}),

@@ -58,6 +58,17 @@ const FILES: Readonly<Record<string, string>> = {
       },
     },
   }),
+  'parent.json': JSON.stringify({
+    StartAt: 'Start',
+    States: {
+      Start: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::states:startExecution.sync:2',
+        Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:Child' },
+        End: true,
+      },
+    },
+  }),
   'items.json': '["a","b"]',
   'broken.json': '{"StartAt": ',
   'input.json': '{"from":"file"}',
@@ -181,6 +192,15 @@ describe('statecraft run with more of AWS', () => {
       code: 2,
       error: expect.stringContaining('BUCKET/KEY=FILE'),
     });
+  });
+  it('runs the machines that Tasks start, when it knows them', async () => {
+    const { out } = await call('run', 'parent.json', '--state-machine', 'Child=fail.json', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.TaskFailed',
+      childExecutions: [{ status: 'FAILED', error: 'Boom' }],
+    });
+    expect(await call('run', 'parent.json', '--state-machine', 'Child')).toMatchObject({ code: 2 });
   });
   it('redrives as often as it is told to', async () => {
     const busy = ['run', 'task.json', '--mocks', 'once.json', '--json', '--history'];

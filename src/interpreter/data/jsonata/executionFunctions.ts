@@ -5,6 +5,9 @@ import { randomUuid } from '../intrinsics/uuid';
 import { formatTimestamp } from '../timestamp';
 import { integer, type JsonataFunction, refuseMore } from './functions';
 
+/** Names of the functions that only an execution can answer. */
+export const EXECUTION_FUNCTIONS: readonly string[] = ['random', 'uuid', 'shuffle', 'millis', 'now'];
+
 /**
  * Functions that read the execution's own clock and random numbers. The library would ask the machine, and the
  * execution would no longer follow from its journal. `$random` with a seed is java.util.Random's first number,

@@ -8,9 +8,10 @@ import { BOUNDED_FUNCTIONS, fromMillis } from './boundedFunctions';
 import { BoundedRegex } from './boundedRegex';
 import { copyOf } from './copy';
 import { statesObject } from './directPath';
-import { executionFunctions } from './executionFunctions';
+import { EXECUTION_FUNCTIONS, executionFunctions } from './executionFunctions';
 import { type JsonataFunction, PURE_FUNCTIONS } from './functions';
 import { EXIT_CALLBACK, memoryMeter } from './memoryMeter';
+import { StepLimits } from './stepLimits';
 
 /** AWS's limits, as users measured them: about five seconds (in milliseconds), nesting depth, elements of one array. */
 const LIMITS = { timeout: 5_000, stack: 100, sequence: 873_782 };
@@ -28,12 +29,12 @@ export const parseExpression = (text: string): AstNode => jsonata(text).ast() as
 export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluation {
   const ast = parseExpression(text);
   const appetite = appetiteOf(ast);
-  const { sequence, ...always } = limits;
-  const expression = jsonata(text, {
-    ...always,
-    ...(appetite !== 'small' && { sequence }),
+  const steps = new StepLimits(limits.timeout, limits.stack);
+  const options = Object.assign(steps, {
+    ...(appetite !== 'small' && { sequence: limits.sequence }),
     RegexEngine: BoundedRegex as unknown as RegExpConstructor,
   });
+  const expression = jsonata(text, options);
   for (const [name, implementation] of [...PURE_FUNCTIONS, ...BOUNDED_FUNCTIONS]) {
     expression.registerFunction(name, implementation);
   }
@@ -41,17 +42,20 @@ export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluat
   // The library looks this symbol up as it does names; only its type says that names are strings.
   if (appetite === 'large') expression.assign(EXIT_CALLBACK as unknown as string, memoryMeter());
   const variables = variableNames(ast);
+  const needsExecution = EXECUTION_FUNCTIONS.some((name) => variables.has(name));
   // `path[]` makes the library write a mark on the array it ends at, which may be part of the data.
   const shared = mayMarkData(ast) ? copyOf : (value: Json): Json => value;
   return (states, scope) => {
     const bindings: Record<string, Json | JsonataFunction> = {};
-    for (const [name, implementation] of executionFunctions(scope, fromMillis)) {
-      if (variables.has(name)) bindings[name] = implementation;
+    if (needsExecution) {
+      for (const [name, implementation] of executionFunctions(scope, fromMillis))
+        bindings[name] = implementation;
     }
     for (const name of variables) {
       const value = name === 'states' ? statesObject(states, scope) : scope.variable(name);
       if (value !== undefined) bindings[name] = shared(value);
     }
+    steps.begin();
     return expression.evaluate(undefined, bindings) as Promise<unknown>;
   };
 }
