@@ -5,45 +5,48 @@ import { randomUuid } from '../intrinsics/uuid';
 import { formatTimestamp } from '../timestamp';
 import { integer, type JsonataFunction, refuseMore } from './functions';
 
-/** Names of the functions that only an execution can answer. */
-export const EXECUTION_FUNCTIONS: readonly string[] = ['random', 'uuid', 'shuffle', 'millis', 'now'];
+/**
+ * Makes a function for one evaluation.
+ *
+ * @param formatTime the library's `$fromMillis`, for `$now` with a picture
+ */
+type MakeFunction = (scope: EvaluationScope, formatTime: JsonataFunction) => JsonataFunction;
 
 /**
  * Functions that read the execution's own clock and random numbers. The library would ask the machine, and the
  * execution would no longer follow from its journal. `$random` with a seed is java.util.Random's first number,
  * as users measured on AWS.
- *
- * @param formatTime the library's `$fromMillis`, for `$now` with a picture
  */
-export function executionFunctions(
-  scope: EvaluationScope,
-  formatTime: JsonataFunction,
-): ReadonlyMap<string, JsonataFunction> {
-  const random = (): number => scope.random();
-  return new Map<string, JsonataFunction>([
-    [
-      'random',
+export const EXECUTION_FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map<string, MakeFunction>([
+  [
+    'random',
+    (scope) =>
       (...values) => {
         refuseMore('random', values, 1);
-        return values[0] === undefined ? random() : new JavaRandom(integer('random', values, 0)).nextDouble();
+        return values[0] === undefined
+          ? scope.random()
+          : new JavaRandom(integer('random', values, 0)).nextDouble();
       },
-    ],
-    [
-      'uuid',
+  ],
+  [
+    'uuid',
+    (scope) =>
       (...values) => {
         refuseMore('uuid', values, 0);
-        return randomUuid(random);
+        return randomUuid(() => scope.random());
       },
-    ],
-    ['shuffle', (list) => (Array.isArray(list) ? shuffled(list as JsonArray, random) : list)],
-    ['millis', () => scope.now],
-    [
-      'now',
-      (picture, zone) =>
-        picture === undefined ? formatTimestamp(scope.now as EpochMs) : formatTime(scope.now, picture, zone),
-    ],
-  ]);
-}
+  ],
+  [
+    'shuffle',
+    (scope) => (list) => (Array.isArray(list) ? shuffled(list as JsonArray, () => scope.random()) : list),
+  ],
+  ['millis', (scope) => () => scope.now],
+  [
+    'now',
+    (scope, formatTime) => (picture, zone) =>
+      picture === undefined ? formatTimestamp(scope.now as EpochMs) : formatTime(scope.now, picture, zone),
+  ],
+]);
 
 function shuffled(list: JsonArray, random: () => number): JsonArray {
   const result: Json[] = [...list];

@@ -8,7 +8,7 @@ import { BOUNDED_FUNCTIONS, fromMillis } from './boundedFunctions';
 import { BoundedRegex } from './boundedRegex';
 import { copyOf } from './copy';
 import { statesObject } from './directPath';
-import { EXECUTION_FUNCTIONS, executionFunctions } from './executionFunctions';
+import { EXECUTION_FUNCTIONS } from './executionFunctions';
 import { type JsonataFunction, PURE_FUNCTIONS } from './functions';
 import { EXIT_CALLBACK, memoryMeter } from './memoryMeter';
 import { StepLimits } from './stepLimits';
@@ -42,15 +42,12 @@ export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluat
   // The library looks this symbol up as it does names; only its type says that names are strings.
   if (appetite === 'large') expression.assign(EXIT_CALLBACK as unknown as string, memoryMeter());
   const variables = variableNames(ast);
-  const needsExecution = EXECUTION_FUNCTIONS.some((name) => variables.has(name));
+  const executionFunctions = [...EXECUTION_FUNCTIONS].filter(([name]) => variables.has(name));
   // `path[]` makes the library write a mark on the array it ends at, which may be part of the data.
   const shared = mayMarkData(ast) ? copyOf : (value: Json): Json => value;
   return (states, scope) => {
     const bindings: Record<string, Json | JsonataFunction> = {};
-    if (needsExecution) {
-      for (const [name, implementation] of executionFunctions(scope, fromMillis))
-        bindings[name] = implementation;
-    }
+    for (const [name, make] of executionFunctions) bindings[name] = make(scope, fromMillis);
     for (const name of variables) {
       const value = name === 'states' ? statesObject(states, scope) : scope.variable(name);
       if (value !== undefined) bindings[name] = shared(value);
