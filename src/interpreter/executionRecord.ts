@@ -34,6 +34,8 @@ export class ExecutionRecord extends OwnEvents {
   redriveCount = 0;
   /** Of the last redrive. */
   redriveTime: EpochMs | undefined = undefined;
+  /** Bytes of all variables it holds, counted from above. */
+  variableBytesAtMost = 0;
   /** Ends an Express child that takes too long. */
   deadline: Timer<unknown> | undefined = undefined;
   private loggedHistory: LoggedHistory | undefined = undefined;

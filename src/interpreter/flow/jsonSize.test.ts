@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../asl';
-import { jsonSize, jsonSizeExceeds } from './jsonSize';
+import { jsonSize, jsonSizeAtMost, jsonSizeExceeds } from './jsonSize';
 
 const bytes = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
@@ -12,6 +12,18 @@ describe('[L2] the size of a value', () => {
         expect(jsonSize(value as Json)).toBe(bytes(value as Json));
       }),
     );
+  });
+  it('is never more than its estimate', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        expect(jsonSizeAtMost(value as Json)).toBeGreaterThanOrEqual(bytes(value as Json));
+      }),
+    );
+    for (const value of ['\u0000'.repeat(16_000), -2.2250738585072014e-308, [], {}, '', { '': -1e-300 }]) {
+      expect(jsonSizeAtMost(value)).toBeGreaterThanOrEqual(bytes(value));
+    }
+    const large = 'x'.repeat(300_000);
+    expect(jsonSizeAtMost(large)).toBe(bytes(large));
   });
   it('counts characters beyond ASCII and escapes in large texts', () => {
     const text = 'é€😀"\\\n\u0001'.repeat(5000);

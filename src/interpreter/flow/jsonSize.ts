@@ -21,6 +21,19 @@ export function jsonSizeExceeds(value: Json, limit: number): boolean {
   return !isSmall(value) && jsonSize(value) > limit;
 }
 
+/** A character has six bytes at most, as `\u0000`; a part is a number at most, with its comma and its key's quotes. */
+const CHARACTER_BYTES = 6;
+const PART_BYTES = 32;
+
+/**
+ * A number of bytes that the JSON of a value does not exceed: the very size of a large value, a quick estimate from
+ * above, below 101 KB, for a small one.
+ */
+export function jsonSizeAtMost(value: Json): number {
+  if (!isSmall(value)) return jsonSize(value);
+  return CHARACTER_BYTES * (SMALL_CHARACTERS - characters) + PART_BYTES * (SMALL_PARTS - parts);
+}
+
 let parts = 0;
 let characters = 0;
 

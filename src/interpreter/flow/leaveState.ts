@@ -9,6 +9,7 @@ import { dataLimitFailure } from './dataLimit';
 import { succeedExecution } from './endExecution';
 import { failState, isStopped, stopState } from './failState';
 import { DONE, ENTER } from './phase';
+import { variableLimitFailure } from './variableLimits';
 
 /** Ends a visit with the result of the state's work: makes the output, assigns variables, follows Next. */
 export function leaveWithResult(engine: Engine, frame: Frame, state: StateProgram, result: Json): undefined {
@@ -21,7 +22,7 @@ export function leaveWithResult(engine: Engine, frame: Frame, state: StateProgra
 
 /**
  * Records StateExited and goes to `next`; without one, the scope ends. A transition that leads nowhere fails the
- * state. Source of its words: AWS, us-east-1.
+ * state, and so does an output or an assignment that is too large. Source of its words: AWS, us-east-1.
  */
 export function leaveState(
   engine: Engine,
@@ -39,7 +40,12 @@ export function leaveState(
     return stopState(engine, frame, LEADS_NOWHERE);
   }
   if (assigned === undefined) engine.emit(frame, state.exited, output);
-  else exitAssigning(engine, frame, state, output, assigned);
+  else {
+    const variables = new Map(Object.entries(assigned));
+    const tooMuch = variableLimitFailure(engine, frame, state.name, variables);
+    if (tooMuch !== undefined) return failState(engine, frame, tooMuch);
+    exitAssigning(engine, frame, state, output, variables);
+  }
   frame.input = output;
   frame.unfinished = undefined;
   frame.unfinishedRun = undefined;
@@ -59,9 +65,8 @@ function exitAssigning(
   frame: Frame,
   state: StateProgram,
   output: Json,
-  assigned: JsonObject,
+  variables: ReadonlyMap<string, Json>,
 ): undefined {
-  const variables = new Map(Object.entries(assigned));
   engine.emit(frame, state.exited, variables.size === 0 ? output : new AssigningExit(output, variables));
   frame.variables ??= new Map();
   for (const [name, value] of variables) frame.variables.set(name, value);
