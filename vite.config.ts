@@ -39,9 +39,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Neither does anything when it is only imported, but neither says so: without this the page would
-      // load the parsers that only the language worker uses.
-      treeshake: { moduleSideEffects: [{ test: /node_modules\/(yaml|jsonc-parser)\//, sideEffects: false }] },
+      // None of these does anything when it is only imported, but none says so: without this the page would
+      // load the parsers and the interpreter, which only the workers use.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /node_modules\/(yaml|jsonc-parser)\//, sideEffects: false },
+          { test: /\/src\/(asl|interpreter|services)\//, sideEffects: false },
+        ],
+      },
     },
   },
   server: { host: '127.0.0.1' },

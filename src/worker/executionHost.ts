@@ -6,6 +6,7 @@ import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } 
 import { serveRequests } from './requestServer';
 import { prepareRun } from './run/prepareRun';
 import type { Pulse } from './run/pulse';
+import { runServices } from './run/runServices';
 import { RunSession } from './run/runSession';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
@@ -26,11 +27,13 @@ export function createExecutionHost(
   const start = (run: RunRequest, speed: Speed, paused: boolean): StartResult => {
     const prepared = prepareRun(run);
     if (!prepared.ok) return prepared;
+    const services = runServices(run, callService);
+    if (!services.ok) return services;
     const { execution, graph } = prepared;
     session?.giveUp();
     const next = ShownRun.of(execution.timeline, graph);
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
-    const playing = new RunSession(execution, next.fold, callService, pulse, publish, speed, paused);
+    const playing = new RunSession(execution, next.fold, services.callService, pulse, publish, speed, paused);
     shown = next;
     session = playing;
     // Begins after the reply, so that the page knows the run before it hears of its progress.

@@ -6,6 +6,7 @@ export type {
   Attempt,
   HistoryPage,
   HistoryRow,
+  MockChoice,
   ProgressBatch,
   RunRequest,
   RunResultSummary,

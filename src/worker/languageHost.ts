@@ -1,5 +1,6 @@
 import { buildModel, convertFormat, parseText, planEdit } from '../asl';
 import { analyseText } from './language/analyseText';
+import { scaffoldMocks } from './language/scaffoldMocks';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
 
@@ -17,6 +18,7 @@ export function createLanguageHost(
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);
       },
+      scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
       format: ({ text, from, to }) => convertFormat(text, from, to),
     },
     post,

@@ -32,6 +32,11 @@ export interface LanguageRequests {
     readonly request: { readonly text: string; readonly from: TextFormat; readonly to: TextFormat };
     readonly reply: ConvertResult;
   };
+  /** A MockConfigFile.json for the definition's Task states. */
+  readonly scaffoldMocks: {
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly name: string };
+    readonly reply: string;
+  };
 }
 
 export interface ExecutionRequests {

@@ -1,5 +1,6 @@
 import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
 import type { ExecutionSettings, ExecutionStatus, HistoryEvent } from '../interpreter';
+import type { S3Object } from '../services';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
 export type StateStatus =
@@ -80,6 +81,17 @@ export interface RunRequest {
   /** The caller's JSON text, as typed. */
   readonly input: string;
   readonly settings: ExecutionSettings;
+  /** Absent: every Task is answered by a stub. */
+  readonly mocks?: MockChoice;
+  /** What is in S3: for ItemReader, ResultWriter and S3 tasks. */
+  readonly objects?: readonly S3Object[];
+}
+
+/** A MockConfigFile.json and the test case in it that answers. */
+export interface MockChoice {
+  readonly text: string;
+  readonly machine: string;
+  readonly testCase: string;
 }
 
 /** An AWS-shaped history and the state each event belongs to. */

@@ -48,8 +48,8 @@ export function createAutosave(
     const { document, execution: run, settings } = store.getState();
     const { text, format, name } = document;
     if (due.delete('document')) void save('document', { text, format, name });
-    const { input, type, inputOrigin } = run;
-    if (due.delete('input')) void save('input', { input, type, inputOrigin });
+    const { input, type, inputOrigin, services } = run;
+    if (due.delete('input')) void save('input', { input, type, inputOrigin, services });
     if (due.delete('settings')) void save('settings', settings);
   };
   const mark = (part: keyof StoredWorkspace) => {
@@ -61,9 +61,8 @@ export function createAutosave(
     if (!state.restored) return;
     const [now, was] = [state.document, before.document];
     if (now.version !== was.version || now.name !== was.name || now.format !== was.format) mark('document');
-    if (state.execution.input !== before.execution.input || state.execution.type !== before.execution.type) {
-      mark('input');
-    }
+    const [runs, ran] = [state.execution, before.execution];
+    if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');
     if (before.execution.run && !state.execution.run) void save('run', undefined);
   });

@@ -12,9 +12,17 @@ import type {
 } from '../worker';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
+import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
 import type { ProgressStore } from './progressStore';
 import { newRun } from './runRequest';
-import type { ExecutionState, ExecutionType, RunPhase, RunSummary, WorkspaceState } from './state';
+import type {
+  ExecutionState,
+  ExecutionType,
+  RunPhase,
+  RunSummary,
+  StoredInput,
+  WorkspaceState,
+} from './state';
 
 export const NO_EXECUTION: ExecutionState = {
   phase: 'idle',
@@ -22,6 +30,7 @@ export const NO_EXECUTION: ExecutionState = {
   inputProblem: undefined,
   inputOrigin: 'sample',
   type: 'STANDARD',
+  services: STUBS_ONLY,
   run: undefined,
   at: undefined,
   message: undefined,
@@ -44,6 +53,8 @@ export interface ExecutionActions {
    */
   suggestInput(text: string, origin: 'example' | 'sample'): void;
   setType(type: ExecutionType): void;
+  /** Answers the next runs' Tasks. */
+  setServices(services: Partial<ServiceSettings>): void;
   setSpeed(speed: Speed): void;
   /** Events `from` (an index from 0) and on, at most `count`. */
   getEvents(from: number, count: number): Promise<HistoryPage>;
@@ -77,7 +88,7 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows a run from storage. */
   show(run: FinishedRun): Promise<void>;
-  restoreInput(stored: Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'>): void;
+  restoreInput(stored: StoredInput): void;
   /** Another document was opened: an example's input is not its own. */
   forgetExample(): void;
   /** The run on show, for storage; undefined while none has ended. */
@@ -104,6 +115,12 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const problem = store.getState().execution.inputProblem;
     if (problem) {
       set({ message: `The input is not JSON: ${problem}` });
+      return;
+    }
+    const { services } = store.getState().execution;
+    const plan = services.mocks && planMocks(services.mocks, store.getState().document.name);
+    if (plan && !plan.ok) {
+      set({ message: `The mocks cannot be used: ${plan.problems[0]}` });
       return;
     }
     if (isOpen()) await client.stop();
@@ -184,8 +201,10 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     forgetExample() {
       if (store.getState().execution.inputOrigin === 'example') set({ inputOrigin: 'sample' });
     },
-    restoreInput: (stored) => set({ ...stored, inputProblem: inputProblem(stored.input) }),
+    restoreInput: ({ services = STUBS_ONLY, ...stored }) =>
+      set({ ...stored, services, inputProblem: inputProblem(stored.input) }),
     setType: (type) => set({ type }),
+    setServices: (part) => set({ services: { ...store.getState().execution.services, ...part } }),
     setSpeed(speed) {
       around.changeSpeed(speed);
       if (isOpen()) void tell(() => client.setSpeed(speed));

@@ -10,6 +10,7 @@ export {
   WorkspaceProvider,
 } from './hooks';
 export { flushOnLeaving } from './leaving';
+export { type MockPlan, type MockSettings, planMocks } from './mocks';
 export type { TransitionProgress } from './progressStore';
 export {
   selectDiagnostics,
@@ -32,6 +33,7 @@ export {
   selectRunIsOutdated,
   selectRunMessage,
   selectSelectedState,
+  selectServices,
   selectSpeed,
   selectText,
   selectTheme,

@@ -1,6 +1,7 @@
 import type { FinishedRun } from './execution';
-import type { SettingsState } from './state';
-import type { StoredDocument, StoredInput, StoredWorkspace } from './storage.types';
+import type { MockSettings, PageObject, ServiceSettings } from './mocks';
+import type { SettingsState, StoredInput } from './state';
+import type { StoredDocument, StoredWorkspace } from './storage.types';
 
 type Unread = Readonly<Record<keyof StoredWorkspace, unknown>>;
 
@@ -35,8 +36,29 @@ function readInput(value: unknown): StoredInput | undefined {
   const { input, type, inputOrigin } = value;
   if (typeof input !== 'string' || (type !== 'STANDARD' && type !== 'EXPRESS')) return undefined;
   const known = inputOrigin === 'sample' || inputOrigin === 'example';
-  return { input, type, inputOrigin: known ? inputOrigin : 'user' };
+  const services = readServices(value.services);
+  return { input, type, inputOrigin: known ? inputOrigin : 'user', ...(services && { services }) };
 }
+
+function readServices(value: unknown): ServiceSettings | undefined {
+  if (!isRecord(value)) return undefined;
+  const { mocks, objects } = value;
+  return {
+    mocks: isRecord(mocks) && typeof mocks.text === 'string' ? readMocks(mocks, mocks.text) : undefined,
+    objects: Array.isArray(objects) ? objects.filter(isObject).map((object, id) => ({ ...object, id })) : [],
+  };
+}
+
+function readMocks({ machine, testCase }: Readonly<Record<string, unknown>>, text: string): MockSettings {
+  return {
+    text,
+    ...(typeof machine === 'string' ? { machine } : {}),
+    ...(typeof testCase === 'string' ? { testCase } : {}),
+  };
+}
+
+const isObject = (value: unknown): value is Omit<PageObject, 'id'> =>
+  isRecord(value) && [value.bucket, value.key, value.body].every((part) => typeof part === 'string');
 
 function readSettings(value: unknown): Partial<SettingsState> | undefined {
   if (!isRecord(value)) return undefined;

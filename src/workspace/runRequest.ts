@@ -1,5 +1,6 @@
 import type { EpochMs } from '../asl';
 import type { RunRequest } from '../worker';
+import { mockChoice } from './mocks';
 import type { DocumentState, ExecutionState, RunSummary } from './state';
 
 const REGION = 'us-east-1';
@@ -21,6 +22,8 @@ export function newRun(
   const id = uuid(now, seed);
   const input = execution.input.trim() === '' ? '{}' : execution.input;
   const machine = machineName(document.name);
+  const { objects, mocks: mockSettings } = execution.services;
+  const mocks = mockChoice(mockSettings, document.name);
   const kind = execution.type === 'STANDARD' ? 'execution' : 'express';
   const arn = (resource: string) => `arn:aws:states:${REGION}:${ACCOUNT}:${resource}`;
   return {
@@ -28,6 +31,8 @@ export function newRun(
       text: document.text,
       format: document.format,
       input,
+      ...(mocks === undefined ? {} : { mocks }),
+      ...(objects.length === 0 ? {} : { objects }),
       settings: {
         type: execution.type,
         startTime: now as EpochMs,
@@ -51,6 +56,7 @@ export function newRun(
       transitions: 0,
       result: undefined,
       restored: false,
+      ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
     },
   };
 }

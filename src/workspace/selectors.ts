@@ -20,6 +20,7 @@ export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.e
 export const selectRunMessage = (state: WorkspaceState) => state.execution.message;
 export const selectInput = (state: WorkspaceState) => state.execution.input;
 export const selectInputProblem = (state: WorkspaceState) => state.execution.inputProblem;
+export const selectServices = (state: WorkspaceState) => state.execution.services;
 export const selectExecutionType = (state: WorkspaceState) => state.execution.type;
 /** The document was changed since the run on show was started. */
 export const selectRunIsOutdated = (state: WorkspaceState) =>

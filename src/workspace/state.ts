@@ -1,5 +1,6 @@
 import type { Diagnostic, Graph, Layout, StatePath, TextFormat } from '../asl';
 import type { Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
+import type { ServiceSettings } from './mocks';
 
 export interface DocumentState {
   readonly text: string;
@@ -54,6 +55,8 @@ export interface RunSummary {
   readonly events: number;
   readonly transitions: number;
   readonly result: RunResultSummary | undefined;
+  /** The test case whose mocks answered. */
+  readonly mocks?: { readonly machine: string; readonly testCase: string };
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }
@@ -67,12 +70,17 @@ export interface ExecutionState {
   /** A `sample` is made up from the definition and follows it until the user types another. */
   readonly inputOrigin: 'sample' | 'example' | 'user';
   readonly type: ExecutionType;
+  readonly services: ServiceSettings;
   readonly run: RunSummary | undefined;
   /** The state entered last. */
   readonly at: StatePath | undefined;
   /** Why the last Run did not start, or why the run was given up. */
   readonly message: string | undefined;
 }
+
+/** What of it outlives the page. */
+export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'> &
+  Partial<Pick<ExecutionState, 'services'>>;
 
 export type Theme = 'light' | 'dark' | 'system';
 

@@ -1,8 +1,7 @@
 import type { FinishedRun } from './execution';
-import type { DocumentState, ExecutionState, SettingsState } from './state';
+import type { DocumentState, SettingsState, StoredInput } from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'>;
-export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'>;
 
 export interface StoredWorkspace {
   readonly document?: StoredDocument;

@@ -43,6 +43,8 @@ export interface Workspace {
   readonly edit: Edit;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
+  /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
+  scaffoldMocks(): Promise<string>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
   /**
    * Reads what was stored, else opens `first`. Done when the document is open; the last run follows. Never
@@ -121,6 +123,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         execution.suggestInput(source.input, 'example');
       else execution.forgetExample();
       document.open({ text, format, name: name ?? store.getState().document.name }, label);
+    },
+    scaffoldMocks() {
+      const { text, format, name } = store.getState().document;
+      return language.scaffoldMocks(text, format, name);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
     async restore(first) {

@@ -12,9 +12,11 @@ import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
 import { ProblemsPane } from './ProblemsPane';
 import { RunPane } from './RunPane';
+import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
+import { useMockPlan } from './useMockPlan';
 
-type Pane = 'run' | 'state' | 'events' | 'problems';
+type Pane = 'run' | 'services' | 'state' | 'events' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -32,6 +34,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
     >
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tab pane="run">Input & result</Tab>
+        <Tab pane="services">
+          Services <Mocked />
+        </Tab>
         <Tab pane="state">
           <StateTitle />
         </Tab>
@@ -44,6 +49,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       </Tabs.List>
       <Tabs.Panel value="run" className={styles.body}>
         <RunPane />
+      </Tabs.Panel>
+      <Tabs.Panel value="services" className={styles.body}>
+        <ServicesPane />
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
         <StatePane />
@@ -71,6 +79,13 @@ function Tab({ pane, children }: { readonly pane: Pane; readonly children: React
 function Count({ select }: { readonly select: typeof selectRunEvents }) {
   const count = useWorkspace(select);
   return count > 0 ? <span className={styles.count}>{count.toLocaleString('en')}</span> : null;
+}
+
+/** The test case whose mocks answer. */
+function Mocked() {
+  const plan = useMockPlan();
+  if (plan === undefined) return null;
+  return <span className={styles.count}>{plan.ok ? plan.chosen.testCase : '!'}</span>;
 }
 
 function StateTitle() {

@@ -108,13 +108,16 @@ function Result() {
         )}
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
-        {run && !message && (
-          <p className={styles.note}>Tasks are answered by stubs, in the shape AWS returns.</p>
-        )}
+        {run && !message && <p className={styles.note}>{answeredBy(run.mocks)}</p>}
       </div>
     </section>
   );
 }
+
+const answeredBy = (mocks: NonNullable<ReturnType<typeof selectRun>>['mocks']): string =>
+  mocks === undefined
+    ? 'Tasks are answered by stubs, in the shape AWS returns.'
+    : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name, by stubs.`;
 
 type RunResult = NonNullable<ReturnType<typeof selectRun>>['result'];
 

@@ -28,6 +28,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
   }
 
+  scaffoldMocks(text: string, _format: string, name: string): Promise<string> {
+    return this.ask(text, () => `{"StateMachines":{"${name}":{"TestCases":{"HappyPath":{}}}}}`);
+  }
+
   warmUp(): void {}
   dispose(): void {}
 
