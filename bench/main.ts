@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
-import { measureInterpreter } from './interpreter/measure';
+import { measureInterpreter, measureScenario } from './interpreter/measure';
 import { measureMemory } from './interpreter/memory';
 import { measureText } from './text';
 
@@ -10,11 +10,17 @@ const option = (name: string) => {
   return index < 0 ? undefined : process.argv[index + 1];
 };
 
+const scenario = option('scenario');
+if (scenario !== undefined) {
+  console.log(JSON.stringify(await measureScenario(scenario)));
+  process.exit(0);
+}
+
 const only = option('only');
 const part = (name: string) => only === undefined || only === name;
 
 const interpreter =
-  only === 'text' || only === 'browser' || only === 'memory' ? [] : await measureInterpreter(only);
+  only === 'text' || only === 'browser' || only === 'memory' ? [] : measureInterpreter(only);
 if (interpreter.length > 0) {
   console.log('Interpreter, full history kept (medians of interleaved rounds):');
   console.table(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../src/asl';
 import { median, round } from '../statistics';
@@ -44,23 +45,31 @@ interface Contest {
 }
 
 /**
- * Runs every scenario in turn with its references, round after round, so that what else the machine does hits all
- * alike. Garbage is not collected in between: a collection by hand makes the engine forget what it has optimised.
+ * Measures the scenarios whose names contain `only`, each in a process of its own: what the engine has learnt about
+ * one workload, and the garbage of another, would decide the figures otherwise.
  */
-export async function measureInterpreter(only: string | undefined): Promise<readonly InterpreterFigure[]> {
-  const contests: Contest[] = [];
-  for (const scenario of SCENARIOS) {
-    if (only === undefined || scenario.name.includes(only)) contests.push(await contestOf(scenario));
-  }
-  const runners = contests.flatMap(({ ours, floor, peer, library }) => [ours, floor, peer, library]);
+export function measureInterpreter(only = ''): readonly InterpreterFigure[] {
+  return SCENARIOS.filter(({ name }) => name.includes(only)).map(({ name }) => {
+    const [node, script = ''] = [process.execPath, process.argv[1]];
+    const { status, stdout, stderr } = spawnSync(node, [script, '--scenario', name], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as InterpreterFigure;
+  });
+}
+
+/** A scenario and its references by turns, round after round, so that what else the machine does hits all alike. */
+export async function measureScenario(name: string): Promise<InterpreterFigure> {
+  const scenario = SCENARIOS.find((each) => each.name === name);
+  if (scenario === undefined) throw new Error(`no scenario <${name}>`);
+  const contest = await contestOf(scenario);
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    for (const runner of runners) {
+    for (const runner of [contest.ours, contest.floor, contest.library, contest.peer]) {
       if (runner === undefined) continue;
       const ms = await time(runner);
       if (round >= 0) runner.times.push(ms);
     }
   }
-  return contests.map(figureOf);
+  return figureOf(contest);
 }
 
 async function contestOf(scenario: Scenario): Promise<Contest> {
