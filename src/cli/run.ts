@@ -17,6 +17,7 @@ import {
   type StartedExecution,
   simulatedS3,
   stubAnswer,
+  TaskInbox,
 } from '../services';
 import { readDefinition } from './definition';
 import { jsonOption, parseJson } from './json';
@@ -45,13 +46,16 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   const [file, ...others] = options.files;
   if (file === undefined || others.length > 0)
     throw new UsageError('run wants one FILE, or - for standard input.');
-  const { program } = compileProgram(readDefinition(terminal, file));
+  const machine = readDefinition(terminal, file);
+  const { program } = compileProgram(machine);
   const settings = defaultSettings({ startTime: now as EpochMs, type: executionType(options) });
   const execution = createExecution(program, settings, inputOf(options, terminal));
-  const { callService: services, started } = childExecutions(
-    machinesOf(options, terminal),
-    simulatedS3(objectsOf(options, terminal), servicesOf(options, terminal)),
-  );
+  // Mocks stand before everything else, for the machines that Tasks start as well.
+  const buckets = simulatedS3(objectsOf(options, terminal), stubAnswer);
+  const children = childExecutions(machinesOf(options, terminal), buckets, () => services);
+  const inbox = new TaskInbox(machine, children.callService);
+  inbox.attach(execution);
+  const services: CallService = servicesOf(options, terminal, inbox.callService);
   for (let redrives = redrivesOf(options); ; redrives--) {
     const result = await runToEnd(execution, services, { maxTransitions: MOST_TRANSITIONS });
     if (result === 'budget') {
@@ -61,7 +65,7 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
     if (redrives === 0 || execution.redriveStatus.redriveStatus === 'NOT_REDRIVABLE') break;
     execution.deliver({ type: 'redrive', at: execution.now });
   }
-  print(execution, started, options, terminal);
+  print(execution, children.started, options, terminal);
   return execution.status === 'SUCCEEDED' ? 0 : 1;
 }
 
@@ -103,13 +107,14 @@ function inputOf(options: Options, terminal: Terminal): Json {
   return jsonOption(given, 'input', terminal);
 }
 
-function servicesOf(options: Options, terminal: Terminal): CallService {
+/** @param others answers the states that no mock names */
+function servicesOf(options: Options, terminal: Terminal, others: CallService): CallService {
   const file = options.value('mocks');
   const testCase = options.value('test-case');
   if (file === undefined) {
     if (testCase !== undefined)
       throw new UsageError('--test-case wants --mocks MockConfigFile.json beside it.');
-    return stubAnswer;
+    return others;
   }
   const value = parseJson(terminal.read(file));
   if (value === undefined) throw new UsageError(`--mocks: ${file} does not hold JSON.`);
@@ -121,7 +126,7 @@ function servicesOf(options: Options, terminal: Terminal): CallService {
   const cases = machines.get(machine);
   if (!cases) throw new UsageError(`--machine: there is no “${machine}” in ${file}, but ${list(machines)}.`);
   const chosen = testCase ?? only([...cases.keys()], '--test-case');
-  const services = mockedServices(result.config, machine, chosen, stubAnswer);
+  const services = mockedServices(result.config, machine, chosen, others);
   if (!services) throw new UsageError(`--test-case: “${machine}” has no “${chosen}”, but ${list(cases)}.`);
   return services;
 }

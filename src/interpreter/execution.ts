@@ -12,6 +12,7 @@ import type {
   MapRunRecord,
   RedriveStatus,
   RunResult,
+  TaskId,
   Timeline,
 } from './execution.types';
 import { abortChildren } from './flow/children';
@@ -95,6 +96,10 @@ class RunningExecution implements Execution {
     const next = this.nextTimer;
     const reachable = next === undefined ? time : Math.min(time, next);
     if (reachable > this.engine.now) this.engine.now = reachable as EpochMs;
+  }
+
+  isWaiting(task: TaskId): boolean {
+    return this.engine.taskFrame(task) !== undefined;
   }
 
   takeCommands(): readonly Command[] {

@@ -238,6 +238,8 @@ export interface Execution {
   readonly journal: readonly Job[];
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
+  /** Whether an answer to the task is still wanted. */
+  isWaiting(task: TaskId): boolean;
   /** What was asked for since the last call. */
   takeCommands(): readonly Command[];
   readonly redriveCount: number;

@@ -42,10 +42,13 @@ const MOST_TRANSITIONS = 1_000_000;
  * `aws-sdk:sfn:startSyncExecution`. A child runs in virtual time beside its parent, from the instant of the call; its own
  * Tasks are answered as its parent's are. Calls for machines that are not known, and all other calls, go on to `otherwise`.
  * Recorded: callback/test_start_execution_sync, _sync2; source: integrations.md 4.
+ *
+ * @param forChildren answers the children's Tasks, when something stands before this
  */
 export function childExecutions(
   machines: ReadonlyMap<string, KnownMachine>,
   otherwise: CallService,
+  forChildren?: () => CallService,
 ): ChildExecutions {
   const started: StartedExecution[] = [];
   const byArn = new Map<string, { readonly generation: number }>();
@@ -59,7 +62,7 @@ export function childExecutions(
     byArn.set(start.executionArn, { generation });
     const execution = createExecution(machine.program, settingsOf(start, machine, call), start.input.value);
     started.push({ execution, startedBy: call.executionArn });
-    const ended = runToEnd(execution, callService, { maxTransitions: MOST_TRANSITIONS });
+    const ended = runToEnd(execution, forChildren?.() ?? callService, { maxTransitions: MOST_TRANSITIONS });
     return ended instanceof Promise
       ? ended.then(() => answer(start, execution, call))
       : answer(start, execution, call);

@@ -27,9 +27,9 @@ export function createExecutionHost(
   const start = (run: RunRequest, speed: Speed, paused: boolean): StartResult => {
     const prepared = prepareRun(run);
     if (!prepared.ok) return prepared;
-    const services = runServices(run, callService);
+    const { execution, machine, graph } = prepared;
+    const services = runServices(run, machine, execution, callService);
     if (!services.ok) return services;
-    const { execution, graph } = prepared;
     session?.giveUp();
     const next = ShownRun.of(execution.timeline, graph);
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });

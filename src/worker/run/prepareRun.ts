@@ -1,9 +1,23 @@
-import { buildGraph, buildModel, type Graph, isBroken, type Json, lineColumnAt, parseText } from '../../asl';
+import {
+  buildGraph,
+  buildModel,
+  type Graph,
+  isBroken,
+  type Json,
+  lineColumnAt,
+  parseText,
+  type StateMachine,
+} from '../../asl';
 import { compileProgram, createExecution, type Execution } from '../../interpreter';
 import type { RunRequest } from '../run.types';
 
 export type PreparedRun =
-  | { readonly ok: true; readonly execution: Execution; readonly graph: Graph }
+  | {
+      readonly ok: true;
+      readonly execution: Execution;
+      readonly machine: StateMachine;
+      readonly graph: Graph;
+    }
   /** A sentence that says what to mend first. */
   | { readonly ok: false; readonly reason: string };
 
@@ -21,7 +35,8 @@ export function prepareRun({ text, format, input, settings }: RunRequest): Prepa
   const machine = buildModel(parsed);
   if (machine.states.length === 0) return refuse('There is nothing to run: the state machine has no states.');
   const { program } = compileProgram(machine);
-  return { ok: true, execution: createExecution(program, settings, value.json), graph: buildGraph(machine) };
+  const execution = createExecution(program, settings, value.json);
+  return { ok: true, execution, machine, graph: buildGraph(machine) };
 }
 
 const refuse = (reason: string): PreparedRun => ({ ok: false, reason });

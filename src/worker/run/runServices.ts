@@ -1,6 +1,6 @@
-import type { Json } from '../../asl';
-import type { CallService } from '../../interpreter';
-import { mockedServices, readMockConfig, simulatedS3 } from '../../services';
+import type { Json, StateMachine } from '../../asl';
+import type { CallService, Execution } from '../../interpreter';
+import { mockedServices, readMockConfig, simulatedS3, TaskInbox } from '../../services';
 import type { RunRequest } from '../run.types';
 
 export type RunServices =
@@ -8,13 +8,19 @@ export type RunServices =
   /** A sentence that says what to mend first. */
   | { readonly ok: false; readonly reason: string };
 
-/** Who answers a run's Tasks: mocks for the states they name, then the buckets of the page, then stubs. */
-export function runServices({ mocks, objects = [] }: RunRequest, stubs: CallService): RunServices {
-  const buckets = simulatedS3(objects, stubs);
-  if (mocks === undefined) return { ok: true, callService: buckets };
+/** Who answers a run's Tasks: mocks for the states they name, the workflow itself, the buckets of the page, stubs. */
+export function runServices(
+  { mocks, objects = [] }: RunRequest,
+  machine: StateMachine,
+  execution: Execution,
+  stubs: CallService,
+): RunServices {
+  const inbox = new TaskInbox(machine, simulatedS3(objects, stubs));
+  inbox.attach(execution);
+  if (mocks === undefined) return { ok: true, callService: inbox.callService };
   const read = readMockConfig(parse(mocks.text));
   if (!read.ok) return refuse(read.problems[0] ?? 'the file cannot be read');
-  const services = mockedServices(read.config, mocks.machine, mocks.testCase, buckets);
+  const services = mockedServices(read.config, mocks.machine, mocks.testCase, inbox.callService);
   return services
     ? { ok: true, callService: services }
     : refuse(`there is no test case “${mocks.testCase}” of “${mocks.machine}”`);
