@@ -15,6 +15,8 @@ export interface ExecutionSettings {
   readonly stateMachineArn: string;
   readonly roleArn: string;
   readonly region: string;
+  /** The caller's JSON text of the input: shown as it is wherever the input is passed on unchanged. */
+  readonly inputText?: string;
   /**
    * AWS as it was on this day, where its behaviour has changed since; absent: as it is now. What changed is noted
    * where it is read.

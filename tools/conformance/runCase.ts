@@ -1,5 +1,6 @@
 import { buildModel, type EpochMs, type Json, parseText } from '../../src/asl';
 import {
+  type CallService,
   compileProgram,
   createExecution,
   createStateMachineError,
@@ -32,7 +33,11 @@ export async function runCase(of: Case): Promise<readonly string[]> {
     case 'execution-history':
     case 'mocked-integration': {
       const execution = await execute(of);
-      return [...compareHistory(of, eventsOf(execution)), ...compareEnd(of, execution)];
+      return [
+        ...compareHistory(of, eventsOf(execution)),
+        ...compareEnd(of, execution),
+        ...(await compareReplay(of, execution)),
+      ];
     }
     case 'execution-output':
       return compareEnd(of, await execute(of));
@@ -73,6 +78,13 @@ export async function runCase(of: Case): Promise<readonly string[]> {
 
 /** Runs a case's definition on its input with the services as recorded. */
 async function execute(of: Case): Promise<Execution> {
+  const execution = executionOf(of);
+  const result = await runToEnd(execution, recordedServices(of), { maxTransitions: MOST_TRANSITIONS });
+  if (result !== 'ended') throw new Error(`the execution did not end: ${result}`);
+  return execution;
+}
+
+function executionOf(of: Case): Execution {
   const { program } = compileProgram(buildModel(parseText(definitionOf(of), 'json')));
   const settings = defaultSettings({
     ...of.context,
@@ -80,11 +92,31 @@ async function execute(of: Case): Promise<Execution> {
     startTime: of.clock === undefined ? START : (Date.parse(of.clock) as EpochMs),
     ...serviceDateOf(of),
   });
-  const execution = createExecution(program, settings, of.input ?? ({} as Json));
-  const result = await runToEnd(execution, recordedServices(of), { maxTransitions: MOST_TRANSITIONS });
-  if (result !== 'ended') throw new Error(`the execution did not end: ${result}`);
-  return execution;
+  return createExecution(program, settings, of.input ?? ({} as Json));
 }
+
+/**
+ * The same journal gives the same history, byte for byte: also when the execution is driven state by state, left after
+ * each, and what was journalled is all that is told.
+ */
+async function compareReplay(of: Case, execution: Execution): Promise<readonly string[]> {
+  const { journal } = execution;
+  const replayed = executionOf(of);
+  const fromJournal: CallService = ({ task }) => {
+    for (const job of journal) if ('task' in job && job.task === task) replayed.deliver(job);
+    return { type: 'never' };
+  };
+  for (let turns = 0; replayed.status === 'RUNNING' && turns < MOST_TRANSITIONS; turns++) {
+    await runToEnd(replayed, fromJournal, { maxTransitions: 1 });
+  }
+  const [first, second] = [textsOf(execution), textsOf(replayed)];
+  const at = first.findIndex((text, index) => text !== second[index]);
+  if (at < 0 && first.length === second.length) return [];
+  return [`replayed from its journal, event ${at + 1} of all executions is another: ${second[at]}`];
+}
+
+const textsOf = ({ timeline }: Execution): readonly string[] =>
+  Array.from({ length: timeline.length }, (_, at) => JSON.stringify(timeline.event(at)));
 
 /** AWS is held to what it did on the day of the recording. */
 function serviceDateOf({ recorded }: Case): { readonly serviceDate?: EpochMs } {

@@ -156,7 +156,7 @@ export class MapRun implements MapRunRecord {
 
   /** Names and ARNs of a child. Its state machine is the Map's processor, by the Map's label. */
   readonly settingsOf = (child: ExecutionRecord): ExecutionSettings => {
-    const { settings } = this.frame.execution;
+    const { inputText: _, ...settings } = this.frame.execution.settings;
     const name = seededUuid(settings.seed ^ 0x5f356495, child.number);
     const machine = `${machineOf(settings.stateMachineName)}/${this.work.label}`;
     const root = arnRoot(settings);

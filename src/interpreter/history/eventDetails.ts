@@ -13,24 +13,30 @@ const NOT_TRUNCATED = { truncated: false } as const;
 /**
  * The details of an event, with exactly the keys AWS gives it. Source: history.md 2; recorded presence of keys.
  *
+ * @param text makes JSON text of an input or output
  * @returns an empty object for events without details
  */
-export function eventDetails(site: EventSite, data: EventData, settings: ExecutionSettings): EventDetails {
+export function eventDetails(
+  site: EventSite,
+  data: EventData,
+  settings: ExecutionSettings,
+  text: (value: Json) => string,
+): EventDetails {
   const { type } = site;
   const name = site.state?.name;
   if (type.endsWith('StateEntered')) {
-    return { stateEnteredEventDetails: { name, ...inputOf(data) } };
+    return { stateEnteredEventDetails: { name, ...inputOf(data, text) } };
   }
   if (type.endsWith('StateExited')) {
-    return { stateExitedEventDetails: { name, ...outputOf(data) } };
+    return { stateExitedEventDetails: { name, ...outputOf(data, text) } };
   }
   switch (type) {
     case 'ExecutionStarted':
-      return { executionStartedEventDetails: { ...inputOf(data), roleArn: settings.roleArn } };
+      return { executionStartedEventDetails: { ...inputOf(data, text), roleArn: settings.roleArn } };
     case 'ExecutionSucceeded':
     case 'LambdaFunctionSucceeded':
     case 'ActivitySucceeded':
-      return { [detailsKey(type)]: outputOf(data) };
+      return { [detailsKey(type)]: outputOf(data, text) };
     case 'LambdaFunctionScheduled':
     case 'ActivityScheduled':
       return { [detailsKey(type)]: scheduledFunction(site, data) };
@@ -40,7 +46,7 @@ export function eventDetails(site: EventSite, data: EventData, settings: Executi
       return { taskStartedEventDetails: serviceOf(site) };
     case 'TaskSubmitted':
     case 'TaskSucceeded':
-      return { [detailsKey(type)]: { ...serviceOf(site), ...outputOf(data) } };
+      return { [detailsKey(type)]: { ...serviceOf(site), ...outputOf(data, text) } };
     case 'TaskFailed':
     case 'TaskTimedOut':
     case 'TaskStartFailed':
@@ -78,17 +84,16 @@ const jsonOf = (data: EventData): Json =>
     ? null
     : data;
 
-const inputOf = (data: EventData): EventDetails => ({
-  input: jsonText(jsonOf(data)),
+const inputOf = (data: EventData, text: (value: Json) => string): EventDetails => ({
+  input: text(jsonOf(data)),
   inputDetails: NOT_TRUNCATED,
 });
 
-function outputOf(data: EventData): EventDetails {
-  if (!(data instanceof AssigningExit))
-    return { output: jsonText(jsonOf(data)), outputDetails: NOT_TRUNCATED };
+function outputOf(data: EventData, text: (value: Json) => string): EventDetails {
+  if (!(data instanceof AssigningExit)) return { output: text(jsonOf(data)), outputDetails: NOT_TRUNCATED };
   const assigned = Object.fromEntries([...data.assigned].map(([key, value]) => [key, jsonText(value)]));
   return {
-    output: jsonText(data.output),
+    output: text(data.output),
     outputDetails: NOT_TRUNCATED,
     assignedVariables: assigned,
     assignedVariablesDetails: NOT_TRUNCATED,
@@ -118,7 +123,7 @@ function scheduledFunction(site: EventSite, data: EventData): EventDetails {
   if (!(data instanceof ScheduledTask)) return {};
   return {
     resource: site.resource?.arn,
-    ...inputOf(data.parameters),
+    ...inputOf(data.parameters, jsonText),
     ...limitsOf(data),
     ...credentialsOf(data),
   };

@@ -100,3 +100,22 @@ describe('the history', () => {
     expect(places('Last')).toEqual([[]]);
   });
 });
+
+describe('The input of an execution', () => {
+  it('keeps the text its caller gave it for as long as nothing changes it', () => {
+    const definition = machine({
+      A: { Type: 'Pass', Next: 'B' },
+      B: { Type: 'Pass', Parameters: { 'x.$': '$' }, End: true },
+    });
+    const inputText = '{ "a" : [1, 2.0] }';
+    const events = eventsOf(play(definition, { input: JSON.parse(inputText), settings: { inputText } }));
+    expect(events).toMatchObject([
+      { executionStartedEventDetails: { input: inputText } },
+      { stateEnteredEventDetails: { input: inputText } },
+      { stateExitedEventDetails: { output: inputText } },
+      { stateEnteredEventDetails: { input: inputText } },
+      { stateExitedEventDetails: { output: '{"x":{"a":[1,2]}}' } },
+      { executionSucceededEventDetails: { output: '{"x":{"a":[1,2]}}' } },
+    ]);
+  });
+});

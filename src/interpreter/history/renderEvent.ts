@@ -1,3 +1,5 @@
+import type { Json } from '../../asl';
+import { jsonText } from '../data/jsonText';
 import { formatTimestamp } from '../data/timestamp';
 import type { HistoryEvent } from '../events';
 import type { ExecutionSettings } from '../execution.types';
@@ -15,6 +17,17 @@ export function renderEvent(log: OwnEvents, index: number, settings: ExecutionSe
     id: index + 1,
     previousEventId: log.previousEventId(index),
   };
-  const details = eventDetails(site, log.dataOf(index), settings);
+  const details = eventDetails(site, log.dataOf(index), settings, textOf(log, settings));
   return { ...envelope, ...details } as HistoryEvent;
+}
+
+/**
+ * How a value becomes text: the execution's input, wherever it is passed on unchanged, is the caller's own text.
+ * Source: history.md 6.
+ */
+function textOf(log: OwnEvents, { inputText }: ExecutionSettings): (value: Json) => string {
+  if (inputText === undefined) return jsonText;
+  const input = log.dataOf(0);
+  return (value) =>
+    value === input && typeof value === 'object' && value !== null ? inputText : jsonText(value);
 }

@@ -35,7 +35,7 @@ export function prepareRun({ text, format, input, settings }: RunRequest): Prepa
   const machine = buildModel(parsed);
   if (machine.states.length === 0) return refuse('There is nothing to run: the state machine has no states.');
   const { program } = compileProgram(machine);
-  const execution = createExecution(program, settings, value.json);
+  const execution = createExecution(program, { ...settings, inputText: input }, value.json);
   return { ok: true, execution, machine, graph: buildGraph(machine) };
 }
 
