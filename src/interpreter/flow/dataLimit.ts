@@ -18,3 +18,12 @@ export function dataLimitFailure(name: string, result: Json): Failure | undefine
     `The state/task '${name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   );
 }
+
+/**
+ * The failure of a state whose input is too large after Parameters or Arguments; undefined when it fits. An input
+ * that comes through unchanged is not measured again.
+ * Source: AWS, "Handling errors in Step Functions workflows" (States.DataLimitExceeded); its words are not on record.
+ */
+export function payloadLimitFailure(name: string, input: Json, payload: Json): Failure | undefined {
+  return payload === input ? undefined : dataLimitFailure(name, payload);
+}

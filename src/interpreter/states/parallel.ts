@@ -2,8 +2,9 @@ import type { Json } from '../../asl';
 import type { Engine } from '../engine';
 import { completeJoin } from '../flow/children';
 import type { ParallelWork } from '../flow/container';
+import { payloadLimitFailure } from '../flow/dataLimit';
 import { enterState } from '../flow/enterState';
-import { isStopped, stopState } from '../flow/failState';
+import { failState, isStopped, stopState } from '../flow/failState';
 import { leaveWithResult } from '../flow/leaveState';
 import { WAITING } from '../flow/phase';
 import { Frame, type Join } from '../frame';
@@ -18,6 +19,8 @@ export function enterParallel(engine: Engine, frame: Frame, state: StateProgram)
 export function startBranches(engine: Engine, frame: Frame, state: StateProgram): undefined {
   const payload = state.flow.payload(frame);
   if (isStopped(payload)) return stopState(engine, frame, payload);
+  const tooLarge = payloadLimitFailure(state.name, frame.input, payload);
+  if (tooLarge !== undefined) return failState(engine, frame, tooLarge);
   const work = state.work as ParallelWork;
   frame.hasFailedChild = false;
   frame.unfinished = undefined;

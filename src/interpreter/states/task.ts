@@ -1,7 +1,7 @@
 import type { Json } from '../../asl';
 import type { Engine } from '../engine';
 import type { ServiceCall, TaskId } from '../execution.types';
-import { dataLimitFailure } from '../flow/dataLimit';
+import { payloadLimitFailure } from '../flow/dataLimit';
 import { enterState } from '../flow/enterState';
 import { failState, isStopped, stopState } from '../flow/failState';
 import { leaveWithResult } from '../flow/leaveState';
@@ -28,7 +28,7 @@ export function scheduleTask(engine: Engine, frame: Frame, state: StateProgram):
   const work = state.work as TaskWork;
   const payload = state.flow.payload(frame);
   if (isStopped(payload)) return stopState(engine, frame, payload);
-  const tooLarge = payload === frame.input ? undefined : dataLimitFailure(state.name, payload);
+  const tooLarge = payloadLimitFailure(state.name, frame.input, payload);
   if (tooLarge !== undefined) return failState(engine, frame, tooLarge);
   const refused = requestFailure(work.resource, payload);
   if (refused !== undefined) return stopState(engine, frame, refused);
