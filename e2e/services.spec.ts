@@ -99,6 +99,33 @@ test.describe('services', () => {
     await expect(text).toHaveValue('{"StateMachines": {"A": {}}, "MockedResponses": {}}');
   });
 
+  test('a state machine that a Task starts runs for real when the page has it', async ({ studio, page }) => {
+    const parent = {
+      StartAt: 'Start child',
+      States: {
+        'Start child': {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::states:startExecution.sync:2',
+          Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:child' },
+          End: true,
+        },
+      },
+    };
+    const child = {
+      StartAt: 'Answer',
+      States: { Answer: { Type: 'Pass', Result: 'from the child', End: true } },
+    };
+    await studio.paste(JSON.stringify(parent));
+    await expect(studio.state('Start child')).toBeVisible();
+    await studio.tab(/Services/).click();
+    const machines = page.getByRole('region', { name: 'State machines' });
+    await machines.locator('input[type=file]').setInputFiles(file('child.asl.json', JSON.stringify(child)));
+    await expect(page.getByRole('textbox', { name: 'Name of state machine 1' })).toHaveValue('child');
+    await studio.runControl('Run').click();
+    await studio.tab(/Input/).click();
+    await expect(studio.result()).toContainText('from the child');
+  });
+
   test('a Distributed Map reads a file from a bucket of the page, and what runs inside lights up', async ({
     studio,
     page,

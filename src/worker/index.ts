@@ -6,6 +6,7 @@ export type {
   Attempt,
   HistoryPage,
   HistoryRow,
+  MachineText,
   MockChoice,
   ProgressBatch,
   RunRequest,

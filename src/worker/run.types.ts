@@ -85,6 +85,16 @@ export interface RunRequest {
   readonly mocks?: MockChoice;
   /** What is in S3: for ItemReader, ResultWriter and S3 tasks. */
   readonly objects?: readonly S3Object[];
+  /** Run for real when a Task starts them; others are stubs. */
+  readonly machines?: readonly MachineText[];
+}
+
+/** A state machine that Tasks may start. */
+export interface MachineText {
+  readonly name: string;
+  /** JSON or YAML. */
+  readonly text: string;
+  readonly type: 'STANDARD' | 'EXPRESS';
 }
 
 /** A MockConfigFile.json and the test case in it that answers. */

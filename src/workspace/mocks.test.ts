@@ -58,7 +58,12 @@ it('comes back from storage; what another version stored amiss does not', () => 
   ).toEqual({
     mocks: { text, machine: 'orders' },
     objects: [{ ...object, id: 0 }],
+    machines: [],
   });
-  expect(stored({ mocks: 'x', objects: 7 })).toEqual({ mocks: undefined, objects: [] });
+  expect(stored({ mocks: 'x', objects: 7 })).toEqual({ mocks: undefined, objects: [], machines: [] });
+  const machine = { name: 'Child', text: '{}', type: 'EXPRESS' };
+  expect(stored({ machines: [machine, { ...machine, type: 'OTHER' }] })?.machines).toEqual([
+    { ...machine, id: 0 },
+  ]);
   expect(stored('nothing')).toBeUndefined();
 });

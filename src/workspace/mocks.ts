@@ -1,5 +1,5 @@
 import { type MockConfig, readMockConfig, type S3Object } from '../services';
-import type { MockChoice } from '../worker';
+import type { MachineText, MockChoice } from '../worker';
 
 /** A MockConfigFile.json as the user has it, and which of its test cases answers. */
 export interface MockSettings {
@@ -14,6 +14,13 @@ export interface ServiceSettings {
   readonly mocks: MockSettings | undefined;
   /** What is in S3. */
   readonly objects: readonly PageObject[];
+  /** State machines that Tasks may start. */
+  readonly machines: readonly PageMachine[];
+}
+
+/** A state machine of the page; its name may change, its id does not. */
+export interface PageMachine extends MachineText {
+  readonly id: number;
 }
 
 /** An object of the page's buckets; bucket and key may change, its id does not. */
@@ -21,7 +28,7 @@ export interface PageObject extends S3Object {
   readonly id: number;
 }
 
-export const STUBS_ONLY: ServiceSettings = { mocks: undefined, objects: [] };
+export const STUBS_ONLY: ServiceSettings = { mocks: undefined, objects: [], machines: [] };
 
 /** What the mocks come to. */
 export type MockPlan =

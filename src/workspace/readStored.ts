@@ -1,5 +1,5 @@
 import type { FinishedRun } from './execution';
-import type { MockSettings, PageObject, ServiceSettings } from './mocks';
+import type { MockSettings, PageMachine, PageObject, ServiceSettings } from './mocks';
 import type { SettingsState, StoredInput } from './state';
 import type { StoredDocument, StoredWorkspace } from './storage.types';
 
@@ -42,12 +42,21 @@ function readInput(value: unknown): StoredInput | undefined {
 
 function readServices(value: unknown): ServiceSettings | undefined {
   if (!isRecord(value)) return undefined;
-  const { mocks, objects } = value;
+  const { mocks, objects, machines } = value;
   return {
     mocks: isRecord(mocks) && typeof mocks.text === 'string' ? readMocks(mocks, mocks.text) : undefined,
     objects: Array.isArray(objects) ? objects.filter(isObject).map((object, id) => ({ ...object, id })) : [],
+    machines: Array.isArray(machines)
+      ? machines.filter(isMachine).map((machine, id) => ({ ...machine, id }))
+      : [],
   };
 }
+
+const isMachine = (value: unknown): value is Omit<PageMachine, 'id'> =>
+  isRecord(value) &&
+  typeof value.name === 'string' &&
+  typeof value.text === 'string' &&
+  (value.type === 'STANDARD' || value.type === 'EXPRESS');
 
 function readMocks({ machine, testCase }: Readonly<Record<string, unknown>>, text: string): MockSettings {
   return {

@@ -1,6 +1,7 @@
 import { MockEditor } from './MockEditor';
 import { S3Objects } from './S3Objects';
 import styles from './ServicesPane.module.css';
+import { StartedMachines } from './StartedMachines';
 import { TaskAnswers } from './TaskAnswers';
 
 /** Who answers the workflow's Tasks: mocks for the states they name, buckets of the page, stubs for the rest. */
@@ -11,6 +12,7 @@ export function ServicesPane() {
       <div className={styles.side}>
         <TaskAnswers />
         <S3Objects />
+        <StartedMachines />
       </div>
     </div>
   );
