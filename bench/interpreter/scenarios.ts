@@ -251,7 +251,7 @@ export const SCENARIOS: readonly Scenario[] = [
     input: ORDER,
     type: 'STANDARD',
     transitions: EXPRESSIONS.length,
-    executions: 60,
+    executions: 200,
     floor: chainFloor(EXPRESSIONS.length),
     library: bareLibrary(ORDER),
   },
