@@ -1,5 +1,6 @@
-import type { Json, State } from '../../asl';
+import { type Json, parseResource, type State } from '../../asl';
 import { jsonText } from '../data/jsonText';
+import { httpTrace } from './httpTrace';
 import { jsonPathStages } from './jsonPathStages';
 import type { MapStages } from './mockedContainer';
 import { engineOf, type StateOutcome, type StateRun } from './runState';
@@ -21,7 +22,16 @@ export function inspect(
     ...(map === undefined ? {} : mapData(map)),
     ...variablesOf(outcome),
     ...errorDetails(outcome),
+    ...(request.inspectionLevel === 'TRACE' ? traceOf(state, run, outcome) : {}),
   };
+}
+
+/** TRACE shows what an HTTP task sends and gets. */
+function traceOf({ definition }: State, { settings }: StateRun, outcome: StateOutcome): InspectionData {
+  if (definition.Type !== 'Task' || outcome.payload === undefined) return {};
+  const resource = parseResource(definition.Resource ?? '');
+  if (resource.kind !== 'service' || resource.service !== 'http') return {};
+  return httpTrace(outcome.payload, outcome.result, settings.region);
 }
 
 function jsonataStages({ definition }: State, { payload, result, status }: StateOutcome): InspectionData {

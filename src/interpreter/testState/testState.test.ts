@@ -135,6 +135,51 @@ describe('TestState', () => {
   });
 });
 
+describe('An HTTP task at TRACE', () => {
+  const http = (Parameters: object) => ({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::http:invoke',
+    Parameters: { ApiEndpoint: 'https://example.com/a', Method: 'POST', ...Parameters },
+    End: true,
+  });
+  const answered = result({
+    Headers: { date: ['today'] },
+    ResponseBody: { ok: true },
+    StatusCode: 200,
+    StatusText: 'OK',
+  });
+  it('shows what is sent and what comes back', async () => {
+    const response = await test(
+      http({ QueryParameters: { q: ['a b', 1] }, Headers: { 'X-A': 'b' }, RequestBody: { x: 1 } }),
+      { inspectionLevel: 'TRACE', ...answered },
+    );
+    expect((response as TestStateResponse).inspectionData).toMatchObject({
+      request: {
+        protocol: 'https',
+        method: 'POST',
+        url: 'https://example.com/a?q=a%20b&q=1',
+        headers: '[X-A: b, User-Agent: Amazon|StepFunctions|HttpInvoke|us-east-1, Range: bytes=0-262144]',
+        body: '{"x":1}',
+      },
+      response: { statusCode: '200', statusMessage: 'OK', headers: '[date: today]', body: '{"ok":true}' },
+    });
+    expect(await test(http({}), answered)).not.toHaveProperty('inspectionData.request');
+  });
+  it.each([
+    ['INDICES', 'a%5B0%5D=1&a%5B1%5D=2'],
+    ['REPEAT', 'a=1&a=2'],
+    ['BRACKETS', 'a%5B%5D=1&a%5B%5D=2'],
+    ['COMMAS', 'a=1%2C2'],
+  ])('encodes a form with %s', async (ArrayFormat, body) => {
+    const Transform = { RequestBodyEncoding: 'URL_ENCODED', RequestEncodingOptions: { ArrayFormat } };
+    const response = await test(http({ Transform, RequestBody: { a: [1, 2] } }), {
+      inspectionLevel: 'TRACE',
+      ...answered,
+    });
+    expect(response).toMatchObject({ inspectionData: { request: { body } } });
+  });
+});
+
 describe('Errors of a tested state', () => {
   const task = (rest: object) => ({
     Type: 'Task',

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../asl';
 import type { CallService } from '../execution.types';
+import type { HttpTrace } from './httpTrace';
 
 /** A TestState request. Texts that hold JSON are JSON texts, as in the API. Source: api.md 5. */
 export interface TestStateRequest {
@@ -66,8 +67,8 @@ export interface InspectionData {
     readonly retryBackoffIntervalSeconds?: number;
   };
   /** TRACE, HTTP tasks. */
-  readonly request?: unknown;
-  readonly response?: unknown;
+  readonly request?: HttpTrace['request'];
+  readonly response?: HttpTrace['response'];
 }
 
 /** What stands around a test. */
