@@ -29,6 +29,7 @@ interface Child {
   readonly root: Frame;
 }
 
+const NO_JOBS: readonly Job[] = [];
 const NO_RUNS: readonly MapRun[] = [];
 const MAIN_SITES = executionSites(undefined);
 const NO_COMMANDS: readonly Command[] = [];
@@ -50,7 +51,7 @@ export class Engine implements FrameOwner {
   private children: Child[] | undefined = undefined;
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
-  journal: Job[] = [];
+  private jobs: Job[] | undefined = undefined;
   /** Stand in the place of the context object's own, when a state is tested alone. */
   contextFields: JsonObject | undefined = undefined;
   private timers: TimerQueue<Due> | undefined = undefined;
@@ -72,6 +73,16 @@ export class Engine implements FrameOwner {
     const start = { number: 0, type, input, startTime: this.now, sites: MAIN_SITES, settings };
     this.main = new ExecutionRecord(this.log, start);
     this.mainRoot = this.begin(program.scope, this.main);
+  }
+
+  /** What was delivered so far. */
+  get journal(): readonly Job[] {
+    return this.jobs ?? NO_JOBS;
+  }
+
+  note(job: Job): void {
+    this.jobs ??= [];
+    this.jobs.push(job);
   }
 
   get status(): ExecutionStatus {

@@ -113,10 +113,10 @@ class RunningExecution implements Execution {
     const at = Math.max(job.at, engine.now) as EpochMs;
     const taken = at === job.at ? job : { ...job, at };
     if (taken.type === 'stop') {
-      engine.journal.push({ ...taken, afterEvent: taken.afterEvent ?? engine.log.length });
+      engine.note({ ...taken, afterEvent: taken.afterEvent ?? engine.log.length });
       return endFromOutside(engine, engine.main, 'ABORTED', new Failure(taken.error, taken.cause));
     }
-    engine.journal.push(taken);
+    engine.note(taken);
     engine.addTimer(at, 1, { type: 'job', job: taken });
   }
 
@@ -125,7 +125,7 @@ class RunningExecution implements Execution {
     if (this.redriveStatus.redriveStatus === 'NOT_REDRIVABLE') return;
     const at = Math.max(time, engine.now) as EpochMs;
     engine.now = at;
-    engine.journal.push({ type: 'redrive', at });
+    engine.note({ type: 'redrive', at });
     this.deadline = deadlineOf(this.settings, engine.program, at);
     redriveExecution(engine, engine.main);
   }
