@@ -105,3 +105,67 @@ test.describe('author by drag and drop', () => {
     expect(await studio.text()).toBe(CHAIN);
   });
 });
+
+test.describe('copies', () => {
+  const CHAIN = JSON.stringify(
+    {
+      StartAt: 'Fetch',
+      States: {
+        Fetch: { Type: 'Pass', Next: 'Each' },
+        Each: {
+          Type: 'Map',
+          ItemProcessor: { StartAt: 'Inner', States: { Inner: { Type: 'Pass', End: true } } },
+          End: true,
+        },
+      },
+    },
+    null,
+    2,
+  );
+
+  test('Ctrl+D duplicates a state into the chain, inside and all, and one undo takes it back', async ({
+    studio,
+    page,
+  }) => {
+    await studio.paste(CHAIN);
+    await studio.state('Each').click({ position: { x: 40, y: 12 } });
+    await page.keyboard.press('Control+D');
+    await expect(studio.state('Each (2)')).toBeVisible();
+    await expect(studio.state('Inner (2)')).toBeVisible();
+    await expect(studio.transition('Each', 'next')).toHaveCount(1);
+    await page.keyboard.press('Control+Z');
+    await expect(studio.state('Each (2)')).toHaveCount(0);
+    expect(await studio.text()).toBe(CHAIN);
+  });
+
+  test('a state is cut, copied and pasted as text', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await studio.state('Fetch').click();
+    await page.keyboard.press('Control+C');
+    await expect.poll(() => studio.clipboard()).toContain('"Fetch": {');
+    await page.keyboard.press('Control+V');
+    await expect(studio.state('Fetch (2)')).toBeVisible();
+    expect((await studio.definition()).States.Fetch).toMatchObject({ Next: 'Fetch (2)' });
+
+    await studio.state('Fetch (2)').click();
+    await page.keyboard.press('Control+X');
+    await expect(studio.state('Fetch (2)')).toHaveCount(0);
+    await studio.state('Fetch').click();
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('"Pause": { "Type": "Wait", "Seconds": 5, "End": true },'),
+    );
+    await page.keyboard.press('Control+V');
+    await expect(studio.state('Pause')).toBeVisible();
+    expect((await studio.definition()).States.Pause).toEqual({ Type: 'Wait', Seconds: 5, Next: 'Each' });
+  });
+
+  test('the toolbar of a state duplicates it', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await studio.state('Fetch').click();
+    await page
+      .getByRole('toolbar', { name: 'Actions on Fetch' })
+      .getByRole('button', { name: 'Duplicate' })
+      .click();
+    await expect(studio.state('Fetch (2)')).toBeVisible();
+  });
+});

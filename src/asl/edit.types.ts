@@ -22,7 +22,11 @@ export type EditIntent =
   /** Insert a new state of a type on a transition: source -> new -> old target. */
   | { readonly type: 'insertState'; readonly on: TransitionId; readonly stateType: StateType }
   /** Add a new state to a scope without connecting it (it becomes StartAt when the scope is empty). */
-  | { readonly type: 'addState'; readonly scope: ScopePath; readonly stateType: StateType };
+  | { readonly type: 'addState'; readonly scope: ScopePath; readonly stateType: StateType }
+  /** Put a copy of a state, with its inside, after it. */
+  | { readonly type: 'duplicateState'; readonly state: StatePath }
+  /** Put copied states (an object of states by name, JSON or YAML) after a state, else into the machine's own scope. */
+  | { readonly type: 'pasteStates'; readonly text: string; readonly after?: StatePath };
 
 export type EditResult =
   | {

@@ -6,6 +6,8 @@ export { type Analysis, analyze } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
 export { canConnect } from './edits/canConnect';
+export { fragmentText } from './edits/fragment';
+export { copyStates } from './edits/pasteStates';
 export { planEdit } from './edits/planEdit';
 export { applyEdits, diffEdit, invertEdits, mapOffset } from './edits/textEdits';
 export { type ConvertResult, convertFormat } from './export/convertFormat';

@@ -20,6 +20,8 @@ export interface LanguageClient {
   analyse(text: string, format: TextFormat, direction: Direction): Promise<AnalyseResult>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
   format(text: string, from: TextFormat, to: TextFormat): Promise<ConvertResult>;
+  /** States as text to be pasted elsewhere; undefined when one of them is gone. */
+  copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
   /** Starts the worker before the first request wants it. */

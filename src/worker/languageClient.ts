@@ -8,6 +8,8 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
     analyse: (text, format, direction) => channel.request('analyse', { text, format, direction }),
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
     format: (text, from, to) => channel.request('format', { text, from, to }),
+    copyStates: async (text, format, states) =>
+      (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),

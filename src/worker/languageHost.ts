@@ -1,4 +1,4 @@
-import { buildModel, convertFormat, parseText, planEdit } from '../asl';
+import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit } from '../asl';
 import { analyseText } from './language/analyseText';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
@@ -17,6 +17,11 @@ export function createLanguageHost(
       planEdit: ({ text, format, intent }) => {
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);
+      },
+      copyStates({ text, format, states }) {
+        const parsed = parseText(text, format);
+        const fragment = copyStates({ parsed, machine: buildModel(parsed) }, states);
+        return fragment === undefined ? null : fragmentText(fragment);
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
       format: ({ text, from, to }) => convertFormat(text, from, to),

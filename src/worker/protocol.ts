@@ -32,6 +32,15 @@ export interface LanguageRequests {
     readonly request: { readonly text: string; readonly from: TextFormat; readonly to: TextFormat };
     readonly reply: ConvertResult;
   };
+  /** States as text to be pasted elsewhere; null when one of them is gone. */
+  readonly copyStates: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly states: readonly StatePath[];
+    };
+    readonly reply: string | null;
+  };
   /** A MockConfigFile.json for the definition's Task states. */
   readonly scaffoldMocks: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly name: string };

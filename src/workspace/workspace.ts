@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StatePath } from '../asl';
 import type { ExecutionClient, LanguageClient } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
@@ -9,6 +10,7 @@ import { createExecution, type ExecutionActions, NO_EXECUTION } from './executio
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createNotices, type NoticeActions } from './notices';
 import { recogniseText, type TextSource } from './openText';
+import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
@@ -43,6 +45,13 @@ export interface Workspace {
   readonly edit: Edit;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
+  /** A state as text to be pasted, here or elsewhere; undefined when it is gone. */
+  copyState(state: StatePath): Promise<string | undefined>;
+  /**
+   * What to do with a text that was pasted: states are put after the selected one, anything else is opened as the
+   * document.
+   */
+  paste(text: string): Promise<void>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
@@ -107,6 +116,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.settings.direction !== before.settings.direction) analyser.request('now');
   });
 
+  const edit = createEdit(store, language, document, selection, warn);
+  const openText: Workspace['openText'] = (text, source) => {
+    const { format, name, label } = recogniseText(text, source);
+    execution.clear();
+    if (source.kind === 'example' && source.input !== undefined)
+      execution.suggestInput(source.input, 'example');
+    else execution.forgetExample();
+    document.open({ text, format, name: name ?? store.getState().document.name }, label);
+  };
+
   return {
     store,
     progress,
@@ -115,14 +134,17 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     execution,
     settings,
     notices,
-    edit: createEdit(store, language, document, selection, warn),
-    openText(text, source) {
-      const { format, name, label } = recogniseText(text, source);
-      execution.clear();
-      if (source.kind === 'example' && source.input !== undefined)
-        execution.suggestInput(source.input, 'example');
-      else execution.forgetExample();
-      document.open({ text, format, name: name ?? store.getState().document.name }, label);
+    edit,
+    openText,
+    copyState(state) {
+      const { text, format } = store.getState().document;
+      return language.copyStates(text, format, [state]);
+    },
+    async paste(text) {
+      const states = readPastedStates(text);
+      if (states === undefined) return openText(text, { kind: 'paste' });
+      const after = store.getState().selection.state;
+      await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
     },
     scaffoldMocks() {
       const { text, format, name } = store.getState().document;

@@ -11,6 +11,10 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['← →', 'Go to the state beside'],
   ['F2', 'Rename the state'],
   ['Delete', 'Delete the state'],
+  [showKeys('Mod+D', MAC), 'Duplicate the state'],
+  [showKeys('Mod+C', MAC), 'Copy the state as text'],
+  [showKeys('Mod+X', MAC), 'Cut the state'],
+  [showKeys('Mod+V', MAC), 'Paste states after the selected one'],
   ['?', 'This sheet'],
 ];
 

@@ -28,7 +28,7 @@ export function useIncoming(): boolean {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
-      workspace.openText(text, { kind: 'paste' });
+      void workspace.paste(text);
     };
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const dragOver = (event: DragEvent) => {

@@ -3,6 +3,7 @@ import { lineColumnAt } from '../parse/lineColumn';
 import { addState } from './addState';
 import { deleteState } from './deleteState';
 import { insertState } from './insertState';
+import { duplicateState, pasteStates } from './pasteStates';
 import { renameState } from './renameState';
 import { retarget } from './retarget';
 import { type EditSource, no } from './source';
@@ -32,5 +33,9 @@ export function planEdit(source: EditSource, intent: EditIntent): EditResult {
       return insertState(source, intent);
     case 'addState':
       return addState(source, intent);
+    case 'duplicateState':
+      return duplicateState(source, intent);
+    case 'pasteStates':
+      return pasteStates(source, intent);
   }
 }

@@ -12,6 +12,10 @@ export interface CanvasActions {
   focusTransition(transition: TransitionId): void;
   rename(state: StateNode): void;
   remove(state: StateNode): void;
+  duplicate(state: StateNode): void;
+  /** To the clipboard, as text. */
+  copy(state: StateNode): void;
+  cut(state: StateNode): void;
   insert(stateType: StateType, on: DropTarget): void;
   openMenu(kind: 'insert' | 'retarget', transition: TransitionId): void;
 }
@@ -24,6 +28,18 @@ export function useCanvasActions(): CanvasActions {
 function canvasActions(workspace: Workspace): CanvasActions {
   const { edit, selection, store } = workspace;
   const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
+  const copy = async (state: StateNode): Promise<boolean> => {
+    try {
+      const text = await workspace.copyState(state.path);
+      if (text === undefined) return false;
+      await navigator.clipboard.writeText(text);
+      announce(`Copied ${state.name}.`);
+      return true;
+    } catch {
+      workspace.notices.add('warning', 'This browser does not let the page write to the clipboard.');
+      return false;
+    }
+  };
   return {
     select(state) {
       interaction.setState({ transition: undefined, menu: undefined });
@@ -40,6 +56,16 @@ function canvasActions(workspace: Workspace): CanvasActions {
       if (!outcome.ok) return;
       announce(`Deleted ${state.name}.`);
       interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
+    },
+    async duplicate(state) {
+      const outcome = await edit({ type: 'duplicateState', state: state.path });
+      if (!outcome.ok) return;
+      announce(`Duplicated ${state.name}.`);
+      interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
+    },
+    copy: (state) => void copy(state),
+    async cut(state) {
+      if (await copy(state)) await this.remove(state);
     },
     async insert(stateType, on) {
       interaction.setState({ menu: undefined });

@@ -28,6 +28,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
   }
 
+  copyStates(text: string, _format: string, states: readonly StatePath[]): Promise<string | undefined> {
+    return this.ask(text, () => states.join('\n'));
+  }
+
   scaffoldMocks(text: string, _format: string, name: string): Promise<string> {
     return this.ask(text, () => `{"StateMachines":{"${name}":{"TestCases":{"HappyPath":{}}}}}`);
   }

@@ -1,5 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react';
-import { Pencil, Trash2 } from 'lucide-react';
+import { Copy, CopyPlus, Pencil, Trash2 } from 'lucide-react';
 import type { StatePath } from '../../../asl';
 import { useInteraction } from '../gestures/interaction';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
@@ -24,6 +24,22 @@ export function StateToolbar({ index, selected, actions }: StateToolbarProps) {
       <div className={styles.bar} role="toolbar" aria-label={`Actions on ${state.name}`}>
         <button type="button" title="Rename (F2)" aria-label="Rename" onClick={() => actions.rename(state)}>
           <Pencil size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          title="Duplicate (Ctrl+D)"
+          aria-label="Duplicate"
+          onClick={() => actions.duplicate(state)}
+        >
+          <CopyPlus size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          title="Copy as text (Ctrl+C)"
+          aria-label="Copy"
+          onClick={() => actions.copy(state)}
+        >
+          <Copy size={14} aria-hidden="true" />
         </button>
         <button type="button" title="Delete (Del)" aria-label="Delete" onClick={() => actions.remove(state)}>
           <Trash2 size={14} aria-hidden="true" />

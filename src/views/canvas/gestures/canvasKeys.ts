@@ -16,8 +16,11 @@ export type KeyPlan =
   | { readonly type: 'goTo'; readonly state: NodeId }
   | { readonly type: 'focusTransition'; readonly transition: TransitionId }
   | { readonly type: 'openMenu'; readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId }
-  | { readonly type: 'rename' | 'remove' | 'select'; readonly state: NodeId }
+  | { readonly type: StateAction; readonly state: NodeId }
   | { readonly type: 'deselect' };
+
+/** What is done to a state. Copied states are pasted by the page, which hears of a paste wherever the focus is. */
+export type StateAction = 'rename' | 'remove' | 'select' | 'duplicate' | 'copy' | 'cut';
 
 export interface PressedKey {
   readonly key: string;
@@ -46,7 +49,7 @@ type Arrow = Exclude<Direction, 'in' | 'out'>;
 
 /**
  * What a key means on the canvas; undefined when it means nothing there. Keys with Ctrl or Cmd belong to
- * the shell.
+ * the shell, but those that copy a state.
  *
  * @param cameFrom the state the last arrow key left
  */
@@ -56,7 +59,7 @@ export function planKey(
   pressed: PressedKey,
   cameFrom?: NodeId,
 ): KeyPlan | undefined {
-  if (pressed.ctrlKey || pressed.metaKey) return undefined;
+  if (pressed.ctrlKey || pressed.metaKey) return planClipboardKey(index, place, pressed);
   const arrow = ARROWS[place.direction].get(pressed.key);
   const transition = place.transition && index.transitions.get(place.transition);
   if (transition) return planTransitionKey(index, transition, pressed, arrow);
@@ -82,6 +85,19 @@ export function planKey(
     default:
       return undefined;
   }
+}
+
+const CLIPBOARD: ReadonlyMap<string, StateAction> = new Map([
+  ['d', 'duplicate'],
+  ['c', 'copy'],
+  ['x', 'cut'],
+]);
+
+function planClipboardKey(index: GraphIndex, place: KeyPlace, pressed: PressedKey): KeyPlan | undefined {
+  const action = CLIPBOARD.get(pressed.key.toLowerCase());
+  const state = stateAt(index, place.node ?? place.selected);
+  if (!action || !state || pressed.shiftKey || pressed.altKey || place.transition) return undefined;
+  return { type: action, state: state.id };
 }
 
 function planTransitionKey(
