@@ -1,5 +1,6 @@
 import { analyze, type Diagnostic, isBroken, layoutGraph, lineColumnAt, type TextFormat } from '../../asl';
 import type { AnalyseResult, Direction, TextProblem } from '../analysis.types';
+import { creationFindings } from './creationFindings';
 import { outlineOf } from './outline';
 import { sampleInput } from './sampleInput';
 
@@ -10,12 +11,13 @@ export function analyseText(text: string, format: TextFormat, direction: Directi
     const problem = problemOf(text, diagnostics);
     return { readable: false, problem, diagnostics };
   }
+  const refused = creationFindings(parsed, machine, diagnostics);
   const layout = layoutGraph(graph, { direction });
   const outline = outlineOf(machine);
   return {
     readable: true,
     analysis: { graph, layout, outline, sampleInput: sampleInput(machine) },
-    diagnostics,
+    diagnostics: [...diagnostics, ...refused].sort((a, b) => a.range.start - b.range.start),
   };
 }
 
