@@ -7,7 +7,8 @@ const browser: { readonly executablePath?: string } = existsSync(BROWSER_FILE)
   ? JSON.parse(readFileSync(BROWSER_FILE, 'utf8'))
   : {};
 const asRoot = process.getuid?.() === 0;
-const PORT = 4199;
+/** Another one lets two checkouts run their tests side by side. */
+const PORT = Number(process.env.E2E_PORT ?? 4199);
 
 export default defineConfig({
   testDir: 'e2e',
