@@ -1,4 +1,5 @@
 import type { TransitionId } from './graph';
+import type { Json } from './json';
 import type { StateType } from './model';
 import type { ScopePath, StatePath, TextRange } from './syntax';
 
@@ -26,7 +27,16 @@ export type EditIntent =
   /** Put a copy of a state, with its inside, after it. */
   | { readonly type: 'duplicateState'; readonly state: StatePath }
   /** Put copied states (an object of states by name, JSON or YAML) after a state, else into the machine's own scope. */
-  | { readonly type: 'pasteStates'; readonly text: string; readonly after?: StatePath };
+  | { readonly type: 'pasteStates'; readonly text: string; readonly after?: StatePath }
+  /** Give fields of an object other values; a field without a value is taken away. */
+  | {
+      readonly type: 'setFields';
+      /** JSON Pointer of the machine (`''`), a state, or an object inside one. */
+      readonly object: string;
+      readonly fields: readonly { readonly name: string; readonly value?: Json | undefined }[];
+      /** For the undo menu; made from the fields' names when absent. */
+      readonly label?: string | undefined;
+    };
 
 export type EditResult =
   | {

@@ -6,6 +6,7 @@ import { insertState } from './insertState';
 import { duplicateState, pasteStates } from './pasteStates';
 import { renameState } from './renameState';
 import { retarget } from './retarget';
+import { setFields } from './setFields';
 import { type EditSource, no } from './source';
 
 /**
@@ -37,5 +38,7 @@ export function planEdit(source: EditSource, intent: EditIntent): EditResult {
       return duplicateState(source, intent);
     case 'pasteStates':
       return pasteStates(source, intent);
+    case 'setFields':
+      return setFields(source, intent);
   }
 }
