@@ -75,6 +75,18 @@ describe('undo', () => {
     expect(store.getState().document).toMatchObject({ text: 'a', undoLabel: 'First', redoLabel: 'Second' });
   });
 
+  it('takes back together what was typed into one field of a form, however slowly', async () => {
+    const { document, store, clock } = await openTestWorkspace('');
+    document.applyEdits([insert(0, 'a')], 'Set Comment', 'inspector', 'field 1');
+    clock.pass(60_000);
+    document.applyEdits([insert(1, 'b')], 'Set Comment', 'inspector', 'field 1');
+    document.applyEdits([insert(2, 'c')], 'Set Comment', 'inspector', 'field 2');
+    document.undo();
+    expect(store.getState().document.text).toBe('ab');
+    document.undo();
+    expect(store.getState().document.text).toBe('');
+  });
+
   it('does not join typing to what was typed before an undo', async () => {
     const { document, store } = await openTestWorkspace('');
     document.applyEdits([insert(0, 'a')], 'Type', 'editor');

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
 import type { DocumentState, WorkspaceState } from './state';
-import { createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
+import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
 export type ChangeOrigin = 'editor' | 'canvas' | 'inspector' | 'command' | 'open' | 'undo';
@@ -17,7 +17,7 @@ export interface DocumentChange {
 
 export interface DocumentActions {
   /** The only writer: everything that changes the text comes through here and can be undone. */
-  applyEdits(edits: readonly TextEdit[], label: string, origin: ChangeOrigin): void;
+  applyEdits(edits: readonly TextEdit[], label: string, origin: ChangeOrigin, burst?: Burst): void;
   /** The whole text anew, as the smallest single edit. */
   replaceAll(text: string, label: string, origin?: ChangeOrigin): void;
   /** As `replaceAll`, with another notation and name; Undo brings all of them back. */
@@ -66,11 +66,12 @@ export function createDocument(
     label: string,
     origin: ChangeOrigin,
     part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
+    burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
   ) => {
     const before = moment();
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
     const after = { ...before, ...part };
-    log.record({ label, steps: [step], before, after, time: clock.now(), joins: origin === 'editor' });
+    log.record({ label, steps: [step], before, after, time: clock.now(), burst });
     write(edits, origin, { ...part, ...labels() });
   };
 
@@ -85,8 +86,8 @@ export function createDocument(
   };
 
   return {
-    applyEdits(edits, label, origin) {
-      if (edits.length > 0) record(edits, label, origin);
+    applyEdits(edits, label, origin, burst) {
+      if (edits.length > 0) record(edits, label, origin, {}, burst);
     },
     replaceAll(text, label, origin = 'command') {
       const edits = diffEdit(store.getState().document.text, text);

@@ -4,11 +4,17 @@ import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';
 import type { WorkspaceState } from './state';
+import type { Burst } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-export type Edit = (intent: EditIntent, origin?: ChangeOrigin) => Promise<EditOutcome>;
+export type Edit = (
+  intent: EditIntent,
+  origin?: ChangeOrigin,
+  /** Undo takes all edits of one burst back together. */
+  burst?: Burst,
+) => Promise<EditOutcome>;
 
 /** A plan that is outrun by this many writings of the text is given up. */
 const MOST_TRIES = 5;
@@ -28,14 +34,14 @@ export function createEdit(
     refused(reason);
     return { ok: false, reason };
   };
-  return async (intent, origin = 'canvas') => {
+  return async (intent, origin = 'canvas', burst = undefined) => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const { text, format, version } = store.getState().document;
         const plan = await language.planEdit(text, format, intent);
         if (store.getState().document.version !== version) continue;
         if (!plan.ok) return refuse(plan.reason);
-        document.applyEdits(plan.edits, plan.label, origin);
+        document.applyEdits(plan.edits, plan.label, origin, burst);
         if (plan.select) selection.select(plan.select, 'edit');
         return { ok: true };
       }

@@ -21,9 +21,12 @@ export interface UndoEntry {
   readonly after: DocumentMoment;
   /** Milliseconds, of the last step. */
   readonly time: number;
-  /** Typing: the next step may join this entry. */
-  readonly joins: boolean;
+  /** What the next step may join this entry in; undefined: nothing, it is a gesture of its own. */
+  readonly burst: Burst | undefined;
 }
+
+/** Typing in the editor, which a pause ends, or in one field of a form (named here) until it is left. */
+export type Burst = 'typing' | `field ${string}`;
 
 /** Keystrokes closer together than this are taken back together. Milliseconds. */
 const BURST = 600;
@@ -63,7 +66,7 @@ export function createUndoLog(): UndoLog {
       }
     },
     undo: (selection) =>
-      move(done, undone, (entry) => ({ ...entry, after: { ...entry.after, selection }, joins: false })),
+      move(done, undone, (entry) => ({ ...entry, after: { ...entry.after, selection }, burst: undefined })),
     redo: () => move(undone, done, (entry) => entry),
     get undoLabel() {
       return done.at(-1)?.label;
@@ -79,7 +82,9 @@ export function createUndoLog(): UndoLog {
 }
 
 const joinsBurst = (last: UndoEntry, next: UndoEntry): boolean =>
-  last.joins && next.joins && next.time - last.time <= BURST;
+  next.burst !== undefined &&
+  last.burst === next.burst &&
+  (next.burst !== 'typing' || next.time - last.time <= BURST);
 
 function move(
   from: UndoEntry[],
