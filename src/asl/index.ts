@@ -49,7 +49,7 @@ export type {
   WaitState,
 } from './model';
 export { buildModel } from './modelling/buildModel';
-export { allStates, childScopes } from './modelling/stateLookup';
+export { allStates, childScopes, findState } from './modelling/stateLookup';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';

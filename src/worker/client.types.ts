@@ -1,5 +1,6 @@
-import type { ConvertResult, EditIntent, EditResult, StatePath, TextFormat } from '../asl';
+import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
 import type { AnalyseResult, Direction } from './analysis.types';
+import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -24,6 +25,9 @@ export interface LanguageClient {
   copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
+  describeState(text: string, format: TextFormat, state: StatePath): Promise<StateDetail | undefined>;
+  describeMachine(text: string, format: TextFormat): Promise<MachineDetail | undefined>;
+  tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   /** Starts the worker before the first request wants it. */
   warmUp(): void;
   dispose(): void;

@@ -2,6 +2,7 @@
 export type { AnalyseResult, Direction, OutlineEntry, TextProblem } from './analysis.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
+export type { FieldFinding, MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 export type {
   Attempt,
   HistoryPage,

@@ -11,6 +11,11 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
     copyStates: async (text, format, states) =>
       (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),
+    describeState: async (text, format, state) =>
+      (await channel.request('describeState', { text, format, state })) ?? undefined,
+    describeMachine: async (text, format) =>
+      (await channel.request('describeMachine', { text, format })) ?? undefined,
+    tryState: (text, format, trial, now) => channel.request('tryState', { text, format, trial, now }),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),
   };

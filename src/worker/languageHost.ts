@@ -1,6 +1,8 @@
 import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit } from '../asl';
 import { analyseText } from './language/analyseText';
+import { describeMachine, describeState } from './language/describeState';
 import { scaffoldMocks } from './language/scaffoldMocks';
+import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
 
@@ -24,6 +26,9 @@ export function createLanguageHost(
         return fragment === undefined ? null : fragmentText(fragment);
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
+      describeState: ({ text, format, state }) => describeState(text, format, state) ?? null,
+      describeMachine: ({ text, format }) => describeMachine(text, format) ?? null,
+      tryState: ({ text, format, trial, now }) => tryState(text, format, trial, now),
       format: ({ text, from, to }) => convertFormat(text, from, to),
     },
     post,

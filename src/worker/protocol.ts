@@ -1,5 +1,6 @@
-import type { ConvertResult, EditIntent, EditResult, StatePath, TextFormat } from '../asl';
+import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
 import type { AnalyseResult, Direction } from './analysis.types';
+import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -45,6 +46,26 @@ export interface LanguageRequests {
   readonly scaffoldMocks: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly name: string };
     readonly reply: string;
+  };
+  /** What a form about a state shows; null when it is gone. */
+  readonly describeState: {
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly state: StatePath };
+    readonly reply: StateDetail | null;
+  };
+  /** What a form about the machine shows; null when the text is no object. */
+  readonly describeMachine: {
+    readonly request: { readonly text: string; readonly format: TextFormat };
+    readonly reply: MachineDetail | null;
+  };
+  /** One state tried on data; `now` is the virtual time of the trial. */
+  readonly tryState: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly trial: StateTrial;
+      readonly now: EpochMs;
+    };
+    readonly reply: TrialResult;
   };
 }
 

@@ -173,6 +173,8 @@ export interface Attempt {
 /** Everything known about one visit. Texts are JSON. */
 export interface Visit extends VisitSummary {
   readonly input?: string;
+  /** Variables in scope when it was entered. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;

@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { StatePath } from '../asl';
-import type { ExecutionClient, LanguageClient } from '../worker';
+import type { EpochMs, StatePath } from '../asl';
+import type {
+  ExecutionClient,
+  LanguageClient,
+  MachineDetail,
+  StateDetail,
+  StateTrial,
+  TrialResult,
+} from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import type { Clock } from './clock';
@@ -54,6 +61,11 @@ export interface Workspace {
   paste(text: string): Promise<void>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
+  /** What a form about a state shows, of the text as it stands; undefined when the state is gone. */
+  describeState(state: StatePath): Promise<StateDetail | undefined>;
+  describeMachine(): Promise<MachineDetail | undefined>;
+  /** One state tried on data, nothing else run. */
+  tryState(trial: StateTrial): Promise<TrialResult>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
   /**
    * Reads what was stored, else opens `first`. Done when the document is open; the last run follows. Never
@@ -149,6 +161,18 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     scaffoldMocks() {
       const { text, format, name } = store.getState().document;
       return language.scaffoldMocks(text, format, name);
+    },
+    describeState(state) {
+      const { text, format } = store.getState().document;
+      return language.describeState(text, format, state);
+    },
+    describeMachine() {
+      const { text, format } = store.getState().document;
+      return language.describeMachine(text, format);
+    },
+    tryState(trial) {
+      const { text, format } = store.getState().document;
+      return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
     async restore(first) {

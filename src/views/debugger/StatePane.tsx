@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { VisitSummary } from '../../worker';
 import { selectRun, selectSelectedState, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { classNames, STATUS_LOOKS, StatusIcon } from '../parts';
+import { classNames, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { formatDuration } from './duration';
 import styles from './StatePane.module.css';
-import { useFetched } from './useFetched';
 import { VisitDetail } from './VisitDetail';
 
 /** Visits listed at a time; the buttons under the list go through the rest. */

@@ -1,10 +1,9 @@
 import type { Attempt, Visit } from '../../worker';
 import { useWorkspaceActions } from '../../workspace';
-import { JsonText, STATUS_LOOKS, StatusIcon } from '../parts';
+import { JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { formatDuration } from './duration';
 import { prettyJson } from './eventDetails';
 import styles from './StatePane.module.css';
-import { useFetched } from './useFetched';
 
 interface VisitDetailProps {
   readonly state: Visit['state'];

@@ -6,3 +6,4 @@ export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';
 export { STATE_TYPES } from './stateTypes';
 export { STATUS_LOOKS, statusTone } from './statusLook';
+export { useFetched } from './useFetched';

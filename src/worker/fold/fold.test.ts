@@ -233,6 +233,20 @@ describe('visits', () => {
     });
   });
 
+  it('know the variables they found: not those of a container that has ended, the inner one first', () => {
+    const assign = (values: object, Next?: string) => ({ ...pass(Next), Assign: values });
+    const inside = machine({ P: assign({ item: 1, total: 9 }, 'Q'), Q: pass() }, 'P');
+    const Each = { Type: 'Map', ItemProcessor: inside, Next: 'B' };
+    const { run } = recordRun(
+      machine({ A: assign({ total: 0, n: 1 }, 'Again'), Again: assign({ n: 2 }, 'Each'), Each, B: pass() }),
+      [1, 2],
+    );
+    expect(run.visit(path('A'), 0)?.variables).toEqual({});
+    expect(run.visit(path('Each'), 0)?.variables).toEqual({ total: '0', n: '2' });
+    expect(run.visit(inMap('Each', 'Q'), 1)?.variables).toMatchObject({ item: '1', n: '2' });
+    expect(run.visit(path('B'), 0)?.variables).toEqual({ total: '0', n: '2' });
+  });
+
   it('come in pages, in the order they were entered', () => {
     const Each = { Type: 'Map', ItemProcessor: machine({ P: pass() }, 'P'), End: true };
     const { run } = recordRun(machine({ Each }, 'Each'), [...Array(30).keys()]);

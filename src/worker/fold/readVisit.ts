@@ -5,6 +5,7 @@ import { attemptsOf } from './attempts';
 import { failureOf, outputOf } from './eventDetails';
 import type { Fold } from './fold';
 import type { ReadableHistory } from './readableHistory';
+import { variablesAt } from './variablesAt';
 import { STATUSES } from './visitTable';
 
 /**
@@ -46,6 +47,7 @@ export function readVisit(fold: Fold, history: ReadableHistory, row: number, num
   return {
     ...summary,
     ...inputOf(history.event(visits.entered.get(row))),
+    variables: variablesAt(visits, history, row),
     ...(exit ? exitDetails(exit) : {}),
     ...(failure >= 0 ? failureOf(history.event(failure)) : {}),
     tries: attemptsOf(history, events, ended),

@@ -1,5 +1,5 @@
 import type { EditIntent, EditResult, NodeId, ScopePath, StatePath } from '../../asl';
-import type { AnalyseResult, LanguageClient, OutlineEntry } from '../../worker';
+import type { AnalyseResult, LanguageClient, OutlineEntry, TrialResult } from '../../worker';
 
 interface Asked {
   readonly text: string;
@@ -34,6 +34,18 @@ export class FakeLanguage implements LanguageClient {
 
   scaffoldMocks(text: string, _format: string, name: string): Promise<string> {
     return this.ask(text, () => `{"StateMachines":{"${name}":{"TestCases":{"HappyPath":{}}}}}`);
+  }
+
+  describeState(text: string): Promise<undefined> {
+    return this.ask(text, () => undefined);
+  }
+
+  describeMachine(text: string): Promise<undefined> {
+    return this.ask(text, () => undefined);
+  }
+
+  tryState(text: string): Promise<TrialResult> {
+    return this.ask(text, () => ({ ok: false, reason: 'A made-up language cannot be tried.' }));
   }
 
   warmUp(): void {}

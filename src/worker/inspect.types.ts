@@ -1,0 +1,53 @@
+import type { JsonObject, QueryLanguage, Severity, StatePath, StateType } from '../asl';
+import type { TestStateResponse } from '../interpreter';
+
+/** A finding, and the field of the state it is about. */
+export interface FieldFinding {
+  /** JSON Pointer within the state, e.g. `/Retry/0/MaxAttempts`; `''` is the state as a whole. */
+  readonly field: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** What a form about a state shows. */
+export interface StateDetail {
+  readonly path: StatePath;
+  readonly name: string;
+  readonly type: StateType | undefined;
+  /** The one that holds here: its own, else the machine's. */
+  readonly queryLanguage: QueryLanguage;
+  /** The state's object as the text says it, what is inside it included. */
+  readonly definition: JsonObject;
+  /** The states of its scope, itself included, in text order: where it may lead. */
+  readonly siblings: readonly string[];
+  /** Workflow variables that are assigned in its scope or around it, sorted. */
+  readonly variables: readonly string[];
+  readonly findings: readonly FieldFinding[];
+}
+
+/** What a form about the whole machine shows. */
+export interface MachineDetail {
+  /** The machine's fields without its states. */
+  readonly definition: JsonObject;
+  readonly states: readonly string[];
+  readonly findings: readonly FieldFinding[];
+}
+
+/** The data a state is tried on. Texts are JSON. */
+export interface StateTrial {
+  readonly state: StatePath;
+  readonly input: string;
+  /** What its service or its inside answers; a state that asks nothing has none. */
+  readonly answer?:
+    | { readonly result: string }
+    | { readonly error: string; readonly cause: string }
+    | undefined;
+  /** A JSON object. */
+  readonly variables: string;
+}
+
+/** What one state made of its data, stage by stage; or why it cannot be tried. */
+export type TrialResult =
+  | { readonly ok: true; readonly response: TestStateResponse }
+  | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,126 @@
+import {
+  analyze,
+  childScopes,
+  type Diagnostic,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  joinPointer,
+  type ObjectNode,
+  type Scope,
+  type State,
+  type StateMachine,
+  type StatePath,
+  type SyntaxNode,
+  type TextFormat,
+  type TextRange,
+  toJson,
+} from '../../asl';
+import type { FieldFinding, MachineDetail, StateDetail } from '../inspect.types';
+import { creationFindings } from './creationFindings';
+
+/** @returns undefined when there is no such state, or it is no object */
+export function describeState(text: string, format: TextFormat, path: StatePath): StateDetail | undefined {
+  const { machine, diagnostics } = findingsIn(text, format);
+  const found = scopesTo(machine, path);
+  if (!found?.state.node) return undefined;
+  const { state, around } = found;
+  const node = found.state.node;
+  return {
+    path,
+    name: state.name,
+    type: state.definition.Type,
+    queryLanguage: state.queryLanguage,
+    definition: jsonObject(node),
+    siblings: (around.at(-1)?.states ?? []).map(({ name }) => name),
+    variables: [...new Set(around.flatMap(({ states }) => states.flatMap(assignedBy)))].sort(),
+    findings: fieldFindings(
+      node,
+      diagnostics.filter((finding) => finding.state === path),
+    ),
+  };
+}
+
+/** The machine's own fields. */
+export function describeMachine(text: string, format: TextFormat): MachineDetail | undefined {
+  const { machine, diagnostics } = findingsIn(text, format);
+  if (!machine.node) return undefined;
+  const { States, ...definition } = jsonObject(machine.node);
+  const own = diagnostics.filter(({ state }) => state === undefined);
+  return {
+    definition,
+    states: machine.states.map(({ name }) => name),
+    findings: fieldFindings(machine.node, own),
+  };
+}
+
+function findingsIn(text: string, format: TextFormat) {
+  const { parsed, machine, diagnostics } = analyze(text, format);
+  return { machine, diagnostics: [...diagnostics, ...creationFindings(parsed, machine, diagnostics)] };
+}
+
+interface Found {
+  readonly state: State;
+  /** The scopes around it, the machine first. */
+  readonly around: readonly Scope[];
+}
+
+function scopesTo(machine: StateMachine, path: StatePath): Found | undefined {
+  const visit = (scope: Scope, outer: readonly Scope[]): Found | undefined => {
+    const around = [...outer, scope];
+    for (const state of scope.states) {
+      if (state.path === path) return { state, around };
+      if (!path.startsWith(`${state.path}/`)) continue;
+      for (const child of childScopes(state)) {
+        const found = visit(child, around);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  return visit(machine, []);
+}
+
+/** Names that a state, its catchers or its rules assign. */
+function assignedBy({ definition }: State): readonly string[] {
+  const places: (Json | undefined)[] = ['Assign' in definition ? definition.Assign : undefined];
+  if ('Catch' in definition) places.push(...(definition.Catch ?? []).map(({ Assign }) => Assign));
+  if (definition.Type === 'Choice') places.push(...definition.Choices.map(({ Assign }) => Assign));
+  return places.flatMap((assign) =>
+    assign !== undefined && isJsonObject(assign)
+      ? Object.keys(assign).map((key) => (key.endsWith('.$') ? key.slice(0, -2) : key))
+      : [],
+  );
+}
+
+const isInside = (outer: TextRange, inner: TextRange): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** What is marked at a state's name, outside its object, is about the state as a whole. */
+function fieldFindings(object: ObjectNode, findings: readonly Diagnostic[]): readonly FieldFinding[] {
+  return findings.map(({ range, code, severity, message }) => {
+    const field = isInside(object, range) ? fieldAt(object, range.start, '') : '';
+    return { field, code, severity, message };
+  });
+}
+
+/** The innermost named value or item around an offset. */
+function fieldAt(node: SyntaxNode, offset: number, at: string): string {
+  if (node.kind === 'object') {
+    const property = node.properties.find(({ start, end }) => start <= offset && offset < end);
+    if (!property) return at;
+    const place = joinPointer(at, property.key);
+    return property.value ? fieldAt(property.value, offset, place) : place;
+  }
+  if (node.kind === 'array') {
+    const index = node.items.findIndex(({ start, end }) => start <= offset && offset < end);
+    const item = node.items[index];
+    return item ? fieldAt(item, offset, joinPointer(at, index)) : at;
+  }
+  return at;
+}
+
+function jsonObject(node: ObjectNode): JsonObject {
+  const value = toJson(node);
+  return isJsonObject(value) ? value : {};
+}

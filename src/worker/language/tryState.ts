@@ -1,0 +1,65 @@
+import {
+  buildModel,
+  type EpochMs,
+  findState,
+  isJsonObject,
+  parseResource,
+  parseText,
+  type StateDefinition,
+  type TextFormat,
+  toJson,
+} from '../../asl';
+import { testState } from '../../interpreter';
+import { stubAnswer } from '../../services';
+import type { StateTrial, TrialResult } from '../inspect.types';
+
+/**
+ * Tries one state on data, as TestState does, and gives what each stage made of it. Nothing is waited for.
+ *
+ * @param now the virtual time of the trial
+ */
+export async function tryState(
+  text: string,
+  format: TextFormat,
+  trial: StateTrial,
+  now: EpochMs,
+): Promise<TrialResult> {
+  const state = findState(buildModel(parseText(text, format)), trial.state);
+  if (!state?.node) return { ok: false, reason: 'This state is no longer in the text.' };
+  const definition = toJson(state.node);
+  if (!isJsonObject(definition)) return { ok: false, reason: 'This state is not an object.' };
+  const response = await testState(
+    {
+      definition: JSON.stringify({ ...definition, QueryLanguage: state.queryLanguage }),
+      input: trial.input,
+      variables: trial.variables,
+      inspectionLevel: 'DEBUG',
+      roleArn: ROLE,
+      ...mockOf(trial, state.definition),
+    },
+    { now, callService: stubAnswer },
+  );
+  return 'code' in response ? { ok: false, reason: response.message } : { ok: true, response };
+}
+
+/** A Task without a mock wants one; it is used for nothing. */
+const ROLE = 'arn:aws:iam::123456789012:role/trial';
+
+/** Only states that ask something take a mock; without an answer a stub answers, or nothing did. */
+function mockOf({ answer }: StateTrial, definition: StateDefinition) {
+  const { Type } = definition;
+  if (Type !== 'Task' && Type !== 'Map' && Type !== 'Parallel') return {};
+  const fieldValidationMode = 'NONE' as const;
+  if (answer === undefined) {
+    if (Type !== 'Task') return { mock: { result: '[]', fieldValidationMode } };
+    const resource = parseResource(definition.Resource ?? '');
+    const stubbed = resource.kind === 'service' && resource.pattern === 'requestResponse';
+    return stubbed ? {} : { mock: { result: '{}', fieldValidationMode } };
+  }
+  return {
+    mock:
+      'result' in answer
+        ? { result: answer.result, fieldValidationMode }
+        : { errorOutput: { error: answer.error, cause: answer.cause }, fieldValidationMode },
+  };
+}
