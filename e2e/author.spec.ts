@@ -33,7 +33,8 @@ test.describe('author by drag and drop', () => {
 
   test('renaming a state changes every name that leads to it', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').dblclick();
+    await studio.state('Two').click();
+    await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Middle');
     await page.keyboard.press('Enter');
@@ -96,7 +97,8 @@ test.describe('author by drag and drop', () => {
 
   test('a refused gesture says why and changes nothing', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').dblclick();
+    await studio.state('Two').click();
+    await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('One');
     await page.keyboard.press('Enter');

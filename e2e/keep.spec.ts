@@ -2,7 +2,8 @@ import { expect, test } from './studio';
 
 test.describe('nothing is lost', () => {
   test('document, input and last run survive a reload', async ({ studio, page }) => {
-    await studio.state('Large order?').dblclick();
+    await studio.state('Large order?').click();
+    await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Big order?');
     await page.keyboard.press('Enter');

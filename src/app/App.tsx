@@ -2,7 +2,6 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { TextRange } from '../asl';
 import { Canvas, Palette } from '../views/canvas';
 import { loadDebuggerPanel } from '../views/debugger';
-import { Editor } from '../views/editor';
 import { selectPanelsShown, useWorkspace, useWorkspaceActions } from '../workspace';
 import styles from './App.module.css';
 import { useShortcuts } from './commands/useShortcuts';
@@ -10,6 +9,7 @@ import { Header } from './shell/Header';
 import { Notices } from './shell/Notices';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
 import { ShortcutSheet } from './shell/ShortcutSheet';
+import { SidePanel } from './shell/SidePanel';
 import { useIncoming } from './shell/useIncoming';
 import { useTheme } from './shell/useTheme';
 
@@ -26,6 +26,7 @@ export function App() {
   const showText = useCallback(
     ({ start, end }: TextRange) => {
       settings.showPanel('editor', true);
+      settings.showPanel('form', false);
       setPlace({ start, end });
     },
     [settings],
@@ -56,7 +57,7 @@ export function App() {
                 <>
                   <PanelHandle label="Resize the editor" />
                   <SizedPanel id="editor" size={38} min={18}>
-                    <Editor goTo={place} />
+                    <SidePanel goTo={place} />
                   </SizedPanel>
                 </>
               )}

@@ -45,6 +45,8 @@ export interface StateTrial {
     | undefined;
   /** A JSON object. */
   readonly variables: string;
+  /** Tried in the state's place, in its query language: one rule of a Choice, one expression. */
+  readonly instead?: JsonObject | undefined;
 }
 
 /** What one state made of its data, stage by stage; or why it cannot be tried. */

@@ -41,5 +41,6 @@ export {
 } from './selectors';
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
+export type { Burst } from './undoLog';
 export type { FirstDocument, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

@@ -9,6 +9,8 @@ const MAC = navigator.userAgent.includes('Mac');
 const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'Go along the transitions'],
   ['← →', 'Go to the state beside'],
+  ['Enter', 'Edit the state in its form, or go into a container'],
+  [showKeys('Alt+Enter', MAC), 'Edit a container in its form'],
   ['F2', 'Rename the state'],
   ['Delete', 'Delete the state'],
   [showKeys('Mod+D', MAC), 'Duplicate the state'],

@@ -67,6 +67,15 @@ describe('giving fields other values', () => {
     );
     expect(text).toBe(timed.replace('"TimeoutSeconds": 9', '"TimeoutSecondsPath": "$.t"'));
   });
+  it('puts a new field in the place of one that goes', () => {
+    const inline =
+      '{ "States": { "Ask": { "Choices": [{ "Variable": "$.n", "IsNull": true, "Next": "A" } /* why */] } } }';
+    const And = [{ Variable: '$.n', IsNull: true }];
+    const fields = [{ name: 'Variable' }, { name: 'IsNull' }, { name: 'And', value: And }];
+    expect(edited(inline, set('/States/Ask/Choices/0', ...fields))).toBe(
+      '{ "States": { "Ask": { "Choices": [{ "And": [{ "Variable": "$.n", "IsNull": true }], "Next": "A" } /* why */] } } }',
+    );
+  });
   it('adds, changes and removes items of a list around those that stay', () => {
     expect(edited(machine, retry(a, b, c))).toContain('// once\n        { "ErrorEquals": ["B"] },');
     expect(edited(machine, retry(c, a, b))).toContain('"MaxAttempts": 1 }, // once\n');
@@ -106,33 +115,63 @@ function objectsOf(node: SyntaxNode | undefined, at: string): readonly string[] 
 
 describe.each<TextFormat>(['json', 'yaml'])('fields of any definition in any handwriting: %s', (format) => {
   it('read afterwards as they were set, the rest as before', () => {
-    const value = fc.jsonValue({ maxDepth: 2, noUnicodeString: false }) as fc.Arbitrary<Json>;
+    const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
+    const change = fc.record({ which: fc.nat(), value: fc.option(value, { nil: undefined }) });
     fc.assert(
       fc.property(
         arbitraryText(format, { maxStates: 3, maxDepth: 1 }),
         fc.nat(),
-        fc.nat(),
-        fc.constantFrom('Comment', 'Retry', 'New', '__proto__'),
-        fc.option(value, { nil: undefined }),
-        ({ text }, where, which, added, set) => {
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        ({ text }, where, changes) => {
           const source = sourceOf(text, format);
           const objects = objectsOf(source.parsed.root, '');
           const object = objects[where % objects.length] ?? '';
           const node = nodeAtPointer(source.parsed.root, object);
           if (node?.kind !== 'object') throw new Error('An object has gone');
-          const names = [...node.properties.map(({ key }) => key), added];
-          const name = names[which % names.length] ?? added;
-          const json: Json = set === undefined ? null : JSON.parse(JSON.stringify(set));
-          const fields = [set === undefined ? { name } : { name, value: json }];
+          const names = [...node.properties.map(({ key }) => key), 'Comment', 'Retry', 'New', '__proto__'];
+          const wanted = new Map(
+            changes.map(({ which, value }) => {
+              const json: Json | undefined =
+                value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+              return [names[which % names.length] ?? 'New', json] as const;
+            }),
+          );
+          const fields = [...wanted].map(([name, value]) => ({ name, value }));
           const { text: after } = edit(text, { type: 'setFields', object, fields }, format);
           const now = nodeAtPointer(sourceOf(after, format).parsed.root, object);
           const expected: Record<string, Json> = {};
           for (const [key, member] of Object.entries(toJson(node) as Record<string, Json>)) {
-            if (key !== name) setOwn(expected, key, member);
+            if (!wanted.has(key)) setOwn(expected, key, member);
           }
-          if (set !== undefined) setOwn(expected, name, json);
+          for (const [name, value] of wanted) if (value !== undefined) setOwn(expected, name, value);
           const got = now ? toJson(now) : null;
           expect(isJsonObject(got) && sameJson(got, expected)).toBe(true);
+        },
+      ),
+    );
+  });
+  it('make a state another one altogether', () => {
+    fc.assert(
+      fc.property(
+        arbitraryText(format, { maxStates: 4, maxDepth: 1 }),
+        fc.nat(),
+        fc.nat(),
+        ({ text }, from, to) => {
+          const { parsed } = sourceOf(text, format);
+          const objects = objectsOf(parsed.root, '').filter((at) => at !== '');
+          const object = objects[from % objects.length] ?? '';
+          const node = nodeAtPointer(parsed.root, object);
+          const other = nodeAtPointer(parsed.root, objects[to % objects.length] ?? '');
+          if (node?.kind !== 'object' || other?.kind !== 'object') return;
+          const next = toJson(other) as Record<string, Json>;
+          const names = new Set([...node.properties.map(({ key }) => key), ...Object.keys(next)]);
+          const fields = [...names].map((name) => ({
+            name,
+            value: Object.hasOwn(next, name) ? next[name] : undefined,
+          }));
+          const { text: after } = edit(text, { type: 'setFields', object, fields }, format);
+          const now = nodeAtPointer(sourceOf(after, format).parsed.root, object);
+          expect(now && sameJson(toJson(now), next)).toBe(true);
         },
       ),
     );

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json';
 import { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from '../parse/pointer';
 import { toJson } from '../parse/toJson';
 import type { ArrayNode, ObjectNode, ParsedText, SyntaxNode } from '../syntax';
-import { Draft } from './draft';
+import { Draft, type Placement } from './draft';
 import { fieldPlacement } from './fieldOrder';
 import { type EditSource, no } from './source';
 import { sameJson } from './writing/sameJson';
@@ -29,14 +29,34 @@ type Write = (draft: Draft, place: string, node: SyntaxNode, value: Json) => voi
 
 function draftOf(parsed: ParsedText, node: ObjectNode, object: string, fields: Fields, write: Write): Draft {
   const draft = new Draft(parsed);
+  const gone = fields.filter(({ name, value }) => value === undefined && propertyOf(node, name));
+  const left = gone.map(({ name }) => name);
   for (const { name, value } of fields) {
+    if (value === undefined) continue;
     const before = propertyOf(node, name);
-    if (value === undefined) {
-      if (before) draft.removeProperty(object, name);
-    } else if (before?.value) write(draft, joinPointer(object, name), before.value, value);
-    else draft.setProperty(object, name, value, fieldPlacement(node, name));
+    if (before?.value) write(draft, joinPointer(object, name), before.value, value);
+    else if (before) draft.setProperty(object, name, value);
+    else writeNew(draft, object, left.shift(), name, value, fieldPlacement(node, name));
   }
+  for (const name of left) draft.removeProperty(object, name);
   return draft;
+}
+
+/** A new member takes the place of one that goes; so a member is never put beside one that is taken away. */
+function writeNew(
+  draft: Draft,
+  object: string,
+  instead: string | undefined,
+  name: string,
+  value: Json,
+  placement: Placement,
+): void {
+  if (instead === undefined) {
+    draft.setProperty(object, name, value, placement);
+  } else {
+    draft.renameKey(object, instead, name);
+    draft.setValue(joinPointer(object, instead), value);
+  }
 }
 
 const writeWhole: Write = (draft, place, _node, value) => draft.setValue(place, value);
@@ -49,16 +69,26 @@ function writeDifference(draft: Draft, place: string, node: SyntaxNode, value: J
 }
 
 function writeMembers(draft: Draft, place: string, node: ObjectNode, value: JsonObject): void {
-  for (const key of new Set(node.properties.map((property) => property.key))) {
-    if (!Object.hasOwn(value, key)) draft.removeProperty(place, key);
-  }
+  const keys = new Set(node.properties.map((property) => property.key));
+  const left = [...keys].filter((key) => !Object.hasOwn(value, key));
   let last: string | undefined;
   for (const [key, member] of Object.entries(value)) {
     const before = propertyOf(node, key);
     if (before?.value) writeDifference(draft, joinPointer(place, key), before.value, member);
-    else draft.setProperty(place, key, member, last === undefined ? { first: true } : { after: last });
+    else if (before) draft.setProperty(place, key, member);
+    else {
+      writeNew(
+        draft,
+        place,
+        left.shift(),
+        key,
+        member,
+        last === undefined ? { first: true } : { after: last },
+      );
+    }
     if (before) last = key;
   }
+  for (const key of left) draft.removeProperty(place, key);
 }
 
 /** What both lists begin and end with stays; between, items are paired in order, and the rest comes or goes. */

@@ -10,6 +10,8 @@ export interface CanvasActions {
   /** Selects the state and gives it the keyboard focus. */
   goTo(state: StateNode): void;
   focusTransition(transition: TransitionId): void;
+  /** Shows the state's form. */
+  open(state: StateNode): void;
   rename(state: StateNode): void;
   remove(state: StateNode): void;
   duplicate(state: StateNode): void;
@@ -23,6 +25,12 @@ export interface CanvasActions {
 export function useCanvasActions(): CanvasActions {
   const workspace = useWorkspaceActions();
   return useMemo(() => canvasActions(workspace), [workspace]);
+}
+
+/** The form stands in the editor's place. */
+export function showForm({ settings }: Workspace): void {
+  settings.showPanel('form', true);
+  settings.showPanel('editor', true);
 }
 
 function canvasActions(workspace: Workspace): CanvasActions {
@@ -50,6 +58,11 @@ function canvasActions(workspace: Workspace): CanvasActions {
       selection.select(state.path, 'canvas');
     },
     focusTransition: (transition) => interaction.setState({ transition, focusNext: transition }),
+    open(state) {
+      interaction.setState({ transition: undefined, menu: undefined });
+      selection.select(state.path, 'canvas');
+      showForm(workspace);
+    },
     rename: (state) => interaction.setState({ renaming: state.id }),
     async remove(state) {
       const outcome = await edit({ type: 'deleteState', state: state.path });

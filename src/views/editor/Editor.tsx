@@ -1,17 +1,24 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { TextRange } from '../../asl';
 import { selectText, useWorkspace } from '../../workspace';
 import styles from './Editor.module.css';
 import { EditorBar } from './EditorBar';
 import { useMonaco } from './useMonaco';
 
+export interface EditorProps {
+  /** A place to be shown. */
+  readonly goTo?: TextRange | undefined;
+  /** Stands at the left of its bar. */
+  readonly lead?: ReactNode;
+}
+
 /** The definition's text: plain at first paint, Monaco as soon as it has loaded. */
-export function Editor({ goTo }: { readonly goTo?: TextRange | undefined }) {
+export function Editor({ goTo, lead }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const phase = useMonaco(host, goTo);
   return (
     <section className={styles.editor} aria-label="Definition">
-      <EditorBar />
+      <EditorBar lead={lead} />
       {phase.type === 'failed' && (
         <p className={styles.failed} role="alert">
           The editor could not be loaded ({phase.message}). Reload the page to try again; the text is safe.

@@ -1,4 +1,5 @@
 import { AlignLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { TextFormat } from '../../asl';
 import { selectFormat, useWorkspace, useWorkspaceActions, type Workspace } from '../../workspace';
 import styles from './Editor.module.css';
@@ -9,12 +10,12 @@ const FORMATS: readonly { readonly format: TextFormat; readonly label: string }[
 ];
 
 /** Notation and formatting of the text; each a step that Undo takes back. */
-export function EditorBar() {
+export function EditorBar({ lead }: { readonly lead?: ReactNode }) {
   const workspace = useWorkspaceActions();
   const format = useWorkspace(selectFormat);
   return (
     <header className={styles.bar}>
-      <h2 className={styles.title}>Definition</h2>
+      <div className={styles.lead}>{lead}</div>
       <fieldset className={styles.formats}>
         <legend className="visually-hidden">Notation</legend>
         {FORMATS.map((choice) => (

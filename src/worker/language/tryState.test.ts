@@ -67,6 +67,16 @@ describe('a state tried on data', () => {
       response: { status: 'CAUGHT_ERROR', nextState: 'Next' },
     });
   });
+  it('can be another in its place: a single rule', async () => {
+    const instead = {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $states.input.n > 1 %}', Next: 'Yes' }],
+      Default: 'No',
+    };
+    const state = { Type: 'Pass', End: true };
+    const said = await trial(state, { input: '{"n":2}', instead }, { QueryLanguage: 'JSONata' });
+    expect(said).toMatchObject({ ok: true, response: { nextState: 'Yes' } });
+  });
   it('cannot be tried while AWS would refuse it', async () => {
     expect(await trial({ Type: 'Pass', InputPath: 'no', End: true })).toMatchObject({ ok: false });
   });

@@ -72,6 +72,9 @@ class ChangeWriter {
       index: Math.max(0, insertion.index - elsewhere),
     }));
     const flow = isFlow(this.text, node);
+    // Members first: what they write behind their last line stands before what is put after them.
+    if (node.kind === 'object') this.writeProperties(node, change, flow);
+    else this.writeItems(node, change, flow);
     if (insertions.length > 0 || members.some(({ removed }) => removed)) {
       if (!flow) {
         this.add(blockEdits(this.parsed, node, { members, insertions }, slotOf(around, this.text, node)));
@@ -82,8 +85,6 @@ class ChangeWriter {
         this.add(flowEdits(this.parsed, node, { members, insertions, outer }));
       }
     }
-    if (node.kind === 'object') this.writeProperties(node, change, flow);
-    else this.writeItems(node, change, flow);
   }
 
   private writeProperties(node: ObjectNode, change: Change, flow: boolean): void {

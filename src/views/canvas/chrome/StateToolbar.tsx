@@ -1,5 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react';
-import { Copy, CopyPlus, Pencil, Trash2 } from 'lucide-react';
+import { Copy, CopyPlus, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react';
 import type { StatePath } from '../../../asl';
 import { useInteraction } from '../gestures/interaction';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
@@ -22,6 +22,9 @@ export function StateToolbar({ index, selected, actions }: StateToolbarProps) {
   return (
     <NodeToolbar nodeId={state.id} isVisible={!busy} position={Position.Top} align="start" offset={8}>
       <div className={styles.bar} role="toolbar" aria-label={`Actions on ${state.name}`}>
+        <button type="button" title="Edit (Enter)" aria-label="Edit" onClick={() => actions.open(state)}>
+          <SlidersHorizontal size={14} aria-hidden="true" />
+        </button>
         <button type="button" title="Rename (F2)" aria-label="Rename" onClick={() => actions.rename(state)}>
           <Pencil size={14} aria-hidden="true" />
         </button>

@@ -20,7 +20,7 @@ export type KeyPlan =
   | { readonly type: 'deselect' };
 
 /** What is done to a state. Copied states are pasted by the page, which hears of a paste wherever the focus is. */
-export type StateAction = 'rename' | 'remove' | 'select' | 'duplicate' | 'copy' | 'cut';
+export type StateAction = 'open' | 'rename' | 'remove' | 'select' | 'duplicate' | 'copy' | 'cut';
 
 export interface PressedKey {
   readonly key: string;
@@ -72,9 +72,9 @@ export function planKey(
   if (arrow) return goTo(travel(index, state.id, arrow, cameFrom)?.id);
   switch (pressed.key) {
     case 'Enter':
-      return isContainer(state) && place.selected === state.id
-        ? goTo(travel(index, state.id, 'in')?.id)
-        : { type: 'select', state: state.id };
+      if (pressed.altKey) return { type: 'open', state: state.id };
+      if (place.selected !== state.id) return { type: 'select', state: state.id };
+      return isContainer(state) ? goTo(travel(index, state.id, 'in')?.id) : { type: 'open', state: state.id };
     case 'Escape':
       return goTo(travel(index, state.id, 'out')?.id) ?? { type: 'deselect' };
     case 'F2':

@@ -3,6 +3,7 @@ import type { NodeId, StateNode } from '../../../asl';
 import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
 import { verdictOn } from '../gestures/verdict';
+import { showForm } from '../useCanvasActions';
 
 /** What a state is to the line being dragged: a place to let go, not one, or nothing. */
 export type RewireRole = 'none' | 'legal' | 'illegal' | 'over' | 'refused';
@@ -12,7 +13,7 @@ export interface StateCard {
   readonly paused: boolean;
   readonly renaming: boolean;
   readonly role: RewireRole;
-  /** For the button that is the state: selection, focus, renaming by double-click. */
+  /** For the button that is the state: selection, focus, its form by double-click. */
   readonly card: {
     readonly ref: RefObject<HTMLButtonElement | null>;
     readonly onClick: () => void;
@@ -22,7 +23,7 @@ export interface StateCard {
 }
 
 export function useStateCard(node: StateNode): StateCard {
-  const { selection } = useWorkspaceActions();
+  const workspace = useWorkspaceActions();
   const paused = useWorkspace((state) => isPausedAt(state, node));
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
@@ -35,9 +36,9 @@ export function useStateCard(node: StateNode): StateCard {
       ref,
       onClick: () => {
         interaction.setState({ transition: undefined });
-        selection.select(node.path, 'canvas');
+        workspace.selection.select(node.path, 'canvas');
       },
-      onDoubleClick: () => interaction.setState({ renaming: node.id }),
+      onDoubleClick: () => showForm(workspace),
       'data-node-id': node.id,
     },
   };

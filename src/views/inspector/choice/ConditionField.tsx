@@ -1,0 +1,29 @@
+import { CodeField } from '../fields/CodeField';
+import { Field } from '../fields/Field';
+import { readExpression, shownWords } from '../fields/readings';
+import { useDraft } from '../fields/useDraft';
+import { useForm } from '../form/form';
+import { useRoots } from '../form/useRoots';
+
+/** A JSONata condition that gives true or false. */
+export function ConditionField({ at }: { readonly at: string }) {
+  const form = useForm();
+  const roots = useRoots('input');
+  const draft = useDraft(shownWords(form.value(at)), readExpression, (value, burst) =>
+    form.set(at, value, burst),
+  );
+  return (
+    <Field at={at} label="Condition" problem={draft.problem}>
+      {({ control, notes }) => (
+        <CodeField
+          id={control}
+          draft={draft}
+          dialect="jsonata"
+          roots={roots}
+          placeholder="{% $states.input.value > 1 %}"
+          describedBy={notes}
+        />
+      )}
+    </Field>
+  );
+}
