@@ -28,6 +28,33 @@ export type EditIntent =
   | { readonly type: 'duplicateState'; readonly state: StatePath }
   /** Put copied states (an object of states by name, JSON or YAML) after a state, else into the machine's own scope. */
   | { readonly type: 'pasteStates'; readonly text: string; readonly after?: StatePath }
+  /** As `duplicateState`, of several states of one scope; they are copied with what they say of each other. */
+  | { readonly type: 'duplicateStates'; readonly states: readonly StatePath[] }
+  | { readonly type: 'deleteStates'; readonly states: readonly StatePath[] }
+  /** Take a state out of its chain and put it on a transition, in its own scope or another one. */
+  | {
+      readonly type: 'moveState';
+      readonly state: StatePath;
+      readonly onto: TransitionId;
+      /** Put a copy there instead. */
+      readonly copy?: boolean;
+    }
+  /** Put states of one scope into a new container. */
+  | {
+      readonly type: 'wrapStates';
+      readonly states: readonly StatePath[];
+      readonly container: 'Parallel' | 'Map';
+    }
+  /** Put what is inside a Parallel or Map in its place. */
+  | { readonly type: 'unwrapState'; readonly state: StatePath }
+  /** Put an item of a list where another one stands: rules, branches, retriers, catchers. */
+  | {
+      readonly type: 'reorderItems';
+      /** JSON Pointer of the list. */
+      readonly list: string;
+      readonly from: number;
+      readonly to: number;
+    }
   /** Give fields of an object other values; a field without a value is taken away. */
   | {
       readonly type: 'setFields';

@@ -20,15 +20,24 @@ export function deleteState(
   if (!state || !scope) return no(GONE);
   const draft = new Draft(parsed);
   draft.removeProperty(joinPointer(scope.path, 'States'), state.name);
-  const successor = successorOf(state, scope);
-  const orphaned = referencesIn(scope).filter(({ target, from }) => target === state.name && from !== state);
-  if (successor === undefined) {
-    endAt(draft, orphaned, state, scope);
-  } else {
-    for (const { owner, field } of orphaned) draft.setValue(joinPointer(owner, field), successor);
-  }
+  const { successor, orphaned } = detach(draft, state, scope);
   const select = neighbour(machine, scope, successor, orphaned);
   return draft.finish(`Delete “${state.name}”`, select);
+}
+
+interface Detached {
+  readonly successor: string | undefined;
+  /** What led to the state. */
+  readonly orphaned: readonly Reference[];
+}
+
+/** Leads what led to a state to what follows it; the state itself stays as it is. */
+export function detach(draft: Draft, state: State, scope: Scope): Detached {
+  const successor = successorOf(state, scope);
+  const orphaned = referencesIn(scope).filter(({ target, from }) => target === state.name && from !== state);
+  if (successor === undefined) endAt(draft, orphaned, state, scope);
+  else for (const { owner, field } of orphaned) draft.setValue(joinPointer(owner, field), successor);
+  return { successor, orphaned };
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { EditIntent, EditResult } from '../edit.types';
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import type { State } from '../model';
-import { findScope, findState } from '../modelling/stateLookup';
+import type { State, StateMachine } from '../model';
+import { allStates, findScope, findState } from '../modelling/stateLookup';
 import { joinPointer, valueUnder } from '../parse/pointer';
 import { setOwn, toJson } from '../parse/toJson';
 import type { ScopePath, StatePath } from '../syntax';
 import { Draft } from './draft';
 import { type Fragment, mapObject, mapTargets, readFragment, renameFragment } from './fragment';
 import { nameSource } from './names';
+import { leadTo } from './retarget';
 import { type EditSource, GONE, no } from './source';
+import type { TransitionSite } from './transitionSite';
 
 /**
  * Puts copied states into a scope under names that are free. After a state with a successor they come into its
@@ -35,6 +37,29 @@ export function pasteStates(
     first,
   );
 }
+
+/** Puts a copy of several states of one scope after them. */
+export function duplicateStates(
+  source: EditSource,
+  { states }: Extract<EditIntent, { type: 'duplicateStates' }>,
+): EditResult {
+  const found = inOrder(source.machine, states);
+  const fragment = copyStates(
+    source,
+    found.map(({ path }) => path),
+  );
+  const last = [...found].reverse().find(hasSuccessor) ?? found.at(-1);
+  if (fragment === undefined || last === undefined) return no(GONE);
+  if (found.some(({ scope }) => scope !== last.scope)) {
+    return no('The states are in different branches. Copy and paste them one branch at a time.');
+  }
+  const [first = ''] = fragment.keys();
+  return put(source, fragment, last, () => `Duplicate ${fragment.size} states`, first);
+}
+
+/** States by their paths, in the order of the text. */
+const inOrder = (machine: StateMachine, paths: readonly StatePath[]): readonly State[] =>
+  allStates(machine).filter(({ path }) => paths.includes(path));
 
 /** Puts a copy of a state after it. */
 export function duplicateState(
@@ -75,6 +100,32 @@ function put(
   }
   if (chained) leadOn(draft, after, entry);
   return draft.finish(label(first), joinPointer(path, 'States', entry) as StatePath);
+}
+
+/** Puts states on a transition: source → entry, and where they would have ended they lead to its old target. */
+export function putOn(
+  { parsed, machine }: EditSource,
+  fragment: Fragment,
+  site: TransitionSite,
+  label: (name: string) => string,
+): EditResult {
+  const { scope, state, target, kind } = site;
+  const source = state?.definition.Type;
+  if (state && (source === 'Succeed' || source === 'Fail') && kind.type === 'end') {
+    return no(`Nothing follows “${state.name}”: a ${source} state ends the execution. Insert before it.`);
+  }
+  const [first = ''] = fragment.keys();
+  const renamed = renameFragment(fragment, nameSource(machine));
+  const entry = entryOf(renamed);
+  const here = new Set([...scope.states.map(({ name }) => name), ...renamed.keys()]);
+  const states = joinPointer(scope.path, 'States');
+  const draft = new Draft(parsed);
+  for (const [name, definition] of renamed) {
+    const placed = state ? { after: state.name } : { first: true };
+    draft.insertProperty(states, name, settled(definition, here, target), placed);
+  }
+  leadTo(draft, site, entry);
+  return draft.finish(label(first), joinPointer(states, entry) as StatePath);
 }
 
 /** The state that no other of them leads to; the first when all are led to. */

@@ -2,12 +2,17 @@ import type { EditIntent, EditResult } from '../edit.types';
 import { lineColumnAt } from '../parse/lineColumn';
 import { addState } from './addState';
 import { deleteState } from './deleteState';
+import { deleteStates } from './deleteStates';
 import { insertState } from './insertState';
-import { duplicateState, pasteStates } from './pasteStates';
+import { moveState } from './moveState';
+import { duplicateState, duplicateStates, pasteStates } from './pasteStates';
 import { renameState } from './renameState';
+import { reorderItems } from './reorderItems';
 import { retarget } from './retarget';
 import { setFields } from './setFields';
 import { type EditSource, no } from './source';
+import { unwrapState } from './unwrapState';
+import { wrapStates } from './wrapStates';
 
 /**
  * The text edits that do what a user wants done to the workflow, or why it may not be done. Minimal: whatever
@@ -38,6 +43,18 @@ export function planEdit(source: EditSource, intent: EditIntent): EditResult {
       return duplicateState(source, intent);
     case 'pasteStates':
       return pasteStates(source, intent);
+    case 'duplicateStates':
+      return duplicateStates(source, intent);
+    case 'deleteStates':
+      return deleteStates(source, intent);
+    case 'moveState':
+      return moveState(source, intent);
+    case 'wrapStates':
+      return wrapStates(source, intent);
+    case 'unwrapState':
+      return unwrapState(source, intent);
+    case 'reorderItems':
+      return reorderItems(source, intent);
     case 'setFields':
       return setFields(source, intent);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from '../edit.types';
-import { applyEdits, diffEdit, invertEdits, mapOffset, orderedEdits } from './textEdits';
+import { applyEdits, composeEdits, diffEdit, invertEdits, mapOffset, orderedEdits } from './textEdits';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ range: { start, end }, text });
 
@@ -123,5 +123,25 @@ describe('ordering edits', () => {
   it('takes the same replacement only once', () => {
     expect(orderedEdits([edit(3, 5, 'a'), edit(3, 5, 'a')])).toEqual([edit(3, 5, 'a')]);
     expect(() => orderedEdits([edit(3, 5, 'a'), edit(3, 5, 'b')])).toThrow('overlap');
+  });
+});
+
+describe('composing edits', () => {
+  it('does first the ones, then the others', () => {
+    expect(composeEdits([edit(0, 1, 'xyz')], [edit(1, 4, '')])).toEqual([edit(0, 2, 'x')]);
+    expect(composeEdits([], [edit(1, 2, 'b')])).toEqual([edit(1, 2, 'b')]);
+  });
+
+  it('is the same as doing one after the other, for any edits', () => {
+    fc.assert(
+      fc.property(edits, fc.array(fc.nat({ max: 30 }), { maxLength: 6 }), ({ text, edits: first }, cuts) => {
+        const between = applyEdits(text, first);
+        const at = cuts.map((cut) => Math.min(cut, between.length)).sort((a, b) => a - b);
+        const second: TextEdit[] = [];
+        for (let index = 0; index + 1 < at.length; index += 2)
+          second.push(edit(at[index] ?? 0, at[index + 1] ?? 0, `${index}`));
+        expect(applyEdits(text, composeEdits(first, second))).toBe(applyEdits(between, second));
+      }),
+    );
   });
 });

@@ -103,3 +103,83 @@ function checkEdits(edits: readonly TextEdit[], length = Number.POSITIVE_INFINIT
     from = range.end;
   }
 }
+
+/** A piece of a text: kept from the text before, or new. */
+type Piece = { readonly from: number; readonly length: number } | { readonly text: string };
+
+/** The edits that do what `first` does and then `second`, whose places are those of the text after `first`. */
+export function composeEdits(first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {
+  checkEdits(first);
+  checkEdits(second);
+  const between = new PieceReader(piecesOf(first));
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { range, text } of second) {
+    pieces.push(...between.take(range.start - at));
+    between.take(range.end - range.start);
+    pieces.push({ text });
+    at = range.end;
+  }
+  pieces.push(...between.take(Number.POSITIVE_INFINITY));
+  return editsOf(pieces);
+}
+
+/** The text after some edits; its last piece has no end. */
+function piecesOf(edits: readonly TextEdit[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { range, text } of edits) {
+    pieces.push({ from, length: range.start - from }, { text });
+    from = range.end;
+  }
+  return [...pieces, { from, length: Number.POSITIVE_INFINITY }];
+}
+
+function editsOf(pieces: readonly Piece[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let from = 0;
+  let added = '';
+  for (const piece of pieces) {
+    if ('text' in piece) added += piece.text;
+    else if (piece.length > 0) {
+      if (piece.from > from || added !== '')
+        edits.push({ range: { start: from, end: piece.from }, text: added });
+      from = piece.from + piece.length;
+      added = '';
+    }
+  }
+  return edits;
+}
+
+class PieceReader {
+  private index = 0;
+  private offset = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** The next characters, as many as asked for or as there are. */
+  take(count: number): readonly Piece[] {
+    const taken: Piece[] = [];
+    let left = count;
+    while (left > 0) {
+      const piece = this.pieces[this.index];
+      if (!piece) break;
+      const rest = lengthOf(piece) - this.offset;
+      const length = Math.min(rest, left);
+      if (length > 0) taken.push(slice(piece, this.offset, length));
+      left -= length;
+      if (length === rest) {
+        this.index++;
+        this.offset = 0;
+      } else this.offset += length;
+    }
+    return taken;
+  }
+}
+
+const lengthOf = (piece: Piece): number => ('text' in piece ? piece.text.length : piece.length);
+
+const slice = (piece: Piece, offset: number, length: number): Piece =>
+  'text' in piece
+    ? { text: piece.text.slice(offset, offset + length) }
+    : { from: piece.from + offset, length };
