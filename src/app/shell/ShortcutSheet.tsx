@@ -9,7 +9,9 @@ const MAC = navigator.userAgent.includes('Mac');
 const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'Go along the transitions'],
   ['← →', 'Go to the state beside'],
-  ['F2', 'Rename the state'],
+  ['A', 'Add after the state, or on the transition'],
+  ['Alt+↓', 'Go to the transitions of the state'],
+  ['F2', 'Rename the state, or lead the transition elsewhere'],
   ['Delete', 'Delete the state'],
   [showKeys('Mod+D', MAC), 'Duplicate the state'],
   [showKeys('Mod+C', MAC), 'Copy the state as text'],
