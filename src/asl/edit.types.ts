@@ -1,6 +1,6 @@
+import type { Blueprint } from './edits/templates/catalogue';
 import type { TransitionId } from './graph';
 import type { Json } from './json';
-import type { StateType } from './model';
 import type { ScopePath, StatePath, TextRange } from './syntax';
 
 /** Replace `[range.start, range.end)` by `text`. A list of edits is sorted, does not overlap, and refers to the text before any of them. */
@@ -20,10 +20,18 @@ export type EditIntent =
       readonly transition: TransitionId;
       readonly to: { readonly state: StatePath } | { readonly end: ScopePath };
     }
-  /** Insert a new state of a type on a transition: source -> new -> old target. */
-  | { readonly type: 'insertState'; readonly on: TransitionId; readonly stateType: StateType }
-  /** Add a new state to a scope without connecting it (it becomes StartAt when the scope is empty). */
-  | { readonly type: 'addState'; readonly scope: ScopePath; readonly stateType: StateType }
+  /** Insert something new on a transition: source -> new -> old target. */
+  | { readonly type: 'insertState'; readonly on: TransitionId; readonly blueprint: Blueprint }
+  /**
+   * Add something new to a scope. A transition of that scope is led to it, wherever it led before; without one nothing
+   * leads to it, but that it becomes StartAt when the scope is empty.
+   */
+  | {
+      readonly type: 'addState';
+      readonly scope: ScopePath;
+      readonly blueprint: Blueprint;
+      readonly from?: TransitionId;
+    }
   /** Put a copy of a state, with its inside, after it. */
   | { readonly type: 'duplicateState'; readonly state: StatePath }
   /** Put copied states (an object of states by name, JSON or YAML) after a state, else into the machine's own scope. */
@@ -73,6 +81,8 @@ export type EditResult =
       readonly label: string;
       /** The state to select afterwards, by its path in the new text. */
       readonly select?: StatePath;
+      /** Of new states: the transition that goes on from them, in the new text. More can be inserted there. */
+      readonly onward?: TransitionId;
     }
   /** Why it may not be done, and what to do instead. */
   | { readonly ok: false; readonly reason: string };

@@ -9,6 +9,13 @@ export { canConnect } from './edits/canConnect';
 export { fragmentText } from './edits/fragment';
 export { copyStates } from './edits/pasteStates';
 export { planEdit } from './edits/planEdit';
+export {
+  ACTIONS,
+  type ActionId,
+  type Blueprint,
+  PATTERNS,
+  type PatternId,
+} from './edits/templates/catalogue';
 export { applyEdits, diffEdit, invertEdits, mapOffset } from './edits/textEdits';
 export { type ConvertResult, convertFormat } from './export/convertFormat';
 export type {

@@ -19,6 +19,16 @@ const bodyText = (value: Json | undefined): string =>
  */
 const ACTIONS = new Map<string, Respond>([
   ['eventbridge:putEvents', putEventsFields],
+  [
+    'glue:getCrawler',
+    (call) => ({
+      Crawler: {
+        LastCrawl: { StartTime: call.time(-60), Status: 'SUCCEEDED' },
+        Name: call.text('Name', 'crawler'),
+        State: 'READY',
+      },
+    }),
+  ],
   ['glue:startJobRun', glueJobRun],
   [
     'lambda:invoke',

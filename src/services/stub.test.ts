@@ -44,6 +44,7 @@ const SUPPORTED = [
   'athena:startQueryExecution.sync',
   'athena:stopQueryExecution',
   'aws-sdk:dynamodb:scan',
+  'aws-sdk:glue:getCrawler',
   'aws-sdk:glue:startCrawler',
   'aws-sdk:lambda:invoke',
   'aws-sdk:rekognition:detectLabels',

@@ -28,7 +28,7 @@ describe('the language worker', () => {
     const refused = await client.planEdit(TEXT, 'json', {
       type: 'insertState',
       on: '/States/Nowhere#next' as TransitionId,
-      stateType: 'Pass',
+      blueprint: { kind: 'state', stateType: 'Pass' },
     });
     expect(refused).toEqual({ ok: false, reason: expect.any(String) });
   });

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { EditIntent } from '../asl';
+import type { EditIntent, TransitionId } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';
@@ -7,7 +7,9 @@ import type { WorkspaceState } from './state';
 import type { Burst } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
-export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type EditOutcome =
+  /** `onward`: the transition that goes on from what was added. */
+  { readonly ok: true; readonly onward?: TransitionId } | { readonly ok: false; readonly reason: string };
 
 export type Edit = (
   intent: EditIntent,
@@ -43,7 +45,7 @@ export function createEdit(
         if (!plan.ok) return refuse(plan.reason);
         document.applyEdits(plan.edits, plan.label, origin, burst);
         if (plan.select) selection.select(plan.select, 'edit');
-        return { ok: true };
+        return { ok: true, ...(plan.onward === undefined ? {} : { onward: plan.onward }) };
       }
       return refuse('The text is changing too fast to edit the workflow. Try again when it rests.');
     } catch (error) {

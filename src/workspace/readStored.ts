@@ -21,6 +21,7 @@ export function readStored(stored: Unread): StoredWorkspace {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isFormat = (value: unknown): value is StoredDocument['format'] => value === 'json' || value === 'yaml';
 
 function readDocument(value: unknown): StoredDocument | undefined {
@@ -71,7 +72,7 @@ const isObject = (value: unknown): value is Omit<PageObject, 'id'> =>
 
 function readSettings(value: unknown): Partial<SettingsState> | undefined {
   if (!isRecord(value)) return undefined;
-  const { theme, direction, speed } = value;
+  const { theme, direction, speed, recentlyAdded } = value;
   const panelSizes = readEntries(value.panelSizes, (entry) => typeof entry === 'number');
   const panelsShown = readEntries(value.panelsShown, (entry) => typeof entry === 'boolean');
   return {
@@ -80,6 +81,7 @@ function readSettings(value: unknown): Partial<SettingsState> | undefined {
     ...(speed === 'instant' || (typeof speed === 'number' && speed > 0) ? { speed } : {}),
     ...(panelSizes && { panelSizes }),
     ...(panelsShown && { panelsShown }),
+    ...(Array.isArray(recentlyAdded) ? { recentlyAdded: recentlyAdded.filter(isText) } : {}),
   };
 }
 

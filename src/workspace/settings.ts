@@ -8,13 +8,18 @@ export const DEFAULT_SETTINGS: SettingsState = {
   speed: 8,
   panelSizes: {},
   panelsShown: {},
+  recentlyAdded: [],
 };
+
+const MOST_RECENT = 8;
 
 export interface SettingsActions {
   change(part: Partial<SettingsState>): void;
   /** Panel id → percent of its group, several at once: what a splitter reports. */
   resizePanels(sizes: Readonly<Record<string, number>>): void;
   showPanel(panel: string, shown: boolean): void;
+  /** Something was added to the workflow: it comes first when more is added. */
+  remember(added: string): void;
 }
 
 export function createSettings(store: StoreApi<WorkspaceState>): SettingsActions {
@@ -27,6 +32,10 @@ export function createSettings(store: StoreApi<WorkspaceState>): SettingsActions
     },
     showPanel(panel, shown) {
       change({ panelsShown: { ...store.getState().settings.panelsShown, [panel]: shown } });
+    },
+    remember(added) {
+      const others = store.getState().settings.recentlyAdded.filter((id) => id !== added);
+      change({ recentlyAdded: [added, ...others].slice(0, MOST_RECENT) });
     },
   };
 }

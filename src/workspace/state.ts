@@ -92,6 +92,8 @@ export interface SettingsState {
   readonly panelSizes: Readonly<Record<string, number>>;
   /** Panel id → shown. A panel without an entry is shown as its view decides. */
   readonly panelsShown: Readonly<Record<string, boolean>>;
+  /** What was added to workflows, newest first, each once; the canvas knows what the ids mean. */
+  readonly recentlyAdded: readonly string[];
 }
 
 /** A sentence for the user that is not about a place in the text. */

@@ -127,7 +127,7 @@ function insertsAndDeletes({ parsed, graph, machine }: Analysis): Outcome {
   if (!transition) return skipped('has no transition');
   const inserted = planEdit(
     { parsed, machine },
-    { type: 'insertState', on: transition.id, stateType: 'Pass' },
+    { type: 'insertState', on: transition.id, blueprint: { kind: 'state', stateType: 'Pass' } },
   );
   if (!inserted.ok)
     return REFUSALS.test(inserted.reason) ? skipped(inserted.reason) : failed(inserted.reason);

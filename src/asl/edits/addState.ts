@@ -5,39 +5,55 @@ import { findScope } from '../modelling/stateLookup';
 import { joinPointer, valueUnder } from '../parse/pointer';
 import { setOwn } from '../parse/toJson';
 import type { ParsedText, StatePath } from '../syntax';
+import { canConnect } from './canConnect';
 import { Draft } from './draft';
-import { type EditSource, no } from './source';
+import { withOnward } from './onward';
+import { connectSource, leadTo } from './retarget';
+import { type EditSource, no, TRANSITION_GONE } from './source';
 import { type NewState, newStates } from './templates/newStates';
+import { transitionSite } from './transitionSite';
 import { textStyle } from './writing/textStyle';
 import { blockBody, flowWriter } from './writing/values';
 
-/** Adds a new state at the end of a scope, led to by nothing; in an empty scope it becomes the first one. */
+/**
+ * Adds a new state, or several, at the end of a scope, led to by nothing; in an empty scope it becomes the first one.
+ * Led to by a transition, it stands after the state that transition leaves.
+ */
 export function addState(
   { parsed, machine }: EditSource,
-  { scope: path, stateType }: Extract<EditIntent, { type: 'addState' }>,
+  { scope: path, blueprint, from }: Extract<EditIntent, { type: 'addState' }>,
 ): EditResult {
   const scope = findScope(machine, path);
   if (!scope) return no('This branch is no longer in the text.');
-  const created = newStates(machine, stateType, { End: true });
-  const label = `Add “${created[0].name}”`;
-  const select = joinPointer(path, 'States', created[0].name) as StatePath;
+  const created = newStates(machine, blueprint, { End: true });
+  const [{ name }] = created.states;
+  const label = `Add “${name}”`;
+  const select = joinPointer(path, 'States', name) as StatePath;
   if (path === '' && !hasContent(parsed)) {
-    return { ok: true, edits: [firstText(parsed, created)], label, select };
+    const edits = [firstText(parsed, created.states)];
+    return withOnward({ ok: true, edits, label, select }, path, created);
   }
+  const site = from === undefined ? undefined : transitionSite(machine, from);
+  if (from !== undefined && site === undefined) return no(TRANSITION_GONE);
+  const verdict = site ? canConnect(connectSource(site), { scope: path, isEnd: false }) : ALLOWED;
+  if (!verdict.ok) return verdict;
   if (!scope.node) return no('There is no object here that a state could be added to. Mend the text first.');
   const draft = new Draft(parsed);
-  if (isEmpty(scope)) draft.setProperty(path, 'StartAt', created[0].name, { before: 'States' });
+  if (isEmpty(scope)) draft.setProperty(path, 'StartAt', name, { before: 'States' });
+  else if (site) leadTo(draft, site, name);
   const states = valueUnder(scope.node, 'States');
   if (states?.kind === 'object') {
-    for (const { name, definition } of created)
-      draft.insertProperty(joinPointer(path, 'States'), name, definition);
+    for (const { name, definition } of created.states)
+      draft.insertProperty(joinPointer(path, 'States'), name, definition, { after: site?.state?.name });
   } else if (states === undefined || (states.kind === 'scalar' && states.value === null)) {
-    draft.setProperty(path, 'States', statesOf(created));
+    draft.setProperty(path, 'States', statesOf(created.states));
   } else {
     return no('“States” is not an object here, so that no state can be added to it. Mend the text first.');
   }
-  return draft.finish(label, select);
+  return withOnward(draft.finish(label, select), path, created);
 }
+
+const ALLOWED = { ok: true } as const;
 
 const isEmpty = ({ states }: Scope): boolean => states.length === 0;
 

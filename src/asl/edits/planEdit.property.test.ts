@@ -120,14 +120,18 @@ describe.each<TextFormat>(['json', 'yaml'])('edits of any definition in any hand
         ({ text, definition, comments }, which, stateType) => {
           const before = sourceOf(text, format);
           const open = transitionsOf(before).filter(({ id }) => {
-            const plan = planEdit(before, { type: 'insertState', on: id, stateType });
+            const plan = planEdit(before, {
+              type: 'insertState',
+              on: id,
+              blueprint: { kind: 'state', stateType },
+            });
             return plan.ok || !/ends the execution/.test(plan.reason);
           });
           if (open.length === 0) return;
           const on = at(open, which);
           const { text: after, select = '' as StatePath } = edit(
             text,
-            { type: 'insertState', on: on.id, stateType },
+            { type: 'insertState', on: on.id, blueprint: { kind: 'state', stateType } },
             format,
           );
           const source = sourceOf(after, format);
@@ -169,7 +173,7 @@ describe.each<TextFormat>(['json', 'yaml'])('edits of any definition in any hand
           const { path: scope } = at(allScopes(machine), which);
           const { text: after, select = '' as StatePath } = edit(
             text,
-            { type: 'addState', scope, stateType },
+            { type: 'addState', scope, blueprint: { kind: 'state', stateType } },
             format,
           );
           const source = sourceOf(after, format);
@@ -222,13 +226,13 @@ function randomIntent(source: EditSource, { kind, which, where }: Step): EditInt
   const transitions = transitionsOf(source);
   const stateType = at(TYPES, where);
   if (states.length === 0 || transitions.length === 0 || kind === 0) {
-    return { type: 'addState', scope: at(scopes, which).path, stateType };
+    return { type: 'addState', scope: at(scopes, which).path, blueprint: { kind: 'state', stateType } };
   }
   const state = at(states, which).path;
   const transition = at(transitions, which);
   if (kind < 4) return { type: 'deleteState', state };
   if (kind === 4) return { type: 'renameState', state, name: at(NAMES, where) };
-  if (kind < 8) return { type: 'insertState', on: transition.id, stateType };
+  if (kind < 8) return { type: 'insertState', on: transition.id, blueprint: { kind: 'state', stateType } };
   const inScope = states.filter(({ scope }) => scope === transition.scope);
   const target = inScope.length > 0 && kind === 8 ? at(inScope, where) : undefined;
   return {

@@ -2,7 +2,7 @@ import type { EditIntent, EditResult } from '../edit.types';
 import { findState } from '../modelling/stateLookup';
 import { joinPointer, propertyOf } from '../parse/pointer';
 import type { ParsedText } from '../syntax';
-import { canConnect } from './canConnect';
+import { type ConnectSource, canConnect } from './canConnect';
 import { Draft } from './draft';
 import { type EditSource, GONE, no, TRANSITION_GONE } from './source';
 import { type TransitionSite, transitionSite } from './transitionSite';
@@ -18,14 +18,7 @@ export function retarget(
   if ('state' in to && !target) return no(GONE);
   const scope = target ? target.scope : 'end' in to ? to.end : site.scope.path;
   const { state } = site;
-  const verdict = canConnect(
-    {
-      kind: site.kind.type,
-      scope: site.scope.path,
-      ...(state && { state: { name: state.name, type: state.definition.Type } }),
-    },
-    { scope, isEnd: target === undefined },
-  );
+  const verdict = canConnect(connectSource(site), { scope, isEnd: target === undefined });
   if (!verdict.ok) return verdict;
   const draft = new Draft(parsed);
   const from = state ? `“${state.name}”` : 'Start';
@@ -36,6 +29,13 @@ export function retarget(
   leadTo(draft, site, target.name);
   return draft.finish(`Lead ${from} to “${target.name}”`, state?.path ?? target.path);
 }
+
+/** The transition as the one who asks whether it may lead somewhere. */
+export const connectSource = ({ kind, scope, state }: TransitionSite): ConnectSource => ({
+  kind: kind.type,
+  scope: scope.path,
+  ...(state && { state: { name: state.name, type: state.definition.Type } }),
+});
 
 /** Writes a name where the transition's is; an End that it takes the place of becomes Next. */
 export function leadTo(draft: Draft, { owner, field, kind, state }: TransitionSite, name: string): void {

@@ -18,6 +18,7 @@ import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { CanvasControls } from './chrome/CanvasControls';
 import { EmptyCanvas } from './chrome/EmptyCanvas';
+import { QuickAdd } from './chrome/QuickAdd';
 import { StateToolbar } from './chrome/StateToolbar';
 import { TransitionMenu } from './chrome/TransitionMenu';
 import { EdgeLayer } from './edges/EdgeLayer';
@@ -31,6 +32,7 @@ import {
   useInteraction,
 } from './gestures/interaction';
 import { useCanvasKeys } from './gestures/useCanvasKeys';
+import { useEmptyDoubleClick } from './gestures/useEmptyDoubleClick';
 import { useTransitionPress } from './gestures/useTransitionPress';
 import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
 import { indexGraph, stateCount } from './model/graphIndex';
@@ -78,6 +80,7 @@ function Drawing() {
   const view = useCanvasView();
   const onKeyDown = useCanvasKeys(index, actions);
   const onClick = useTransitionPress();
+  const onDoubleClick = useEmptyDoubleClick(actions);
   const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
   useSurface(index, layout);
   useFollowedView(view, index, layout, selected);
@@ -104,8 +107,9 @@ function Drawing() {
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
       onPaneClick={() => actions.select(undefined)}
-      onMoveStart={(event) => viewMoves(event ? runId(store.getState()) : undefined)}
+      onMoveStart={(event) => viewMoves(Boolean(event), runId(store.getState()))}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
     >
       <Background gap={20} size={1.2} />
@@ -113,7 +117,8 @@ function Drawing() {
       <RewireLine />
       <RunFollower view={view} layout={layout} />
       <StateToolbar index={index} selected={selected} actions={actions} />
-      <TransitionMenu index={index} layout={layout} actions={actions} />
+      <TransitionMenu index={index} layout={layout} />
+      <QuickAdd index={index} actions={actions} />
       <CanvasControls view={view} layout={layout} />
       {known && graph === EMPTY_GRAPH && <EmptyCanvas />}
     </ReactFlow>
@@ -130,10 +135,11 @@ function isGesturing({ paletteDrag, rewire }: Interaction): boolean {
   return paletteDrag.phase === 'dragging' || rewire.phase === 'dragging';
 }
 
-/** @param steeredIn the run on show, when the user moves the view by hand */
-function viewMoves(steeredIn: string | undefined): void {
-  if (interaction.getState().menu) interaction.setState({ menu: undefined });
-  if (steeredIn !== undefined) interaction.setState({ steeredIn });
+/** @param run the one on show: it is not followed any more when the user moves the view by hand */
+function viewMoves(byHand: boolean, run: string | undefined): void {
+  const { menu, quickAdd } = interaction.getState();
+  if (menu || (quickAdd && byHand)) interaction.setState({ menu: undefined, quickAdd: undefined });
+  if (byHand && run !== undefined) interaction.setState({ steeredIn: run });
 }
 
 function runId({ execution }: WorkspaceState): string | undefined {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import type { NodeId, StateNode, StateType, TransitionId } from '../../asl';
+import type { NodeId, Point, StateNode, TransitionId } from '../../asl';
 import { useWorkspaceActions, type Workspace } from '../../workspace';
 import { announce, CANVAS, interaction } from './gestures/interaction';
-import type { DropTarget } from './gestures/paletteDrag';
+import { quickAddPlace } from './gestures/quickAddPlace';
+import type { Addition } from './model/additions';
+import { type AddTarget, addIntent } from './model/addTarget';
 
 /** What a user does on the canvas, whatever key or gesture it came by. */
 export interface CanvasActions {
@@ -18,8 +20,19 @@ export interface CanvasActions {
   /** To the clipboard, as text. */
   copy(state: StateNode): void;
   cut(state: StateNode): void;
-  insert(stateType: StateType, on: DropTarget): void;
-  openMenu(kind: 'insert' | 'retarget', transition: TransitionId): void;
+  /** Undefined when it was refused. What was added is selected. */
+  add(addition: Addition, target: AddTarget): Promise<Added | undefined>;
+  /** The name of a new state is edited at once; of several, the first has the focus. */
+  addAndName(addition: Addition, target: AddTarget): Promise<Added | undefined>;
+  /** Asks what to add. @param at where, in client pixels; absent: where the target is drawn */
+  quickAdd(target: AddTarget, at?: Point): void;
+  /** Asks where to lead the transition. */
+  retarget(transition: TransitionId): void;
+}
+
+export interface Added {
+  /** The transition that goes on from what was added, for more of it; absent when nothing may follow. */
+  readonly onward?: TransitionId;
 }
 
 export function useCanvasActions(): CanvasActions {
@@ -34,7 +47,7 @@ export function showForm({ settings }: Workspace): void {
 }
 
 function canvasActions(workspace: Workspace): CanvasActions {
-  const { edit, selection, store } = workspace;
+  const { edit, selection, settings, store } = workspace;
   const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
   const copy = async (state: StateNode): Promise<boolean> => {
     try {
@@ -80,17 +93,35 @@ function canvasActions(workspace: Workspace): CanvasActions {
     async cut(state) {
       if (await copy(state)) await this.remove(state);
     },
-    async insert(stateType, on) {
+    async add(addition, target) {
+      const { blueprint, label } = addition;
       interaction.setState({ menu: undefined });
-      const outcome = await edit(
-        on.kind === 'transition'
-          ? { type: 'insertState', on: on.transition, stateType }
-          : { type: 'addState', scope: on.scope, stateType },
-      );
-      if (!outcome.ok) return;
-      announce(`Added a ${stateType} state. Type its name.`);
-      interaction.setState({ transition: undefined, renaming: selectedId() });
+      const outcome = await edit(addIntent(blueprint, target));
+      if (!outcome.ok) return undefined;
+      settings.remember(addition.id);
+      announce(`Added ${label}.`);
+      return outcome.onward === undefined ? {} : { onward: outcome.onward };
     },
-    openMenu: (kind, transition) => interaction.setState({ transition, menu: { kind, transition } }),
+    async addAndName(addition, target) {
+      const outcome = await this.add(addition, target);
+      if (!outcome) return undefined;
+      const added = selectedId();
+      if (addition.section === 'patterns') {
+        interaction.setState({ transition: undefined, focusNext: added ?? CANVAS });
+      } else {
+        announce(`Added ${addition.label}. Type its name.`);
+        interaction.setState({ transition: undefined, renaming: added });
+      }
+      return outcome;
+    },
+    quickAdd(target, at) {
+      const { surface } = interaction.getState();
+      if (surface)
+        interaction.setState({
+          menu: undefined,
+          quickAdd: { target, at: at ?? quickAddPlace(surface, target) },
+        });
+    },
+    retarget: (transition) => interaction.setState({ transition, menu: { transition } }),
   };
 }

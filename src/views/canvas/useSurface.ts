@@ -4,9 +4,11 @@ import type { Layout, NodeId, TransitionId } from '../../asl';
 import { CANVAS, interaction } from './gestures/interaction';
 import type { GraphIndex } from './model/graphIndex';
 
+const NO_AREA = { x: 0, y: 0, width: 0, height: 0 };
+
 /** Lets gestures that begin elsewhere find the canvas, for as long as it stands. */
 export function useSurface(index: GraphIndex, layout: Layout): void {
-  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const { screenToFlowPosition, flowToScreenPosition, getZoom } = useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
     interaction.setState({
@@ -14,6 +16,8 @@ export function useSurface(index: GraphIndex, layout: Layout): void {
         index,
         layout,
         zoom: getZoom,
+        toClient: flowToScreenPosition,
+        area: () => store.getState().domNode?.getBoundingClientRect() ?? NO_AREA,
         toCanvas(client) {
           const area = store.getState().domNode?.getBoundingClientRect();
           const inside =
@@ -26,7 +30,7 @@ export function useSurface(index: GraphIndex, layout: Layout): void {
         },
       },
     });
-  }, [index, layout, screenToFlowPosition, getZoom, store]);
+  }, [index, layout, screenToFlowPosition, flowToScreenPosition, getZoom, store]);
   useEffect(() => {
     const { focusNext } = interaction.getState();
     // What was to take the focus is not part of the graph that came: it will not be drawn later either.

@@ -1,6 +1,6 @@
 import type { StateType } from '../../asl';
 import { classNames } from './classNames';
-import { glyphOf } from './glyphs';
+import { glyphOf, serviceTone } from './glyphs';
 import styles from './StateGlyph.module.css';
 
 export interface StateGlyphProps {
@@ -12,12 +12,13 @@ export interface StateGlyphProps {
   readonly size?: number;
 }
 
-/** The mark of a state type: its icon in a tinted square. Decorative: the type is always said in words beside it. */
+/** The mark of a state type, or of the service a Task calls: its icon in a tinted square. Decorative: the type is always said in words beside it. */
 export function StateGlyph({ type, service, distributed, size = 28 }: StateGlyphProps) {
   const Glyph = glyphOf(type, service, distributed);
+  const tone = (type === 'Task' && serviceTone(service)) || (type ?? 'unknown');
   return (
     <span
-      className={classNames(styles.glyph, styles[type ?? 'unknown'])}
+      className={classNames(styles.glyph, styles[tone])}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >

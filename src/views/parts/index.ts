@@ -1,7 +1,9 @@
 /** Small components that every view may use. */
 export { classNames } from './classNames';
+export { fuzzyScore, type SearchField } from './fuzzy';
 export { grouped } from './grouped';
 export { JsonText } from './JsonText';
+export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';
 export { STATE_TYPES } from './stateTypes';

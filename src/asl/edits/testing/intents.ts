@@ -2,6 +2,7 @@ import type { EditIntent } from '../../edit.types';
 import type { TransitionId } from '../../graph';
 import type { StateType } from '../../model';
 import type { ScopePath, StatePath } from '../../syntax';
+import type { Blueprint } from '../templates/catalogue';
 
 /** Intents by their parts; the state's path may be the name of a state of the machine itself. */
 
@@ -31,14 +32,18 @@ export const leadToEnd = (transition: string, scope = ''): EditIntent => ({
   to: { end: scope as ScopePath },
 });
 
-export const insert = (stateType: StateType, on: string): EditIntent => ({
+export const insert = (what: StateType | Blueprint, on: string): EditIntent => ({
   type: 'insertState',
   on: transitionOf(on),
-  stateType,
+  blueprint: blueprintOf(what),
 });
 
-export const add = (stateType: StateType, scope = ''): EditIntent => ({
+export const add = (what: StateType | Blueprint, scope = '', from?: string): EditIntent => ({
   type: 'addState',
   scope: scope as ScopePath,
-  stateType,
+  blueprint: blueprintOf(what),
+  ...(from === undefined ? {} : { from: transitionOf(from) }),
 });
+
+const blueprintOf = (what: StateType | Blueprint): Blueprint =>
+  typeof what === 'string' ? { kind: 'state', stateType: what } : what;

@@ -9,7 +9,7 @@ export function EmptyCanvas() {
         <MousePointer2 size={22} aria-hidden="true" />
         <p className={styles.title}>No states yet</p>
         <p className={styles.words}>
-          Drag a state type from the palette to here, or press it to add it. You can also paste a workflow
+          Double-click, press A, or drag something from the palette to here. You can also paste a workflow
           anywhere on the page.
         </p>
       </div>

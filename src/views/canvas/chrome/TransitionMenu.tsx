@@ -1,37 +1,28 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { CircleDot } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { Layout, NodeId, StateType, TransitionId } from '../../../asl';
+import type { Layout, NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
-import { STATE_TYPES, StateGlyph } from '../../parts';
+import { StateGlyph } from '../../parts';
 import { interaction, useInteraction } from '../gestures/interaction';
 import { connect } from '../gestures/useRewireDrag';
 import { legalTargets } from '../gestures/verdict';
 import type { GraphIndex } from '../model/graphIndex';
-import { insertionPoint } from '../model/insertion';
-import type { CanvasActions } from '../useCanvasActions';
+import { plusPoint } from '../model/insertion';
 import { Menu, type MenuItem } from './Menu';
 import { menuPlace } from './menuPlace';
 import styles from './TransitionMenu.module.css';
+import { usePressOutside } from './usePressOutside';
 
 export interface TransitionMenuProps {
   readonly index: GraphIndex;
   readonly layout: Layout;
-  readonly actions: CanvasActions;
 }
 
-const TYPE_ITEMS: readonly MenuItem[] = STATE_TYPES.map(({ type, purpose }) => ({
-  id: type,
-  name: type,
-  glyph: <StateGlyph type={type} size={22} />,
-  hint: purpose,
-}));
-
-/** The menu on a transition, beside its "+" and inside the canvas: what to insert, or where to lead it. */
-export function TransitionMenu({ index, layout, actions }: TransitionMenuProps) {
+/** The menu on a transition, beside its "+" and inside the canvas: where to lead it. */
+export function TransitionMenu({ index, layout }: TransitionMenuProps) {
   const menu = useInteraction((state) => state.menu);
   const workspace = useWorkspaceActions();
-  const place = useCloseOutside(menu !== undefined);
+  const place = usePressOutside<HTMLDivElement>(menu !== undefined, closeMenu);
   const { flowToScreenPosition } = useReactFlow();
   const store = useStoreApi();
 
@@ -40,17 +31,13 @@ export function TransitionMenu({ index, layout, actions }: TransitionMenuProps) 
   const { domNode, width, height } = store.getState();
   if (!menu || !route || !domNode) return null;
 
-  const items = menu.kind === 'insert' ? TYPE_ITEMS : targetItems(index, transition.id);
+  const items = targetItems(index, transition.id);
   const area = domNode.getBoundingClientRect();
-  const at = flowToScreenPosition(insertionPoint(route));
+  const at = flowToScreenPosition(plusPoint(route));
   const close = (focusNext?: TransitionId) => interaction.setState({ menu: undefined, focusNext });
   const choose = (id: string) => {
-    if (menu.kind === 'insert') {
-      actions.insert(id as StateType, { kind: 'transition', transition: transition.id });
-    } else {
-      close(transition.id);
-      connect(workspace, transition.id, id as NodeId);
-    }
+    close(transition.id);
+    connect(workspace, transition.id, id as NodeId);
   };
   return (
     <div
@@ -58,15 +45,13 @@ export function TransitionMenu({ index, layout, actions }: TransitionMenuProps) 
       className={styles.place}
       style={menuPlace({ x: at.x - area.left, y: at.y - area.top }, items.length, { width, height })}
     >
-      <Menu
-        key={menu.kind}
-        label={menu.kind === 'insert' ? 'Insert a state' : 'Lead to'}
-        items={items}
-        onChoose={choose}
-        onClose={() => close(transition.id)}
-      />
+      <Menu label="Lead to" items={items} onChoose={choose} onClose={() => close(transition.id)} />
     </div>
   );
+}
+
+function closeMenu(): void {
+  interaction.setState({ menu: undefined });
 }
 
 function targetItems(index: GraphIndex, transition: TransitionId): readonly MenuItem[] {
@@ -79,18 +64,4 @@ function targetItems(index: GraphIndex, transition: TransitionId): readonly Menu
           glyph: <CircleDot className={styles.end} size={18} aria-hidden="true" />,
         },
   );
-}
-
-/** Closes the menu on a press anywhere else. */
-function useCloseOutside(open: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const closeOutside = (event: PointerEvent) => {
-      if (!place.current?.contains(event.target as Node)) interaction.setState({ menu: undefined });
-    };
-    window.addEventListener('pointerdown', closeOutside, true);
-    return () => window.removeEventListener('pointerdown', closeOutside, true);
-  }, [open]);
-  return place;
 }

@@ -14,12 +14,17 @@ export interface MenuPlace extends Size {
   readonly top: number;
 }
 
-/** Beside a point, to the right where there is room, and wholly inside the canvas; a long menu scrolls. */
+/** Beside a point, and wholly inside the canvas; a long menu scrolls. */
 export function menuPlace(at: Point, rows: number, canvas: Size): MenuPlace {
-  const height = Math.min(rows * ROW + FRAME, canvas.height - 2 * MARGIN);
+  return placeBeside(at, { width: WIDTH, height: rows * ROW + FRAME }, canvas);
+}
+
+/** A box beside a point, to the right where there is room, and wholly inside an area that begins at the origin. */
+export function placeBeside(at: Point, { width, height: wanted }: Size, area: Size): MenuPlace {
+  const height = Math.min(wanted, area.height - 2 * MARGIN);
   const right = at.x + GAP;
-  const fitsRight = right + WIDTH + MARGIN <= canvas.width;
-  const left = fitsRight ? right : Math.max(MARGIN, at.x - GAP - WIDTH);
-  const top = Math.max(MARGIN, Math.min(at.y - height / 2, canvas.height - height - MARGIN));
-  return { left, top, width: WIDTH, height };
+  const fitsRight = right + width + MARGIN <= area.width;
+  const left = fitsRight ? right : Math.max(MARGIN, at.x - GAP - width);
+  const top = Math.max(MARGIN, Math.min(at.y - height / 2, area.height - height - MARGIN));
+  return { left, top, width, height };
 }

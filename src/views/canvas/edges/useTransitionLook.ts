@@ -46,11 +46,9 @@ export function useTransitionLook(
   return { classes, active, held, duration: tokenDuration(speed), reachable: held || selected };
 }
 
-function isDropTarget({ paletteDrag, menu }: Interaction, id: Transition['id']): boolean {
-  if (menu?.transition === id) return menu.kind === 'insert';
-  if (paletteDrag.phase !== 'dragging') return false;
-  const { over } = paletteDrag;
-  return over?.kind === 'transition' && over.transition === id;
+function isDropTarget({ paletteDrag, quickAdd }: Interaction, id: Transition['id']): boolean {
+  const target = paletteDrag.phase === 'dragging' ? paletteDrag.over : quickAdd?.target;
+  return target?.kind === 'transition' && target.transition === id;
 }
 
 function runGoesOn(state: WorkspaceState): boolean {

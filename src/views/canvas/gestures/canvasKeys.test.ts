@@ -52,6 +52,17 @@ describe('keys on a state', () => {
     expect(press(place, 'Backspace')).toEqual({ type: 'remove', state: node('Done') });
   });
 
+  it('A asks what to add after it, on what it leads to', () => {
+    expect(press({ node: node('Start') }, 'a')).toEqual({
+      type: 'quickAdd',
+      target: { kind: 'transition', transition: transition('Start#next') },
+    });
+    expect(press({ node: inside }, 'A')).toEqual({
+      type: 'quickAdd',
+      target: { kind: 'transition', transition: `${inside}#end` },
+    });
+    expect(press({ node: node('Start') }, 'a', { ctrlKey: true })).toBeUndefined();
+  });
   it('with Alt go to its transitions', () => {
     expect(press({ node: node('Each') }, 'ArrowDown', { altKey: true })).toEqual({
       type: 'focusTransition',
@@ -81,19 +92,19 @@ describe('keys on a transition', () => {
     expect(press(held, 'ArrowLeft')).toBeUndefined();
   });
 
-  it('open the menu of state types where one can be inserted', () => {
+  it('ask what to insert where something can be inserted', () => {
     expect(press(held, 'Enter')).toEqual({
-      type: 'openMenu',
-      kind: 'insert',
-      transition: transition('Each#next'),
+      type: 'quickAdd',
+      target: { kind: 'transition', transition: transition('Each#next') },
     });
+    expect(press(held, 'a')).toEqual(press(held, 'Enter'));
+    expect(press(held, '+')).toEqual(press(held, 'Enter'));
     expect(press({ transition: transition('Done#end') }, 'Enter')).toBeUndefined();
   });
 
   it('open the menu of states it may lead to', () => {
     expect(press(held, 'F2')).toEqual({
-      type: 'openMenu',
-      kind: 'retarget',
+      type: 'retarget',
       transition: transition('Each#next'),
     });
   });
@@ -108,5 +119,11 @@ describe('keys on the canvas itself', () => {
     expect(press({}, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Start') });
     expect(press({ selected: node('Each') }, 'ArrowDown')).toEqual({ type: 'goTo', state: node('Done') });
     expect(press({}, 'Delete')).toBeUndefined();
+  });
+  it('A asks what to add at the end', () => {
+    expect(press({}, 'a')).toEqual({
+      type: 'quickAdd',
+      target: { kind: 'transition', transition: transition('Each#next') },
+    });
   });
 });

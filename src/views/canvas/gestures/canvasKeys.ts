@@ -1,6 +1,7 @@
 import type { NodeId, Transition, TransitionId } from '../../../asl';
+import type { AddTarget } from '../model/addTarget';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
-import { canInsert } from '../model/insertion';
+import { canInsert, defaultTarget } from '../model/insertion';
 import { type Direction, entry, siblingTransition, travel } from '../model/navigation';
 
 /** Where the keyboard is: on a node, on a transition, or on the canvas itself. */
@@ -15,7 +16,9 @@ export interface KeyPlace {
 export type KeyPlan =
   | { readonly type: 'goTo'; readonly state: NodeId }
   | { readonly type: 'focusTransition'; readonly transition: TransitionId }
-  | { readonly type: 'openMenu'; readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId }
+  | { readonly type: 'retarget'; readonly transition: TransitionId }
+  /** Ask what to add there. */
+  | { readonly type: 'quickAdd'; readonly target: AddTarget }
   | { readonly type: StateAction; readonly state: NodeId }
   | { readonly type: 'deselect' };
 
@@ -64,6 +67,7 @@ export function planKey(
   const transition = place.transition && index.transitions.get(place.transition);
   if (transition) return planTransitionKey(index, transition, pressed, arrow);
   const state = stateAt(index, place.node ?? place.selected);
+  if (isAdd(pressed)) return { type: 'quickAdd', target: defaultTarget(index, state?.id) };
   if (!state) return arrow || pressed.key === 'Enter' ? goToEntry(index) : undefined;
   if (arrow === 'down' && pressed.altKey) {
     const first = index.outgoing.get(state.id)?.[0];
@@ -100,6 +104,9 @@ function planClipboardKey(index: GraphIndex, place: KeyPlace, pressed: PressedKe
   return { type: action, state: state.id };
 }
 
+/** Not Tab, which leads out of the canvas. */
+const isAdd = ({ key, altKey }: PressedKey): boolean => key.toLowerCase() === 'a' && !altKey;
+
 function planTransitionKey(
   index: GraphIndex,
   transition: Transition,
@@ -117,11 +124,13 @@ function planTransitionKey(
   switch (key) {
     case 'Enter':
     case '+':
+    case 'a':
+    case 'A':
       return canInsert(index, transition.id)
-        ? { type: 'openMenu', kind: 'insert', transition: transition.id }
+        ? { type: 'quickAdd', target: { kind: 'transition', transition: transition.id } }
         : undefined;
     case 'F2':
-      return { type: 'openMenu', kind: 'retarget', transition: transition.id };
+      return { type: 'retarget', transition: transition.id };
     default:
       return undefined;
   }

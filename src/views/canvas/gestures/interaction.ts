@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { createStore, useStore } from 'zustand';
-import type { Layout, NodeId, Point, TransitionId } from '../../../asl';
+import type { Box, Layout, NodeId, Point, TransitionId } from '../../../asl';
+import type { AddTarget } from '../model/addTarget';
 import type { GraphIndex } from '../model/graphIndex';
 import { NO_PALETTE_DRAG, type PaletteDrag } from './paletteDrag';
 import { NO_REWIRE, type Rewire } from './rewire';
@@ -11,11 +12,23 @@ export interface CanvasSurface {
   readonly layout: Layout;
   /** Client pixels to canvas pixels; undefined outside the canvas. */
   toCanvas(client: Point): Point | undefined;
+  /** Canvas pixels to client pixels. */
+  toClient(point: Point): Point;
+  /** The canvas on the screen, in client pixels. */
+  area(): Box;
   readonly zoom: () => number;
 }
 
 /** Takes the keyboard focus when there is no state left to have it. */
 export const CANVAS = 'canvas';
+
+export interface QuickAdd {
+  readonly target: AddTarget;
+  /** Where it was asked for, in client pixels. */
+  readonly at: Point;
+  /** The loose line that was let go there, in canvas pixels. */
+  readonly line?: { readonly from: Point; readonly to: Point };
+}
 
 /** What the user is in the middle of on the canvas. None of it is part of the document. */
 export interface Interaction {
@@ -26,8 +39,10 @@ export interface Interaction {
   readonly renaming: NodeId | undefined;
   /** The transition with the focus: its ends can be dragged, its "+" reached by key. */
   readonly transition: TransitionId | undefined;
-  /** The menu that is open on a transition: what to insert, or where to lead it. */
-  readonly menu: { readonly kind: 'insert' | 'retarget'; readonly transition: TransitionId } | undefined;
+  /** The menu that is open on a transition: where to lead it. */
+  readonly menu: { readonly transition: TransitionId } | undefined;
+  /** The popover that asks what to add. */
+  readonly quickAdd: QuickAdd | undefined;
   /** A node or transition that takes the keyboard focus as soon as it is drawn, or the canvas itself. */
   readonly focusNext: string | undefined;
   /** The run during which the user moved the view by hand: it is not followed any more. */
@@ -47,6 +62,7 @@ export const interaction = createStore<Interaction>()(() => ({
   renaming: undefined,
   transition: undefined,
   menu: undefined,
+  quickAdd: undefined,
   focusNext: undefined,
   steeredIn: undefined,
   announcement: '',

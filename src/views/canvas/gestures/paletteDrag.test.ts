@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { additionsById } from '../model/additions';
+import type { AddTarget } from '../model/addTarget';
 import { transition } from '../testing';
 import {
-  type DropTarget,
   NO_PALETTE_DRAG,
   type PaletteDrag,
   type PaletteDragEvent,
@@ -9,9 +10,11 @@ import {
   stepPaletteDrag,
 } from './paletteDrag';
 
-const onEdge: DropTarget = { kind: 'transition', transition: transition('A#next') };
-const press: PaletteDragEvent = { type: 'press', stateType: 'Wait', at: { x: 10, y: 10 } };
-const move = (x: number, over?: DropTarget): PaletteDragEvent => ({ type: 'move', at: { x, y: 10 }, over });
+const [wait] = additionsById(['state:Wait']);
+if (!wait) throw new Error('Wait cannot be added');
+const onEdge: AddTarget = { kind: 'transition', transition: transition('A#next') };
+const press: PaletteDragEvent = { type: 'press', addition: wait, at: { x: 10, y: 10 } };
+const move = (x: number, over?: AddTarget): PaletteDragEvent => ({ type: 'move', at: { x, y: 10 }, over });
 
 function play(...events: readonly PaletteDragEvent[]): PaletteDragStep {
   return events.reduce<PaletteDragStep>(
@@ -20,16 +23,16 @@ function play(...events: readonly PaletteDragEvent[]): PaletteDragStep {
   );
 }
 
-describe('dragging a state type from the palette', () => {
+describe('dragging something from the palette', () => {
   it('asks for a drop where it is let go', () => {
     expect(play(press, move(40), move(90, onEdge), { type: 'release' })).toEqual({
       drag: NO_PALETTE_DRAG,
-      plan: { type: 'drop', stateType: 'Wait', on: onEdge },
+      plan: { type: 'drop', addition: wait, on: onEdge },
     });
   });
 
   it('is a click when the pointer hardly moved', () => {
-    expect(play(press, move(12), { type: 'release' }).plan).toEqual({ type: 'click', stateType: 'Wait' });
+    expect(play(press, move(12), { type: 'release' }).plan).toEqual({ type: 'click', addition: wait });
   });
 
   it('stays a drag when the pointer comes back to where it was pressed', () => {

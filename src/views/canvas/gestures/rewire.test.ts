@@ -29,12 +29,18 @@ describe("dragging a transition's end", () => {
   it('asks for the node it is let go over', () => {
     expect(play(press, move(90, node('B')), { type: 'release' })).toEqual({
       rewire: NO_REWIRE,
-      plan: { transition: transition('A#next'), to: node('B') },
+      plan: { transition: transition('A#next'), to: node('B'), from: { x: 0, y: 0 }, at: { x: 0, y: 90 } },
     });
   });
 
-  it('comes to nothing on empty canvas, without a move, and when it is called off', () => {
-    expect(play(press, move(90), { type: 'release' }).plan).toBeUndefined();
+  it('asks for something new where it is let go on empty canvas', () => {
+    expect(play(press, move(80, node('B')), move(90), { type: 'release' })).toEqual({
+      rewire: NO_REWIRE,
+      plan: { transition: transition('A#next'), from: { x: 0, y: 0 }, at: { x: 0, y: 90 } },
+    });
+  });
+
+  it('comes to nothing without a move, and when it is called off', () => {
     expect(play(press, move(52, node('B')), { type: 'release' }).plan).toBeUndefined();
     expect(play(press, move(90, node('B')), { type: 'cancel' }, { type: 'release' }).plan).toBeUndefined();
   });

@@ -30,10 +30,19 @@ export type RewireEvent =
   | { readonly type: 'release' }
   | { readonly type: 'cancel' };
 
+export interface RewirePlan {
+  readonly transition: TransitionId;
+  /** Absent over empty canvas. */
+  readonly to?: NodeId;
+  /** The line as it was let go. */
+  readonly from: Point;
+  readonly at: Point;
+}
+
 export interface RewireStep {
   readonly rewire: Rewire;
-  /** Set when the line was let go over a node; whether that is legal is not the gesture's to say. */
-  readonly plan?: { readonly transition: TransitionId; readonly to: NodeId };
+  /** Set when the line was let go, over a node or over nothing; whether that is legal is not the gesture's to say. */
+  readonly plan?: RewirePlan;
 }
 
 /** Canvas pixels the pointer travels before a press becomes a drag. */
@@ -56,10 +65,14 @@ export function stepRewire(rewire: Rewire, event: RewireEvent): RewireStep {
       return { rewire: { phase: 'dragging', transition, from, at: event.at, over: event.over } };
     }
     case 'release':
-      return rewire.phase === 'dragging' && rewire.over !== undefined
-        ? { rewire: NO_REWIRE, plan: { transition: rewire.transition, to: rewire.over } }
+      return rewire.phase === 'dragging'
+        ? { rewire: NO_REWIRE, plan: planOf(rewire) }
         : { rewire: NO_REWIRE };
   }
+}
+
+function planOf({ transition, from, at, over }: Extract<Rewire, { phase: 'dragging' }>): RewirePlan {
+  return { transition, from, at, ...(over === undefined ? {} : { to: over }) };
 }
 
 function near(a: Point, b: Point): boolean {

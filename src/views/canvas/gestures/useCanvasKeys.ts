@@ -42,8 +42,11 @@ function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): voi
     case 'focusTransition':
       actions.focusTransition(plan.transition);
       break;
-    case 'openMenu':
-      actions.openMenu(plan.kind, plan.transition);
+    case 'retarget':
+      actions.retarget(plan.transition);
+      break;
+    case 'quickAdd':
+      actions.quickAdd(plan.target);
       break;
     default: {
       const state = stateAt(index, plan.state);

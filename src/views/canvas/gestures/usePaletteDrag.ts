@@ -1,40 +1,43 @@
 import { type PointerEvent, useMemo } from 'react';
-import type { Point, StateType } from '../../../asl';
+import type { Point } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
+import type { Addition } from '../model/additions';
+import type { AddTarget } from '../model/addTarget';
 import { defaultTarget, dropTargetAt } from '../model/insertion';
 import { useCanvasActions } from '../useCanvasActions';
 import { interaction } from './interaction';
-import { type DropTarget, type PaletteDragEvent, stepPaletteDrag } from './paletteDrag';
+import { type PaletteDragEvent, stepPaletteDrag } from './paletteDrag';
 import { trackPointer } from './trackPointer';
 
 /** Screen pixels from a line within which a state is put on it. */
 const REACH = 24;
 
 export interface PaletteGestures {
-  begin(event: PointerEvent, stateType: StateType): void;
+  begin(event: PointerEvent, addition: Addition): void;
   /** Without a pointer: puts the state where it makes sense. */
-  choose(stateType: StateType): void;
+  choose(addition: Addition): void;
 }
 
 export function usePaletteDrag(): PaletteGestures {
   const { store } = useWorkspaceActions();
   const actions = useCanvasActions();
   return useMemo(() => {
-    const choose = (stateType: StateType) => {
+    const choose = (addition: Addition) => {
       const { surface } = interaction.getState();
-      if (surface) actions.insert(stateType, defaultTarget(surface.index, store.getState().selection.state));
+      if (surface)
+        void actions.addAndName(addition, defaultTarget(surface.index, store.getState().selection.state));
     };
     return {
       choose,
-      begin(event, stateType) {
+      begin(event, addition) {
         if (event.button !== 0) return;
-        send({ type: 'press', stateType, at: { x: event.clientX, y: event.clientY } });
+        send({ type: 'press', addition, at: { x: event.clientX, y: event.clientY } });
         trackPointer({
           move: (at) => send({ type: 'move', at, over: targetAt(at) }),
           up: () => {
             const plan = send({ type: 'release' });
-            if (plan?.type === 'drop') actions.insert(plan.stateType, plan.on);
-            if (plan?.type === 'click') choose(plan.stateType);
+            if (plan?.type === 'drop') void actions.addAndName(plan.addition, plan.on);
+            if (plan?.type === 'click') choose(plan.addition);
           },
           cancel: () => send({ type: 'cancel' }),
         });
@@ -43,7 +46,7 @@ export function usePaletteDrag(): PaletteGestures {
   }, [store, actions]);
 }
 
-function targetAt(client: Point): DropTarget | undefined {
+function targetAt(client: Point): AddTarget | undefined {
   const { surface } = interaction.getState();
   const point = surface?.toCanvas(client);
   return surface && point

@@ -2,11 +2,11 @@ import { type PointerEvent, useCallback } from 'react';
 import type { NodeId, Point, TransitionId } from '../../../asl';
 import { useWorkspaceActions, type Workspace } from '../../../workspace';
 import { nodeAt } from '../geometry/hitTest';
-import { retargetIntent } from '../model/connection';
+import { retargetIntent, transitionSource } from '../model/connection';
 import { announce, type CanvasSurface, interaction } from './interaction';
-import { NO_REWIRE, type RewireEvent, stepRewire } from './rewire';
+import { NO_REWIRE, type RewireEvent, type RewirePlan, stepRewire } from './rewire';
 import { trackPointer } from './trackPointer';
-import { verdictOn } from './verdict';
+import { verdictOn, verdictOnNew } from './verdict';
 
 /**
  * Begins to drag a transition's end with the pointer.
@@ -22,17 +22,18 @@ export function useRewireDrag() {
       if (!surface || !at || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
-      interaction.setState({ transition: undefined, menu: undefined });
+      interaction.setState({ transition: undefined, menu: undefined, quickAdd: undefined });
       send({ type: 'press', transition, from: fastEnd(surface, transition, from), at });
       trackPointer({
         move: (client) => {
           const now = interaction.getState().surface;
           const point = now?.toCanvas(client);
-          if (now && point) send({ type: 'move', at: point, over: nodeAt(now.index, now.layout, point) });
+          if (now && point) send({ type: 'move', at: point, over: nodeUnder(now, point, transition) });
         },
-        up: () => {
+        up: (client) => {
           const plan = send({ type: 'release' });
-          if (plan) connect(workspace, plan.transition, plan.to);
+          if (plan?.to !== undefined) connect(workspace, plan.transition, plan.to);
+          else if (plan) askForNew(workspace, plan, client);
         },
         cancel: () => send({ type: 'cancel' }),
       });
@@ -50,6 +51,32 @@ export function connect(workspace: Workspace, transition: TransitionId, to: Node
   const intent = retargetIntent(transition, target);
   if (!verdict.ok) workspace.notices.add('warning', verdict.reason);
   else if (intent) void workspace.edit(intent).then((outcome) => outcome.ok && announce('Connected.'));
+}
+
+/** The line was let go over nothing: what shall it lead to? Said no to at once where nothing may follow. */
+function askForNew(workspace: Workspace, { transition, from, at }: RewirePlan, client: Point): void {
+  const { surface } = interaction.getState();
+  const scope = surface && transitionSource(surface.index, transition)?.scope;
+  if (!surface?.toCanvas(client) || scope === undefined) return;
+  const verdict = verdictOnNew(surface.index, transition);
+  if (verdict.ok) {
+    const target = { kind: 'lead', transition, scope } as const;
+    interaction.setState({ quickAdd: { target, at: client, line: { from, to: at } } });
+  } else {
+    workspace.notices.add('warning', verdict.reason);
+  }
+}
+
+/** The empty inside of the container that the transition itself is in counts as empty canvas. */
+function nodeUnder(
+  { index, layout }: CanvasSurface,
+  point: Point,
+  transition: TransitionId,
+): NodeId | undefined {
+  const over = nodeAt(index, layout, point);
+  const scope = transitionSource(index, transition)?.scope;
+  const isAround = over !== undefined && scope?.startsWith(`${over}/`);
+  return isAround ? undefined : over;
 }
 
 function send(event: RewireEvent) {

@@ -18,13 +18,26 @@ export function verdictOn(index: GraphIndex, transition: TransitionId, to: NodeI
   if (!source || !target) return no('It is not on the canvas any more.');
   if (target.kind === 'start') return no('Nothing can lead to Start.');
   if (target.kind === 'missing') return no(`There is no state named “${target.name}”.`);
-  const { scope } = source;
+  return canConnect(connectSource(index, transition, source), {
+    scope: target.scope,
+    isEnd: target.kind === 'end',
+  });
+}
+
+/** May it lead to a state that is still to be made? */
+export function verdictOnNew(index: GraphIndex, transition: TransitionId): Verdict {
+  const source = transitionSource(index, transition);
+  if (!source) return no('It is not on the canvas any more.');
+  return canConnect(connectSource(index, transition, source), { scope: source.scope, isEnd: false });
+}
+
+function connectSource(
+  index: GraphIndex,
+  transition: TransitionId,
+  source: GraphNode,
+): Parameters<typeof canConnect>[0] {
   const state = source.kind === 'state' ? { name: source.name, type: source.type } : undefined;
-  const kind = kindOf(index, transition);
-  return canConnect(
-    { kind, scope, ...(state && { state }) },
-    { scope: target.scope, isEnd: target.kind === 'end' },
-  );
+  return { kind: kindOf(index, transition), scope: source.scope, ...(state && { state }) };
 }
 
 /** Of a transition that is still to be made, too: those are Next or Default. */

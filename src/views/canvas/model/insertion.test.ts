@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, EdgeRoute, Layout, NodeId, ScopePath, TransitionId } from '../../../asl';
 import { graphOf, node, scopeOf, transition } from '../testing';
-import { canInsert, defaultTarget, dropTargetAt, insertionPoint } from './insertion';
+import {
+  canInsert,
+  defaultTarget,
+  dropTargetAt,
+  middlePoint,
+  plusPoint,
+  targetAfter,
+  targetBeforeEnd,
+} from './insertion';
 
 const index = graphOf({
   A: { Type: 'Pass', Next: 'Which' },
@@ -78,8 +86,18 @@ describe('a state added without a place', () => {
     expect(defaultTarget(index, inside)).toEqual({ kind: 'transition', transition: `${inside}#end` });
   });
 
-  it('goes beside a selected state that nothing may follow directly', () => {
-    expect(defaultTarget(index, node('Which'))).toEqual({ kind: 'scope', scope: '' });
+  it('goes on the Default of a selected Choice, and becomes it where there is none', () => {
+    expect(defaultTarget(index, node('Which'))).toEqual(onto('Which#default'));
+    const rules = [{ Variable: '$.a', IsNull: true, Next: 'S' }];
+    const bare = graphOf({ C: { Type: 'Choice', Choices: rules }, S: { Type: 'Succeed' } });
+    expect(defaultTarget(bare, node('C'))).toEqual({
+      kind: 'lead',
+      transition: transition('C#default'),
+      scope: '',
+    });
+  });
+  it('goes beside a selected state that nothing may follow', () => {
+    expect(defaultTarget(index, node('Done'))).toEqual({ kind: 'scope', scope: '' });
     expect(defaultTarget(index, node('Bad'))).toEqual({ kind: 'scope', scope: '' });
   });
 
@@ -95,18 +113,77 @@ describe('a state added without a place', () => {
   });
 });
 
-describe('the place of the "+" on a transition', () => {
+describe('the place of the count on a transition', () => {
   it('is its middle', () => {
-    expect(insertionPoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
+    expect(middlePoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
   });
 
   it('makes way for the label', () => {
-    const point = insertionPoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) });
+    const point = middlePoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) });
     expect(point.x).toBe(50);
     expect(Math.abs(point.y - 100)).toBeGreaterThan(23);
   });
 
   it('is beside the label where the line has no room', () => {
-    expect(insertionPoint({ ...line(50, 0, 40), label: box(0, 10, 100, 20) })).toEqual({ x: 113, y: 20 });
+    expect(middlePoint({ ...line(50, 0, 40), label: box(0, 10, 100, 20) })).toEqual({ x: 113, y: 20 });
+  });
+});
+
+describe('the place of the "+" on a transition', () => {
+  it('is its middle, or the right of its label', () => {
+    expect(plusPoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
+    expect(plusPoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) })).toEqual({ x: 113, y: 100 });
+  });
+});
+
+describe('a state let go on End', () => {
+  const ends = graphOf({
+    A: { Type: 'Pass', Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Other' }], Default: 'B' },
+    Other: { Type: 'Pass', End: true },
+    B: { Type: 'Pass', End: true },
+  });
+  it('goes on the main path before it', () => {
+    expect(targetBeforeEnd(ends, '' as ScopePath)).toEqual(onto('B#end'));
+  });
+  it('goes on the way that can take it when the main path cannot', () => {
+    const one = graphOf({
+      A: { Type: 'Pass', Next: 'S', Catch: [] },
+      S: { Type: 'Succeed' },
+      B: { Type: 'Pass', End: true },
+    });
+    expect(targetBeforeEnd(one, '' as ScopePath)).toEqual(onto('B#end'));
+  });
+  it('is alone in a scope that has nothing that could lead there', () => {
+    expect(targetBeforeEnd(graphOf({ S: { Type: 'Succeed' } }), '' as ScopePath)).toEqual({
+      kind: 'scope',
+      scope: '',
+    });
+  });
+  it('is found under the pointer', () => {
+    const layout = {
+      nodes: { 'end:': box(0, 100, 50, 50) } as Readonly<Record<NodeId, Box>>,
+      edges: {},
+      width: 100,
+      height: 200,
+    };
+    expect(dropTargetAt(ends, layout, { x: 10, y: 120 }, 12)).toEqual(onto('B#end'));
+  });
+});
+
+describe('what is added after a state', () => {
+  it('comes on its Next or End, and on a Next that is still to be made', () => {
+    const broken = graphOf({
+      A: { Type: 'Pass', Next: 'B' },
+      B: { Type: 'Pass', End: true },
+      C: { Type: 'Pass' },
+    });
+    const follow = (name: string) => {
+      const state = broken.nodes.get(node(name));
+      return state?.kind === 'state' ? targetAfter(broken, state) : undefined;
+    };
+    expect(follow('A')).toEqual(onto('A#next'));
+    expect(follow('B')).toEqual(onto('B#end'));
+    expect(follow('C')).toEqual({ kind: 'lead', transition: transition('C#next'), scope: '' });
   });
 });

@@ -1,7 +1,17 @@
-import type { Box, EdgeRoute, Layout, Point, ScopePath, Transition, TransitionId } from '../../../asl';
+import type {
+  Box,
+  EdgeRoute,
+  Layout,
+  Point,
+  ScopePath,
+  StateNode,
+  Transition,
+  TransitionId,
+} from '../../../asl';
 import { nodeAt, scopeAt, transitionAt } from '../geometry/hitTest';
 import { contains, distance, pathLength, pointAlong } from '../geometry/path';
-import type { DropTarget } from '../gestures/paletteDrag';
+import type { AddTarget } from './addTarget';
+import { handleTransition } from './connection';
 import { type GraphIndex, isContainer, stateAt } from './graphIndex';
 
 /** Can a state be put on the transition? Not between a Succeed or Fail and End: nothing may follow them. */
@@ -21,22 +31,43 @@ export function continuation(index: GraphIndex, state: Transition['from']): Tran
   );
 }
 
-/** Where a new state lands when it is let go at a point: on a transition, after a state, or in a scope. */
-export function dropTargetAt(index: GraphIndex, layout: Layout, point: Point, reach: number): DropTarget {
+/** Where a new state lands when it is let go at a point: on a transition, after a state, before End, or in a scope. */
+export function dropTargetAt(index: GraphIndex, layout: Layout, point: Point, reach: number): AddTarget {
   const near = transitionAt(index, layout, point, reach, (id) => canInsert(index, id));
   if (near !== undefined) return { kind: 'transition', transition: near };
   const node = nodeAt(index, layout, point);
+  const end = node === undefined ? undefined : index.nodes.get(node);
+  if (end?.kind === 'end') return targetBeforeEnd(index, end.scope);
   const state = stateAt(index, node);
   const after = state && !isContainer(state) ? continuation(index, state.id) : undefined;
   if (after) return { kind: 'transition', transition: after.id };
   return { kind: 'scope', scope: scopeAt(index, layout, point) };
 }
 
+/** Before a scope's End: on the transition of its main path that leads there, else on the first that can take a state. */
+export function targetBeforeEnd(index: GraphIndex, scope: ScopePath): AddTarget {
+  const end = index.scopes.get(scope)?.end;
+  const leading = (end && index.incoming.get(end)) ?? [];
+  const main = lastOnMainPath(index, scope);
+  const onto = main?.to === end ? main : leading.find(({ id }) => canInsert(index, id));
+  return onto ? { kind: 'transition', transition: onto.id } : { kind: 'scope', scope };
+}
+
+/** After a state: on its Next or End; of a Choice, on its Default or where that would lead. Beside one that nothing may follow. */
+export function targetAfter(index: GraphIndex, { id, scope }: StateNode): AddTarget {
+  const transition = handleTransition(index, id);
+  if (transition === undefined) return { kind: 'scope', scope };
+  return index.transitions.has(transition)
+    ? { kind: 'transition', transition }
+    : { kind: 'lead', transition, scope };
+}
+
 /** Where a new state goes without being pointed anywhere: after the selected state, else before the machine's end. */
-export function defaultTarget(index: GraphIndex, selected: string | undefined): DropTarget {
+export function defaultTarget(index: GraphIndex, selected: string | undefined): AddTarget {
   const state = stateAt(index, selected);
-  const scope = state?.scope ?? ('' as ScopePath);
-  const transition = state ? continuation(index, state.id) : lastOnMainPath(index, scope);
+  if (state) return targetAfter(index, state);
+  const scope = '' as ScopePath;
+  const transition = lastOnMainPath(index, scope);
   return transition ? { kind: 'transition', transition: transition.id } : { kind: 'scope', scope };
 }
 
@@ -55,11 +86,16 @@ function lastOnMainPath(index: GraphIndex, scope: ScopePath): Transition | undef
   return last;
 }
 
+/** Where a transition's "+" stands: at the right of its label, else in the middle of the line. */
+export function plusPoint(route: EdgeRoute): Point {
+  return route.label ? besideLabel(route.label) : middlePoint(route);
+}
+
 /**
- * Where on a transition the "+" and its count stand: as near to the middle of the line as the label and
+ * Where on a transition its count stands: as near to the middle of the line as the label and
  * the line's ends leave room.
  */
-export function insertionPoint({ points, label }: EdgeRoute): Point {
+export function middlePoint({ points, label }: EdgeRoute): Point {
   const length = pathLength(points);
   const first = points[0];
   const last = points[points.length - 1];
