@@ -12,7 +12,9 @@ export {
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
 export type { TransitionProgress } from './progressStore';
+export { selectedStates } from './selection';
 export {
+  selectAlsoSelected,
   selectDiagnostics,
   selectDirection,
   selectExecutionType,

@@ -4,7 +4,12 @@ import type { OutlineEntry } from '../worker';
 import type { SelectionOrigin, WorkspaceState } from './state';
 
 export interface SelectionActions {
+  /** Selects this state and no other. */
   select(state: StatePath | undefined, origin: SelectionOrigin): void;
+  /** Selects these, the first one as the state in hand. */
+  selectAll(states: readonly StatePath[], origin: SelectionOrigin): void;
+  /** Takes a state to what is selected, or out of it. */
+  toggle(state: StatePath, origin: SelectionOrigin): void;
   /** Selects the innermost state around an offset of the text, if there is one. */
   selectAt(offset: number, origin: SelectionOrigin): void;
 }
@@ -17,52 +22,81 @@ export interface SelectionTracker extends SelectionActions {
   settle(outline: readonly OutlineEntry[]): void;
 }
 
+/** A selected state and where its name stands in the text; undefined while that is not known. */
+interface Anchored {
+  readonly path: StatePath;
+  readonly anchor: number | undefined;
+}
+
+const NONE: readonly StatePath[] = [];
+
 /**
  * A selected state is kept by where its name stands in the text, mapped through every edit, and found
  * again by that place: it survives its own renaming and is lost only with its text.
  */
 export function createSelection(store: StoreApi<WorkspaceState>): SelectionTracker {
-  let anchor: number | undefined;
+  let anchored: readonly Anchored[] = [];
 
-  const set = (state: StatePath | undefined, origin: SelectionOrigin) => {
+  const set = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { selection } = store.getState();
-    if (selection.state !== state || selection.origin !== origin) {
-      store.setState({ selection: { state, origin } });
-    }
+    const [state, ...rest] = states;
+    const also = rest.length === 0 ? NONE : rest;
+    if (selection.state === state && selection.origin === origin && sameList(selection.also, also)) return;
+    store.setState({ selection: { state, also, origin } });
   };
-  const outlineFits = () => {
+  const selectAll = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { analysis, document } = store.getState();
-    return analysis.graphVersion === document.version;
+    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
+    anchored = states.map((path) => ({
+      path,
+      anchor: outline.find((entry) => entry.path === path)?.keyRange.start,
+    }));
+    set(states, origin);
   };
-  const anchorOf = (state: StatePath | undefined, outline: readonly OutlineEntry[]) =>
-    outline.find((entry) => entry.path === state)?.keyRange.start;
 
   return {
-    select(state, origin) {
-      anchor = outlineFits() ? anchorOf(state, store.getState().analysis.outline) : undefined;
-      set(state, origin);
+    select: (state, origin) => selectAll(state === undefined ? NONE : [state], origin),
+    selectAll,
+    toggle(state, origin) {
+      const chosen = selectedStates(store.getState());
+      const others = chosen.filter((each) => each !== state);
+      selectAll(others.length < chosen.length ? others : [...chosen, state], origin);
     },
     selectAt(offset, origin) {
       const entry = innermostAt(store.getState().analysis.outline, offset);
-      if (!entry) return;
-      anchor = outlineFits() ? entry.keyRange.start : undefined;
-      set(entry.path, origin);
+      if (entry) selectAll([entry.path], origin);
     },
     follow(edits) {
-      if (anchor !== undefined)
-        anchor = isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits, 'after');
+      anchored = anchored.map(({ path, anchor }) => ({
+        path,
+        anchor:
+          anchor === undefined || isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits, 'after'),
+      }));
     },
     settle(outline) {
-      const { state, origin } = store.getState().selection;
-      if (state === undefined) return;
-      const entry =
-        outline.find(({ keyRange }) => keyRange.start === anchor) ??
-        outline.find(({ path }) => path === state);
-      anchor = entry?.keyRange.start;
-      if (entry?.path !== state) set(entry?.path, origin);
+      const { origin } = store.getState().selection;
+      if (anchored.length === 0) return;
+      const entries = anchored.flatMap(({ path, anchor }) => {
+        const entry =
+          outline.find(({ keyRange }) => keyRange.start === anchor) ??
+          outline.find((each) => each.path === path);
+        return entry ? [entry] : [];
+      });
+      anchored = entries.map(({ path, keyRange }) => ({ path, anchor: keyRange.start }));
+      set(
+        entries.map(({ path }) => path),
+        origin,
+      );
     },
   };
 }
+
+/** Every selected state, the one in hand first. */
+export const selectedStates = ({ selection: { state, also } }: WorkspaceState): readonly StatePath[] =>
+  state === undefined ? NONE : [state, ...also];
+
+const sameList = (a: readonly StatePath[], b: readonly StatePath[]): boolean =>
+  a.length === b.length && a.every((state, index) => state === b[index]);
 
 /** Inside a replaced range a place means nothing any more; the state is then found by its path. */
 const isReplaced = (offset: number, edits: readonly TextEdit[]): boolean =>

@@ -13,6 +13,8 @@ export const selectDiagnostics = (state: WorkspaceState) => state.analysis.diagn
 export const selectProblem = (state: WorkspaceState) => state.analysis.problem;
 
 export const selectSelectedState = (state: WorkspaceState) => state.selection.state;
+/** The other selected states. */
+export const selectAlsoSelected = (state: WorkspaceState) => state.selection.also;
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;

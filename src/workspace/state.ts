@@ -32,7 +32,10 @@ export interface AnalysisState {
 export type SelectionOrigin = 'canvas' | 'editor' | 'inspector' | 'debugger' | 'command' | 'edit';
 
 export interface SelectionState {
+  /** The state in hand: forms, the editor and the run panel show it. */
   readonly state: StatePath | undefined;
+  /** More states that gestures are about. */
+  readonly also: readonly StatePath[];
   /** Who chose it: a view does not scroll to a selection it made itself. */
   readonly origin: SelectionOrigin;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TransitionId } from '../asl';
 import type { StateProgress } from '../worker';
+import { selectedStates } from './selection';
 import { selectRunIsOutdated } from './selectors';
 import { pathOf } from './testing/fakeLanguage';
 import { openTestWorkspace, settled } from './testing/testWorkspace';
@@ -84,7 +85,7 @@ describe('edit', () => {
     expect(await edit({ type: 'renameState', state: A, name: 'Z' })).toEqual({ ok: true });
     await settled();
     expect(store.getState().document.text).toBe('Z\nB');
-    expect(store.getState().selection).toEqual({ state: pathOf('Z'), origin: 'edit' });
+    expect(store.getState().selection).toEqual({ state: pathOf('Z'), also: [], origin: 'edit' });
     document.undo();
     expect(store.getState().document.text).toBe('A\nB');
   });
@@ -109,6 +110,21 @@ describe('edit', () => {
 });
 
 describe('selection', () => {
+  it('may be of several states, each followed by its place in the text', async () => {
+    const { document, selection, store } = await openTestWorkspace('A\nB\nC');
+    selection.select(pathOf('C'), 'canvas');
+    selection.toggle(pathOf('A'), 'canvas');
+    expect(store.getState().selection).toEqual({ state: pathOf('C'), also: [pathOf('A')], origin: 'canvas' });
+    document.applyEdits([{ range: { start: 5, end: 5 }, text: 'ee' }], 'Type', 'command');
+    await settled();
+    expect(selectedStates(store.getState())).toEqual([pathOf('Cee'), pathOf('A')]);
+    document.applyEdits([{ range: { start: 4, end: 7 }, text: '' }], 'Type', 'command');
+    await settled();
+    expect(selectedStates(store.getState())).toEqual([pathOf('A')]);
+    selection.toggle(pathOf('A'), 'canvas');
+    expect(selectedStates(store.getState())).toEqual([]);
+  });
+
   it('follows its state through edits before it and through its renaming in the text', async () => {
     const { document, selection, store } = await openTestWorkspace('A\nB');
     selection.select(pathOf('B'), 'canvas');
@@ -151,7 +167,7 @@ describe('selection', () => {
   it('takes the state around an offset', async () => {
     const { selection, store } = await openTestWorkspace('A\nB');
     selection.selectAt(2, 'editor');
-    expect(store.getState().selection).toEqual({ state: pathOf('B'), origin: 'editor' });
+    expect(store.getState().selection).toEqual({ state: pathOf('B'), also: [], origin: 'editor' });
   });
 });
 

@@ -52,8 +52,8 @@ export interface Workspace {
   readonly edit: Edit;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
-  /** A state as text to be pasted, here or elsewhere; undefined when it is gone. */
-  copyState(state: StatePath): Promise<string | undefined>;
+  /** States as text to be pasted, here or elsewhere; undefined when one is gone. */
+  copyStates(states: readonly StatePath[]): Promise<string | undefined>;
   /**
    * What to do with a text that was pasted: states are put after the selected one, anything else is opened as the
    * document.
@@ -81,7 +81,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
-    selection: { state: undefined, origin: 'command' },
+    selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
@@ -148,9 +148,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     notices,
     edit,
     openText,
-    copyState(state) {
+    copyStates(states) {
       const { text, format } = store.getState().document;
-      return language.copyStates(text, format, [state]);
+      return language.copyStates(text, format, states);
     },
     async paste(text) {
       const states = readPastedStates(text);

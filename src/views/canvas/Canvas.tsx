@@ -1,9 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useMemo } from 'react';
-import type { Graph } from '../../asl';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { Graph, NodeId } from '../../asl';
 import type { TextProblem } from '../../worker';
 import {
+  selectedStates,
   selectGraph,
   selectLayout,
   selectProblem,
@@ -18,9 +19,6 @@ import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { CanvasControls } from './chrome/CanvasControls';
 import { EmptyCanvas } from './chrome/EmptyCanvas';
-import { QuickAdd } from './chrome/QuickAdd';
-import { StateToolbar } from './chrome/StateToolbar';
-import { TransitionMenu } from './chrome/TransitionMenu';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
@@ -31,6 +29,7 @@ import {
   useFocusOnRequest,
   useInteraction,
 } from './gestures/interaction';
+import { useBoxSelect } from './gestures/useBoxSelect';
 import { useCanvasKeys } from './gestures/useCanvasKeys';
 import { useEmptyDoubleClick } from './gestures/useEmptyDoubleClick';
 import { useTransitionPress } from './gestures/useTransitionPress';
@@ -44,6 +43,8 @@ import { useCanvasView } from './useCanvasView';
 import { useFlowNodes } from './useFlowNodes';
 import { useFollowedView } from './useFollowedView';
 import { useSurface } from './useSurface';
+
+const Overlays = lazy(() => import('./chrome/Overlays'));
 
 export interface CanvasProps {
   /** Takes the user to the place where the text stops being readable; without it, only the line is told. */
@@ -78,7 +79,18 @@ function Drawing() {
   const { store } = useWorkspaceActions();
   const actions = useCanvasActions();
   const view = useCanvasView();
-  const onKeyDown = useCanvasKeys(index, actions);
+  const show = useCallback(
+    (what: 'all' | 'selection') => {
+      const boxes = selectedStates(store.getState()).flatMap(
+        (path) => layout.nodes[path as string as NodeId] ?? [],
+      );
+      if (what === 'all') view.showAll(layout);
+      else view.showBoxes(boxes);
+    },
+    [store, layout, view],
+  );
+  const onKeyDown = useCanvasKeys(index, actions, show);
+  const onPointerDown = useBoxSelect();
   const onClick = useTransitionPress();
   const onDoubleClick = useEmptyDoubleClick(actions);
   const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
@@ -111,14 +123,15 @@ function Drawing() {
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
+      onPointerDownCapture={onPointerDown}
     >
       <Background gap={20} size={1.2} />
       <EdgeLayer index={index} layout={layout} />
       <RewireLine />
       <RunFollower view={view} layout={layout} />
-      <StateToolbar index={index} selected={selected} actions={actions} />
-      <TransitionMenu index={index} layout={layout} />
-      <QuickAdd index={index} actions={actions} />
+      <Suspense fallback={null}>
+        <Overlays index={index} layout={layout} selected={selected} actions={actions} />
+      </Suspense>
       <CanvasControls view={view} layout={layout} />
       {known && graph === EMPTY_GRAPH && <EmptyCanvas />}
     </ReactFlow>
@@ -131,8 +144,8 @@ function drawnGraph(graph: Graph | undefined): Graph {
 }
 
 /** While something is dragged, what lies under the pointer does not answer to it. */
-function isGesturing({ paletteDrag, rewire }: Interaction): boolean {
-  return paletteDrag.phase === 'dragging' || rewire.phase === 'dragging';
+function isGesturing({ paletteDrag, rewire, move, box }: Interaction): boolean {
+  return [paletteDrag, rewire, move].some(({ phase }) => phase === 'dragging') || box !== undefined;
 }
 
 /** @param run the one on show: it is not followed any more when the user moves the view by hand */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { NodeId, Point, StateNode, TransitionId } from '../../asl';
-import { useWorkspaceActions, type Workspace } from '../../workspace';
+import type { EditIntent, NodeId, Point, StateNode, StatePath, TransitionId } from '../../asl';
+import { selectedStates, useWorkspaceActions, type Workspace } from '../../workspace';
 import { announce, CANVAS, interaction } from './gestures/interaction';
+import { moveVerdict } from './gestures/moveVerdict';
 import { quickAddPlace } from './gestures/quickAddPlace';
 import type { Addition } from './model/additions';
 import { type AddTarget, addIntent } from './model/addTarget';
@@ -15,11 +16,24 @@ export interface CanvasActions {
   /** Shows the state's form. */
   open(state: StateNode): void;
   rename(state: StateNode): void;
+  /** Takes a state to what is selected, and the focus with it. */
+  extend(state: StateNode): void;
+  selectAll(states: readonly StatePath[]): void;
+  /** What is done to a state that is selected is done to all that are. */
   remove(state: StateNode): void;
   duplicate(state: StateNode): void;
   /** To the clipboard, as text. */
   copy(state: StateNode): void;
   cut(state: StateNode): void;
+  /** After the state, what is in the clipboard. */
+  paste(state: StateNode): void;
+  wrap(state: StateNode, container: 'Parallel' | 'Map'): void;
+  unwrap(state: StateNode): void;
+  makeStart(state: StateNode): void;
+  makeEnd(state: StateNode): void;
+  moveTo(state: StateNode, onto: TransitionId, copy: boolean): void;
+  /** @param at in client pixels; absent: beside the state */
+  openMenu(state: StateNode, at?: Point): void;
   /** Undefined when it was refused. What was added is selected. */
   add(addition: Addition, target: AddTarget): Promise<Added | undefined>;
   /** The name of a new state is edited at once; of several, the first has the focus. */
@@ -49,17 +63,32 @@ export function showForm({ settings }: Workspace): void {
 function canvasActions(workspace: Workspace): CanvasActions {
   const { edit, selection, settings, store } = workspace;
   const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
+  /** The state, or all selected ones when it is one of them. */
+  const meant = (state: StateNode): readonly StatePath[] => {
+    const selected = selectedStates(store.getState());
+    return selected.includes(state.path) ? selected : [state.path];
+  };
+  const inWords = (states: readonly StatePath[], state: StateNode): string =>
+    states.length === 1 ? state.name : `${states.length} states`;
   const copy = async (state: StateNode): Promise<boolean> => {
     try {
-      const text = await workspace.copyState(state.path);
+      const states = meant(state);
+      const text = await workspace.copyStates(states);
       if (text === undefined) return false;
       await navigator.clipboard.writeText(text);
-      announce(`Copied ${state.name}.`);
+      announce(`Copied ${inWords(states, state)}.`);
       return true;
     } catch {
       workspace.notices.add('warning', 'This browser does not let the page write to the clipboard.');
       return false;
     }
+  };
+  /** Carries out a gesture, says what was done, and leaves the focus on what is selected then. */
+  const carryOut = async (intent: EditIntent, done: string) => {
+    const outcome = await edit(intent);
+    if (!outcome.ok) return;
+    announce(done);
+    interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
   };
   return {
     select(state) {
@@ -77,21 +106,82 @@ function canvasActions(workspace: Workspace): CanvasActions {
       showForm(workspace);
     },
     rename: (state) => interaction.setState({ renaming: state.id }),
-    async remove(state) {
-      const outcome = await edit({ type: 'deleteState', state: state.path });
-      if (!outcome.ok) return;
-      announce(`Deleted ${state.name}.`);
-      interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
+    extend(state) {
+      const others = selectedStates(store.getState()).filter((path) => path !== state.path);
+      interaction.setState({ transition: undefined, menu: undefined, focusNext: state.id });
+      selection.selectAll([state.path, ...others], 'canvas');
+      announce(`${others.length + 1} states selected.`);
     },
-    async duplicate(state) {
-      const outcome = await edit({ type: 'duplicateState', state: state.path });
-      if (!outcome.ok) return;
-      announce(`Duplicated ${state.name}.`);
-      interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
+    selectAll(states) {
+      selection.selectAll(states, 'canvas');
+      announce(`${states.length} states selected.`);
+    },
+    remove(state) {
+      const states = meant(state);
+      const intent: EditIntent =
+        states.length === 1 ? { type: 'deleteState', state: state.path } : { type: 'deleteStates', states };
+      void carryOut(intent, `Deleted ${inWords(states, state)}.`);
+    },
+    duplicate(state) {
+      const states = meant(state);
+      const intent: EditIntent =
+        states.length === 1
+          ? { type: 'duplicateState', state: state.path }
+          : { type: 'duplicateStates', states };
+      void carryOut(intent, `Duplicated ${inWords(states, state)}.`);
+    },
+    async paste(state) {
+      try {
+        const text = await navigator.clipboard.readText();
+        selection.select(state.path, 'canvas');
+        await workspace.paste(text);
+      } catch {
+        workspace.notices.add(
+          'warning',
+          'This browser does not let the page read the clipboard. Press Ctrl+V.',
+        );
+      }
+    },
+    wrap(state, container) {
+      const states = meant(state);
+      void carryOut(
+        { type: 'wrapStates', states, container },
+        `Wrapped ${inWords(states, state)} in a ${container}.`,
+      );
+    },
+    unwrap: (state) => void carryOut({ type: 'unwrapState', state: state.path }, `Unwrapped ${state.name}.`),
+    makeStart: (state) =>
+      void carryOut(
+        {
+          type: 'retarget',
+          transition: `start:${state.scope}#start` as TransitionId,
+          to: { state: state.path },
+        },
+        `${state.name} is the start.`,
+      ),
+    makeEnd: (state) =>
+      void carryOut(
+        { type: 'retarget', transition: `${state.path}#next` as TransitionId, to: { end: state.scope } },
+        `${state.name} is an end.`,
+      ),
+    moveTo(state, onto, copy) {
+      const { surface } = interaction.getState();
+      const verdict = surface && moveVerdict(surface.index, state, onto, copy);
+      if (verdict && !verdict.ok) workspace.notices.add('warning', verdict.reason);
+      else {
+        const intent: EditIntent = { type: 'moveState', state: state.path, onto, copy };
+        void carryOut(intent, `${copy ? 'Copied' : 'Moved'} ${state.name}.`);
+      }
+    },
+    openMenu(state, at) {
+      const { surface } = interaction.getState();
+      const box = surface?.layout.nodes[state.id];
+      const place = at ?? (surface && box && surface.toClient({ x: box.x + 8, y: box.y + box.height }));
+      if (place) interaction.setState({ stateMenu: { state: state.id, at: place } });
     },
     copy: (state) => void copy(state),
     async cut(state) {
-      if (await copy(state)) await this.remove(state);
+      if (await copy(state)) this.remove(state);
     },
     async add(addition, target) {
       const { blueprint, label } = addition;

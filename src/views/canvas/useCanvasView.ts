@@ -1,7 +1,15 @@
 import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import type { Box } from '../../asl';
-import { type CanvasViewport, clampZoom, fitAll, fitToRead, panToShow, type Size } from './geometry/viewport';
+import {
+  type CanvasViewport,
+  clampZoom,
+  fitAll,
+  fitBoxes,
+  fitToRead,
+  panToShow,
+  type Size,
+} from './geometry/viewport';
 
 /** Milliseconds of a view's own moves. */
 const GLIDE = 200;
@@ -10,6 +18,7 @@ export interface CanvasView {
   /** False until the canvas has a size. */
   readonly ready: boolean;
   showAll(content: Size): void;
+  showBoxes(boxes: readonly Box[]): void;
   /** Without a glide: the first picture stands where it stays. */
   showFirst(content: Size, start: Box | undefined): void;
   /** Pans if the box is out of sight, and only as far as it takes. */
@@ -44,6 +53,9 @@ export function useCanvasView(): CanvasView {
     return {
       ready,
       showAll: (content) => move(fitAll(content, screen())),
+      showBoxes(boxes) {
+        if (boxes.length > 0) move(fitBoxes(boxes, screen()));
+      },
       showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
       reveal(box) {
         const before = getViewport();

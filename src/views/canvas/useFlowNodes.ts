@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Layout, NodeId, ScopePath, StatePath } from '../../asl';
+import { selectAlsoSelected, useWorkspace } from '../../workspace';
 import { type Interaction, useInteraction } from './gestures/interaction';
 import { type FlowNode, flowNodes } from './model/flowNodes';
 import { type GraphIndex, stateAt } from './model/graphIndex';
@@ -8,14 +9,16 @@ import { entry } from './model/navigation';
 /** React Flow's nodes of the graph; the same objects as before wherever nothing changed. */
 export function useFlowNodes(index: GraphIndex, layout: Layout, selected: StatePath | undefined): FlowNode[] {
   const renaming = useInteraction(selectRenaming);
+  const also = useWorkspace(selectAlsoSelected);
   const before = useRef<readonly FlowNode[]>([]);
   return useMemo(() => {
-    const chosen = stateAt(index, selected)?.id;
-    const tabStop: NodeId | undefined = chosen ?? entry(index, '' as ScopePath)?.id;
+    const inHand = stateAt(index, selected)?.id;
+    const tabStop: NodeId | undefined = inHand ?? entry(index, '' as ScopePath)?.id;
+    const chosen = new Set([selected, ...also].flatMap((path) => stateAt(index, path)?.id ?? []));
     const nodes = flowNodes(index, layout, { selected: chosen, tabStop, renaming }, before.current);
     before.current = nodes;
     return [...nodes];
-  }, [index, layout, selected, renaming]);
+  }, [index, layout, selected, also, renaming]);
 }
 
 function selectRenaming({ renaming }: Interaction): NodeId | undefined {

@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly name: string;
   readonly glyph: ReactNode;
   readonly hint?: string;
+  /** The shortcut that does the same. */
+  readonly keys?: string;
 }
 
 export interface MenuProps {
@@ -41,7 +43,7 @@ export function Menu({ label, items, onChoose, onClose }: MenuProps) {
       aria-label={label}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ id, name, glyph, hint }) => (
+      {items.map(({ id, name, glyph, hint, keys }) => (
         <button
           key={id}
           type="button"
@@ -53,6 +55,7 @@ export function Menu({ label, items, onChoose, onClose }: MenuProps) {
         >
           {glyph}
           <span className={styles.name}>{name}</span>
+          {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
         </button>
       ))}
     </div>

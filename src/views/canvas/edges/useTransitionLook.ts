@@ -7,6 +7,7 @@ import {
   type WorkspaceState,
 } from '../../../workspace';
 import { type Interaction, useInteraction } from '../gestures/interaction';
+import { moveRefusal } from '../gestures/useMoveDrag';
 import { tokenDuration } from './tokenDuration';
 
 export interface TransitionLook {
@@ -46,7 +47,8 @@ export function useTransitionLook(
   return { classes, active, held, duration: tokenDuration(speed), reachable: held || selected };
 }
 
-function isDropTarget({ paletteDrag, quickAdd }: Interaction, id: Transition['id']): boolean {
+function isDropTarget({ paletteDrag, quickAdd, move }: Interaction, id: Transition['id']): boolean {
+  if (move.phase === 'dragging') return move.over === id && moveRefusal() === undefined;
   const target = paletteDrag.phase === 'dragging' ? paletteDrag.over : quickAdd?.target;
   return target?.kind === 'transition' && target.transition === id;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitAll, fitToRead, panToShow } from './viewport';
+import { fitAll, fitBoxes, fitToRead, panToShow } from './viewport';
 
 const screen = { width: 1000, height: 600 };
 
@@ -52,5 +52,17 @@ describe('the view of the canvas', () => {
     const shown = panToShow(viewport, screen, container);
     expect(shown.y + container.y).toBe(36);
     expect(panToShow(shown, screen, container)).toEqual(shown);
+  });
+});
+
+describe('showing some boxes', () => {
+  it('centres them at the largest size at which all can be seen', () => {
+    const box = (x: number, y: number) => ({ x, y, width: 100, height: 50 });
+    const screen = { width: 1000, height: 500 };
+    const one = fitBoxes([box(300, 400)], screen);
+    expect(one).toEqual({ zoom: 1, x: 450 - 300, y: 225 - 400 });
+    const far = fitBoxes([box(0, 0), box(3000, 0)], screen);
+    expect(far.zoom).toBeCloseTo((1000 - 72) / 3100);
+    expect(far.x + 1550 * far.zoom).toBeCloseTo(500);
   });
 });

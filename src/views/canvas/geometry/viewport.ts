@@ -32,6 +32,16 @@ export function fitAll(content: Size, screen: Size): CanvasViewport {
   };
 }
 
+/** Shows all of some boxes, centred, at most at 100 %. */
+export function fitBoxes(boxes: readonly Box[], screen: Size): CanvasViewport {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const fit = fitAll({ width: right - left, height: bottom - top }, screen);
+  return { zoom: fit.zoom, x: fit.x - left * fit.zoom, y: fit.y - top * fit.zoom };
+}
+
 /** The first view of a drawing: all of it where it can be read, else its beginning at a readable size. */
 export function fitToRead(content: Size, screen: Size, start: Box | undefined): CanvasViewport {
   const all = fitAll(content, screen);

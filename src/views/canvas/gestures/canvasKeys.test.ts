@@ -17,7 +17,7 @@ const inside = node('Each/ItemProcessor/States/Inside');
 const press = (
   place: Partial<KeyPlace>,
   key: string,
-  held: Partial<Record<'altKey' | 'ctrlKey', boolean>> = {},
+  held: Partial<Record<'altKey' | 'ctrlKey' | 'shiftKey', boolean>> = {},
 ) =>
   planKey(
     index,
@@ -61,7 +61,6 @@ describe('keys on a state', () => {
       type: 'quickAdd',
       target: { kind: 'transition', transition: `${inside}#end` },
     });
-    expect(press({ node: node('Start') }, 'a', { ctrlKey: true })).toBeUndefined();
   });
   it('with Alt go to its transitions', () => {
     expect(press({ node: node('Each') }, 'ArrowDown', { altKey: true })).toEqual({
@@ -125,5 +124,35 @@ describe('keys on the canvas itself', () => {
       type: 'quickAdd',
       target: { kind: 'transition', transition: transition('Each#next') },
     });
+  });
+});
+
+describe('several states', () => {
+  it('are all those of the scope with Ctrl+A', () => {
+    const plan = press({ node: node('Start') }, 'a', { ctrlKey: true });
+    expect(plan).toMatchObject({ type: 'selectAll' });
+    expect(plan?.type === 'selectAll' && plan.states).toContain('/States/Start');
+    expect(press({}, 'a', { ctrlKey: true })).toEqual(plan);
+  });
+  it('are added to with Shift and an arrow', () => {
+    const next = press({ node: node('Start') }, 'ArrowDown');
+    expect(next).toMatchObject({ type: 'goTo' });
+    expect(press({ node: node('Start') }, 'ArrowDown', { shiftKey: true })).toEqual({
+      ...next,
+      type: 'extend',
+    });
+  });
+  it('are left for one with Escape', () => {
+    const place = { node: node('Start'), selected: node('Start'), several: true };
+    expect(press(place, 'Escape')).toEqual({ type: 'select', state: node('Start') });
+  });
+});
+
+describe('the menu of a state', () => {
+  it('opens with the menu key and with Shift+F10', () => {
+    const menu = { type: 'openMenu', state: node('Start') };
+    expect(press({ node: node('Start') }, 'ContextMenu')).toEqual(menu);
+    expect(press({ node: node('Start') }, 'F10', { shiftKey: true })).toEqual(menu);
+    expect(press({ node: node('Start') }, 'F10')).toBeUndefined();
   });
 });

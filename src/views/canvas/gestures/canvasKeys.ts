@@ -1,4 +1,4 @@
-import type { NodeId, Transition, TransitionId } from '../../../asl';
+import type { NodeId, StatePath, Transition, TransitionId } from '../../../asl';
 import type { AddTarget } from '../model/addTarget';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
 import { canInsert, defaultTarget } from '../model/insertion';
@@ -9,6 +9,8 @@ export interface KeyPlace {
   readonly node?: NodeId | undefined;
   readonly transition?: TransitionId | undefined;
   readonly selected?: NodeId | undefined;
+  /** More states are selected than that one. */
+  readonly several?: boolean | undefined;
   /** Which way the workflow is drawn. */
   readonly direction: 'down' | 'right';
 }
@@ -20,13 +22,26 @@ export type KeyPlan =
   /** Ask what to add there. */
   | { readonly type: 'quickAdd'; readonly target: AddTarget }
   | { readonly type: StateAction; readonly state: NodeId }
+  | { readonly type: 'selectAll'; readonly states: readonly StatePath[] }
+  | { readonly type: 'show'; readonly what: 'all' | 'selection' }
   | { readonly type: 'deselect' };
 
 /** What is done to a state. Copied states are pasted by the page, which hears of a paste wherever the focus is. */
-export type StateAction = 'open' | 'rename' | 'remove' | 'select' | 'duplicate' | 'copy' | 'cut';
+export type StateAction =
+  | 'open'
+  | 'rename'
+  | 'remove'
+  | 'select'
+  | 'extend'
+  | 'duplicate'
+  | 'copy'
+  | 'cut'
+  | 'openMenu';
 
 export interface PressedKey {
   readonly key: string;
+  /** The key's place on the keyboard, e.g. `Digit1`. */
+  readonly code?: string;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -67,20 +82,30 @@ export function planKey(
   const transition = place.transition && index.transitions.get(place.transition);
   if (transition) return planTransitionKey(index, transition, pressed, arrow);
   const state = stateAt(index, place.node ?? place.selected);
+  const shown = pressed.shiftKey ? SHOWN.get(pressed.code ?? '') : undefined;
+  if (shown) return { type: 'show', what: shown };
   if (isAdd(pressed)) return { type: 'quickAdd', target: defaultTarget(index, state?.id) };
   if (!state) return arrow || pressed.key === 'Enter' ? goToEntry(index) : undefined;
   if (arrow === 'down' && pressed.altKey) {
     const first = index.outgoing.get(state.id)?.[0];
     return first && { type: 'focusTransition', transition: first.id };
   }
-  if (arrow) return goTo(travel(index, state.id, arrow, cameFrom)?.id);
+  if (arrow) {
+    const next = travel(index, state.id, arrow, cameFrom)?.id;
+    return pressed.shiftKey && next !== undefined ? { type: 'extend', state: next } : goTo(next);
+  }
   switch (pressed.key) {
     case 'Enter':
       if (pressed.altKey) return { type: 'open', state: state.id };
       if (place.selected !== state.id) return { type: 'select', state: state.id };
       return isContainer(state) ? goTo(travel(index, state.id, 'in')?.id) : { type: 'open', state: state.id };
     case 'Escape':
+      if (place.several) return { type: 'select', state: state.id };
       return goTo(travel(index, state.id, 'out')?.id) ?? { type: 'deselect' };
+    case 'F10':
+      return pressed.shiftKey ? { type: 'openMenu', state: state.id } : undefined;
+    case 'ContextMenu':
+      return { type: 'openMenu', state: state.id };
     case 'F2':
       return { type: 'rename', state: state.id };
     case 'Delete':
@@ -91,6 +116,11 @@ export function planKey(
   }
 }
 
+const SHOWN: ReadonlyMap<string, 'all' | 'selection'> = new Map([
+  ['Digit1', 'all'],
+  ['Digit2', 'selection'],
+]);
+
 const CLIPBOARD: ReadonlyMap<string, StateAction> = new Map([
   ['d', 'duplicate'],
   ['c', 'copy'],
@@ -98,6 +128,14 @@ const CLIPBOARD: ReadonlyMap<string, StateAction> = new Map([
 ]);
 
 function planClipboardKey(index: GraphIndex, place: KeyPlace, pressed: PressedKey): KeyPlan | undefined {
+  if (pressed.key.toLowerCase() === 'a' && !pressed.shiftKey && !pressed.altKey) {
+    const scope = stateAt(index, place.node ?? place.selected)?.scope ?? index.graph.scopes[0]?.path;
+    const nodes = scope === undefined ? [] : (index.scopes.get(scope)?.nodes ?? []);
+    return {
+      type: 'selectAll',
+      states: nodes.flatMap((node) => (node.kind === 'state' ? [node.path] : [])),
+    };
+  }
   const action = CLIPBOARD.get(pressed.key.toLowerCase());
   const state = stateAt(index, place.node ?? place.selected);
   if (!action || !state || pressed.shiftKey || pressed.altKey || place.transition) return undefined;

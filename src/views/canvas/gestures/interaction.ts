@@ -3,6 +3,7 @@ import { createStore, useStore } from 'zustand';
 import type { Box, Layout, NodeId, Point, TransitionId } from '../../../asl';
 import type { AddTarget } from '../model/addTarget';
 import type { GraphIndex } from '../model/graphIndex';
+import { type MoveDrag, NO_MOVE } from './moveDrag';
 import { NO_PALETTE_DRAG, type PaletteDrag } from './paletteDrag';
 import { NO_REWIRE, type Rewire } from './rewire';
 
@@ -35,6 +36,12 @@ export interface Interaction {
   readonly surface: CanvasSurface | undefined;
   readonly paletteDrag: PaletteDrag;
   readonly rewire: Rewire;
+  /** A state on its way to another transition. */
+  readonly move: MoveDrag;
+  /** The box that states are selected with, by two of its corners in client pixels. */
+  readonly box: { readonly from: Point; readonly to: Point } | undefined;
+  /** The menu of a state, and where it was asked for, in client pixels. */
+  readonly stateMenu: { readonly state: NodeId; readonly at: Point } | undefined;
   /** The state whose name is being edited in place. */
   readonly renaming: NodeId | undefined;
   /** The transition with the focus: its ends can be dragged, its "+" reached by key. */
@@ -59,6 +66,9 @@ export const interaction = createStore<Interaction>()(() => ({
   surface: undefined,
   paletteDrag: NO_PALETTE_DRAG,
   rewire: NO_REWIRE,
+  move: NO_MOVE,
+  box: undefined,
+  stateMenu: undefined,
   renaming: undefined,
   transition: undefined,
   menu: undefined,

@@ -7,16 +7,37 @@ export interface PointerTrack {
   readonly cancel: () => void;
 }
 
-/** Follows the pressed pointer all over the page until it is let go; listeners go with it. */
+/** Client pixels a pressed pointer may stray and still mean a click. */
+const CLICK_SLACK = 4;
+
+/** Follows the pressed pointer all over the page until it is let go; listeners go with it. A drag is no click. */
 export function trackPointer(track: PointerTrack): void {
+  let first: Point | undefined;
+  let dragged = false;
   const listeners = new AbortController();
   const options = { signal: listeners.signal, capture: true };
   const finish = (then: () => void) => {
     listeners.abort();
     then();
   };
-  window.addEventListener('pointermove', (event) => track.move(clientPoint(event)), options);
-  window.addEventListener('pointerup', (event) => finish(() => track.up(clientPoint(event))), options);
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      const at = clientPoint(event);
+      first ??= at;
+      dragged ||= Math.hypot(at.x - first.x, at.y - first.y) > CLICK_SLACK;
+      track.move(at);
+    },
+    options,
+  );
+  window.addEventListener(
+    'pointerup',
+    (event) => {
+      if (dragged) swallowClick();
+      finish(() => track.up(clientPoint(event)));
+    },
+    options,
+  );
   window.addEventListener('pointercancel', () => finish(track.cancel), options);
   // Not captured: only the window's own loss of focus counts, not that of some element.
   window.addEventListener('blur', () => finish(track.cancel), { signal: listeners.signal });
@@ -30,6 +51,13 @@ export function trackPointer(track: PointerTrack): void {
     },
     options,
   );
+}
+
+/** The browser clicks what pressed and released pointer have in common: after a drag, nobody meant that. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
 function clientPoint(event: PointerEvent): Point {

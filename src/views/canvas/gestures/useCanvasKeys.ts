@@ -6,7 +6,11 @@ import type { CanvasActions } from '../useCanvasActions';
 import { type KeyPlace, type KeyPlan, planKey } from './canvasKeys';
 
 /** The canvas's keyboard: one handler for everything on it. */
-export function useCanvasKeys(index: GraphIndex, actions: CanvasActions) {
+export function useCanvasKeys(
+  index: GraphIndex,
+  actions: CanvasActions,
+  show: (what: 'all' | 'selection') => void,
+) {
   const { store } = useWorkspaceActions();
   const cameFrom = useRef<NodeId>(undefined);
   return useCallback(
@@ -17,9 +21,10 @@ export function useCanvasKeys(index: GraphIndex, actions: CanvasActions) {
       event.preventDefault();
       event.stopPropagation();
       if (plan.type === 'goTo') cameFrom.current = place.node ?? place.selected;
-      carryOut(plan, index, actions);
+      if (plan.type === 'show') show(plan.what);
+      else carryOut(plan, index, actions);
     },
-    [index, actions, store],
+    [index, actions, show, store],
   );
 }
 
@@ -31,10 +36,11 @@ function placeOf(event: KeyboardEvent, { selection, settings }: WorkspaceState):
   const transition = target.dataset.transitionButton as TransitionId | undefined;
   if (!node && !transition && !target.classList.contains('react-flow')) return undefined;
   const selected = selection.state as string | undefined as NodeId | undefined;
-  return { node, transition, selected, direction: settings.direction };
+  const several = selection.also.length > 0;
+  return { node, transition, selected, several, direction: settings.direction };
 }
 
-function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): void {
+function carryOut(plan: Exclude<KeyPlan, { type: 'show' }>, index: GraphIndex, actions: CanvasActions): void {
   switch (plan.type) {
     case 'deselect':
       actions.select(undefined);
@@ -44,6 +50,9 @@ function carryOut(plan: KeyPlan, index: GraphIndex, actions: CanvasActions): voi
       break;
     case 'retarget':
       actions.retarget(plan.transition);
+      break;
+    case 'selectAll':
+      actions.selectAll(plan.states);
       break;
     case 'quickAdd':
       actions.quickAdd(plan.target);

@@ -48,7 +48,12 @@ describe("a graph as React Flow's nodes", () => {
 
   it('replaces only the nodes that a selection touches', () => {
     const before = flowNodes(index, layout, nothing, []);
-    const after = flowNodes(index, layout, { selected: node('Each'), tabStop: node('Each') }, before);
+    const after = flowNodes(
+      index,
+      layout,
+      { selected: new Set([node('Each')]), tabStop: node('Each') },
+      before,
+    );
     const changed = after.filter((drawn) => !before.includes(drawn));
     expect(changed.map(({ id }) => id)).toEqual([node('Each')]);
   });

@@ -17,7 +17,7 @@ export type FlowNode = StateFlowNode | StartEndFlowNode | MissingFlowNode;
 
 /** The nodes that differ from the others for a while. */
 export interface NodeFocus {
-  readonly selected?: NodeId | undefined;
+  readonly selected?: ReadonlySet<NodeId> | undefined;
   /** The one that Tab reaches. */
   readonly tabStop?: NodeId | undefined;
   /** Its name is being edited: above everything, for what it has to say. */
@@ -68,7 +68,7 @@ function flowNode(node: GraphNode, box: Box, depth: number, focus: NodeFocus): F
           : type === 'container'
             ? LAYER.container + depth
             : LAYER.state;
-      const selected = node.id === focus.selected;
+      const selected = focus.selected?.has(node.id) ?? false;
       return { ...base, type, zIndex, selected, data: { node, depth, tabStop: node.id === focus.tabStop } };
     }
     case 'missing':

@@ -1,7 +1,8 @@
-import type { RefObject } from 'react';
+import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
-import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import { selectedStates, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
+import { useMoveDrag } from '../gestures/useMoveDrag';
 import { verdictOn } from '../gestures/verdict';
 import { showForm } from '../useCanvasActions';
 
@@ -16,7 +17,9 @@ export interface StateCard {
   /** For the button that is the state: selection, focus, its form by double-click. */
   readonly card: {
     readonly ref: RefObject<HTMLButtonElement | null>;
-    readonly onClick: () => void;
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+    readonly onContextMenu: (event: MouseEvent) => void;
     readonly onDoubleClick: () => void;
     readonly 'data-node-id': NodeId;
   };
@@ -24,6 +27,7 @@ export interface StateCard {
 
 export function useStateCard(node: StateNode): StateCard {
   const workspace = useWorkspaceActions();
+  const beginMove = useMoveDrag();
   const paused = useWorkspace((state) => isPausedAt(state, node));
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
@@ -34,9 +38,18 @@ export function useStateCard(node: StateNode): StateCard {
     role,
     card: {
       ref,
-      onClick: () => {
+      onClick: ({ shiftKey }) => {
         interaction.setState({ transition: undefined });
-        workspace.selection.select(node.path, 'canvas');
+        if (shiftKey) workspace.selection.toggle(node.path, 'canvas');
+        else workspace.selection.select(node.path, 'canvas');
+      },
+      onPointerDown: (event) => beginMove(event, node),
+      onContextMenu: (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!selectedStates(workspace.store.getState()).includes(node.path))
+          workspace.selection.select(node.path, 'canvas');
+        interaction.setState({ stateMenu: { state: node.id, at: { x: event.clientX, y: event.clientY } } });
       },
       onDoubleClick: () => showForm(workspace),
       'data-node-id': node.id,

@@ -1,0 +1,162 @@
+import { boxOf, expect, type Studio, test } from './studio';
+
+const CHAIN = `{
+  "StartAt": "A",
+  "States": {
+    "A": { "Type": "Pass", "Next": "B" }, // first
+    "B": { "Type": "Pass", "Next": "C" },
+    "C": { "Type": "Pass", "Next": "D" },
+    "D": { "Type": "Pass", "End": true }
+  }
+}`;
+
+const chosen = (studio: Studio) =>
+  studio.page
+    .locator('[data-state-name][data-selected="true"]')
+    .evaluateAll((states) => states.map((state) => (state as HTMLElement).dataset.stateName).sort());
+
+test.describe('several states', () => {
+  test.beforeEach(async ({ studio }) => {
+    await studio.paste(CHAIN);
+    await expect(studio.state('D')).toBeVisible();
+  });
+
+  test('are chosen with Shift, deleted together, and one undo brings them back', async ({ studio, page }) => {
+    await studio.state('B').click();
+    await studio.state('C').click({ modifiers: ['Shift'] });
+    await expect.poll(() => chosen(studio)).toEqual(['B', 'C']);
+    await expect(page.getByRole('toolbar', { name: 'Actions on 2 states' })).toBeVisible();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => studio.text()).toContain('"A": { "Type": "Pass", "Next": "D" }, // first');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => studio.text()).toBe(CHAIN);
+  });
+
+  test('are chosen with a box, and wrapped and unwrapped', async ({ studio, page }) => {
+    const b = await boxOf(studio.state('B'));
+    const c = await boxOf(studio.state('C'));
+    await page.keyboard.down('Shift');
+    await page.mouse.move(b.x - 30, b.y - 10);
+    await page.mouse.down();
+    await page.mouse.move(b.x + 20, b.y + 10, { steps: 4 });
+    await page.mouse.move(c.x + c.width / 2, c.y + c.height / 2, { steps: 6 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect.poll(() => chosen(studio)).toEqual(['B', 'C']);
+    await page.getByRole('button', { name: 'Wrap in a Map' }).click();
+    await expect(studio.state('Map')).toBeVisible();
+    expect((await studio.text()).replace('// first', '')).toContain('"Next": "Map"');
+    await studio.state('Map').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete, keep what is inside' }).click();
+    await expect(studio.state('Map')).toHaveCount(0);
+    const text = await studio.text();
+    expect(JSON.parse(text.replace('// first', ''))).toEqual(JSON.parse(CHAIN.replace('// first', '')));
+  });
+
+  test('are copied, pasted and duplicated with what they say of each other', async ({ studio, page }) => {
+    await studio.state('A').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => chosen(studio)).toEqual(['A', 'B']);
+    await page.keyboard.press('Control+D');
+    await expect(studio.state('B (2)')).toBeVisible();
+    await expect(studio.transition('A (2)', 'next')).toHaveCount(1);
+    await page.keyboard.press('Control+A');
+    await expect.poll(async () => (await chosen(studio)).length).toBe(6);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await chosen(studio)).length).toBe(1);
+  });
+
+  test('can be fitted into the view', async ({ studio, page }) => {
+    await studio.state('D').click();
+    await page.keyboard.press('Shift+Digit2');
+    const area = await boxOf(studio.canvas());
+    await expect
+      .poll(async () => {
+        const box = await boxOf(studio.state('D'));
+        return Math.abs(box.x + box.width / 2 - area.x - area.width / 2) < 5;
+      })
+      .toBe(true);
+  });
+});
+
+test.describe('moving a state', () => {
+  test('onto another transition with the mouse; its old place heals', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await expect(studio.state('D')).toBeVisible();
+    await studio.drag(studio.state('A'), await studio.onTransition('C', 'next', 0.5));
+    await expect(studio.transition('C', 'next')).toHaveCount(1);
+    await expect.poll(() => studio.text()).toContain('"StartAt": "B"');
+    const text = await studio.text();
+    expect(text).toContain('"A": { "Type": "Pass", "Next": "D" }, // first');
+    expect(text).toContain('"C": { "Type": "Pass", "Next": "A" }');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => studio.text()).toBe(CHAIN);
+  });
+
+  test('puts a copy there with Alt', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await expect(studio.state('D')).toBeVisible();
+    const from = await boxOf(studio.state('A'));
+    const to = await studio.onTransition('C', 'next', 0.5);
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.keyboard.down('Alt');
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 10 });
+    await expect(page.getByText('Copy here')).toBeVisible();
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    await expect(studio.state('A (2)')).toBeVisible();
+  });
+
+  test('is refused with the reason, and given up with Escape', async ({ studio, page }) => {
+    await studio.paste(
+      JSON.stringify({
+        StartAt: 'Each',
+        States: {
+          Each: {
+            Type: 'Map',
+            ItemProcessor: {
+              StartAt: 'One',
+              States: { One: { Type: 'Pass', Next: 'Two' }, Two: { Type: 'Pass', End: true } },
+            },
+            End: true,
+          },
+        },
+      }),
+    );
+    await expect(studio.state('Two')).toBeVisible();
+    const before = await studio.text();
+    const header = await boxOf(studio.state('Each'));
+    const inner = page.locator('[data-transition-id="/States/Each/ItemProcessor/States/One#next"]');
+    const line = await inner.evaluate((element) => {
+      const path = element as SVGPathElement;
+      const { x, y } = path
+        .getPointAtLength(path.getTotalLength() / 2)
+        .matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+      return { x, y };
+    });
+    await page.mouse.move(header.x + 60, header.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(header.x + 80, header.y + 20, { steps: 3 });
+    await page.mouse.move(line.x, line.y, { steps: 8 });
+    await expect(page.getByText('cannot be put into itself')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await studio.text()).toBe(before);
+  });
+});
+
+test.describe('the menu of a state', () => {
+  test('makes a state the start and an end, with the keyboard', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await studio.state('B').click();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu', { name: 'Actions on B' })).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Make it the start' }).press('Enter');
+    await expect.poll(() => studio.text()).toContain('"StartAt": "B"');
+    await studio.state('B').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Make it an end' }).click();
+    await expect.poll(() => studio.text()).toContain('"B": { "Type": "Pass", "End": true }');
+  });
+});

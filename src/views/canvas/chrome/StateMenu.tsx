@@ -1,0 +1,108 @@
+import {
+  ArrowRightFromLine,
+  ArrowRightToLine,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Flag,
+  Group,
+  Layers,
+  Pencil,
+  Scissors,
+  SlidersHorizontal,
+  Trash2,
+  Ungroup,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { StateNode } from '../../../asl';
+import { interaction, useInteraction } from '../gestures/interaction';
+import { handleTransition } from '../model/connection';
+import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
+import type { CanvasActions } from '../useCanvasActions';
+import { Menu, type MenuItem } from './Menu';
+import styles from './StateMenu.module.css';
+import { usePressOutside } from './usePressOutside';
+
+export interface StateMenuProps {
+  readonly index: GraphIndex;
+  readonly actions: CanvasActions;
+}
+
+const WIDTH = 230;
+const HEIGHT = 400;
+
+/** Everything that can be done with a state, where it was asked for. */
+export function StateMenu({ index, actions }: StateMenuProps) {
+  const menu = useInteraction((state) => state.stateMenu);
+  const place = usePressOutside<HTMLDivElement>(menu !== undefined, close);
+  const state = menu && stateAt(index, menu.state);
+  if (!menu || !state) return null;
+  const entries = entriesFor(index, state, actions);
+  const left = Math.max(4, Math.min(menu.at.x, window.innerWidth - WIDTH));
+  const top = Math.max(4, Math.min(menu.at.y, window.innerHeight - HEIGHT));
+  return createPortal(
+    <div ref={place} className={styles.place} style={{ left, top, width: WIDTH }}>
+      <Menu
+        label={`Actions on ${state.name}`}
+        items={entries}
+        onClose={() => close(state.id)}
+        onChoose={(id) => {
+          close(state.id);
+          entries.find((entry) => entry.id === id)?.run();
+        }}
+      />
+    </div>,
+    document.body,
+  );
+}
+
+function close(focusNext?: string): void {
+  interaction.setState({ stateMenu: undefined, focusNext });
+}
+
+interface Entry extends MenuItem {
+  readonly run: () => void;
+}
+
+function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions): readonly Entry[] {
+  const entry = (name: string, glyph: ReactNode, run: () => void, keys?: string): Entry => ({
+    id: name,
+    name,
+    glyph,
+    run,
+    ...(keys === undefined ? {} : { keys }),
+  });
+  const container = isContainer(state);
+  const handle = handleTransition(index, state.id);
+  const leadsOn = handle !== undefined && state.type !== 'Choice';
+  const isEnd = (index.outgoing.get(state.id) ?? []).some(({ kind }) => kind.type === 'end');
+  const isStart = (index.incoming.get(state.id) ?? []).some(({ kind }) => kind.type === 'start');
+  const known = handle !== undefined && index.transitions.has(handle) ? handle : undefined;
+  return [
+    entry(
+      'Edit',
+      <SlidersHorizontal size={14} />,
+      () => actions.open(state),
+      container ? 'Alt+Enter' : 'Enter',
+    ),
+    entry('Rename', <Pencil size={14} />, () => actions.rename(state), 'F2'),
+    entry('Duplicate', <CopyPlus size={14} />, () => actions.duplicate(state), 'Ctrl+D'),
+    entry('Copy', <Copy size={14} />, () => actions.copy(state), 'Ctrl+C'),
+    entry('Cut', <Scissors size={14} />, () => actions.cut(state), 'Ctrl+X'),
+    entry('Paste after', <ClipboardPaste size={14} />, () => actions.paste(state), 'Ctrl+V'),
+    ...(known === undefined
+      ? []
+      : [entry('Connect to…', <ArrowRightToLine size={14} />, () => actions.retarget(known))]),
+    ...(isStart ? [] : [entry('Make it the start', <Flag size={14} />, () => actions.makeStart(state))]),
+    ...(leadsOn && !isEnd
+      ? [entry('Make it an end', <ArrowRightFromLine size={14} />, () => actions.makeEnd(state))]
+      : []),
+    entry('Wrap in a Parallel', <Group size={14} />, () => actions.wrap(state, 'Parallel')),
+    entry('Wrap in a Map', <Layers size={14} />, () => actions.wrap(state, 'Map')),
+    ...(container
+      ? [entry('Delete, keep what is inside', <Ungroup size={14} />, () => actions.unwrap(state))]
+      : []),
+    entry('Delete', <Trash2 size={14} />, () => actions.remove(state), 'Del'),
+  ];
+}

@@ -1,0 +1,67 @@
+import { type PointerEvent, useCallback } from 'react';
+import type { Box, Layout, Point, StatePath } from '../../../asl';
+import { useWorkspaceActions } from '../../../workspace';
+import { type GraphIndex, isContainer } from '../model/graphIndex';
+import { announce, interaction } from './interaction';
+import { trackPointer } from './trackPointer';
+
+/** Shift and a drag on empty canvas draw a box; the states in it are selected. */
+export function useBoxSelect() {
+  const { selection } = useWorkspaceActions();
+  return useCallback(
+    (event: PointerEvent<HTMLElement>) => {
+      const target = event.target as Element;
+      if (event.button !== 0 || !event.shiftKey || !target.classList.contains('react-flow__pane')) return;
+      // Neither a pan of the canvas nor a selection of text.
+      event.preventDefault();
+      event.stopPropagation();
+      const from = { x: event.clientX, y: event.clientY };
+      trackPointer({
+        move: (to) => interaction.setState({ box: { from, to } }),
+        up: (to) => {
+          interaction.setState({ box: undefined });
+          const chosen = statesBetween(from, to);
+          selection.selectAll(chosen, 'canvas');
+          announce(chosen.length === 1 ? '1 state selected.' : `${chosen.length} states selected.`);
+        },
+        cancel: () => interaction.setState({ box: undefined }),
+      });
+    },
+    [selection],
+  );
+}
+
+function statesBetween(a: Point, b: Point): readonly StatePath[] {
+  const { surface } = interaction.getState();
+  const from = surface?.toCanvas(a);
+  const to = surface?.toCanvas(b);
+  return surface && from && to ? statesIn(surface.index, surface.layout, boxOf(from, to)) : [];
+}
+
+const boxOf = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
+
+/** States that a box touches; of a container all of it must be inside, and then what it contains goes with it. */
+export function statesIn(index: GraphIndex, layout: Layout, box: Box): readonly StatePath[] {
+  const found: StatePath[] = [];
+  for (const node of index.nodes.values()) {
+    const at = layout.nodes[node.id];
+    if (node.kind !== 'state' || !at) continue;
+    const isIn = isContainer(node) ? covers(box, at) : touches(box, at);
+    if (isIn && !found.some((outer) => node.path.startsWith(`${outer}/`))) found.push(node.path);
+  }
+  return found;
+}
+
+const touches = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const covers = (outer: Box, inner: Box): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
