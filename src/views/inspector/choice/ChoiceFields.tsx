@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../asl';
 import { selectGraph, useWorkspace } from '../../../workspace';
-import { CardList, moved } from '../fields/CardList';
+import { CardList } from '../fields/CardList';
 import { TargetField } from '../fields/TargetField';
 import { TemplateField } from '../fields/TemplateField';
 import { WordsField } from '../fields/WordsField';
@@ -25,6 +25,7 @@ export function ChoiceFields() {
   return (
     <>
       <CardList
+        at="/Choices"
         noun="rule"
         count={rules.length}
         titleOf={(index) => (
@@ -43,7 +44,6 @@ export function ChoiceFields() {
             rules.filter((_, other) => other !== index),
           )
         }
-        onMove={(from, to) => form.set('/Choices', [...moved(rules, from, to)])}
         keepOne
       />
       <TargetField

@@ -1,5 +1,5 @@
 import type { Json } from '../../../asl';
-import { CardList, moved } from '../fields/CardList';
+import { CardList } from '../fields/CardList';
 import { PathField } from '../fields/ExpressionField';
 import { TargetField } from '../fields/TargetField';
 import { TemplateField } from '../fields/TemplateField';
@@ -24,6 +24,7 @@ export function CatchList() {
         fails.
       </p>
       <CardList
+        at="/Catch"
         noun="catcher"
         count={catchers.length}
         titleOf={(index) => `#${index + 1} ${namesOf(catchers[index])}`}
@@ -35,7 +36,6 @@ export function CatchList() {
             : () => set([...catchers, { ErrorEquals: ['States.ALL'], Next: first }])
         }
         onRemove={(index) => set(catchers.filter((_, other) => other !== index))}
-        onMove={(from, to) => set(moved(catchers, from, to))}
       />
     </section>
   );

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, LAMBDA_RETRY_ERRORS, parseResource } from '../../../asl';
 import { AmountField } from '../fields/AmountField';
-import { CardList, moved } from '../fields/CardList';
+import { CardList } from '../fields/CardList';
 import cardStyles from '../fields/CardList.module.css';
 import { SelectField } from '../fields/SelectField';
 import { WordsField } from '../fields/WordsField';
@@ -25,6 +25,7 @@ export function RetryList() {
         After an error the first retrier that names it decides whether the state is tried again, and when.
       </p>
       <CardList
+        at="/Retry"
         noun="retrier"
         count={retriers.length}
         titleOf={(index) => `#${index + 1} ${namesOf(retriers[index])}`}
@@ -37,7 +38,6 @@ export function RetryList() {
           ])
         }
         onRemove={(index) => set(retriers.filter((_, other) => other !== index))}
-        onMove={(from, to) => set(moved(retriers, from, to))}
       />
       {isLambda && !retriers.some((retrier) => namesOf(retrier).includes('Lambda.')) && (
         <button

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { useForm } from '../form/form';
 import styles from './CardList.module.css';
 import { useCardDrag } from './useCardDrag';
 
@@ -12,16 +13,18 @@ interface CardListProps {
   readonly onAdd?: (() => void) | undefined;
   readonly addLabel: string;
   readonly onRemove: (index: number) => void;
-  /** Puts the item at `from` where the one at `to` stands. */
-  readonly onMove: (from: number, to: number) => void;
+  /** The list's place in the form's object. */
+  readonly at: string;
   /** The last one may not go. */
   readonly keepOne?: boolean | undefined;
 }
 
 /** Items of a list in their order, which counts: moved by drag or buttons, removed, added. */
 export function CardList(props: CardListProps) {
-  const { noun, count, titleOf, bodyOf, onAdd, addLabel, onRemove, onMove, keepOne = false } = props;
+  const { noun, count, titleOf, bodyOf, onAdd, addLabel, onRemove, at, keepOne = false } = props;
+  const form = useForm();
   const list = useRef<HTMLOListElement>(null);
+  const onMove = (from: number, to: number) => form.reorder(at, from, to);
   const { dragged, over } = useCardDrag(list, onMove);
   return (
     <div className={styles.cards}>
@@ -75,11 +78,4 @@ export function CardList(props: CardListProps) {
       )}
     </div>
   );
-}
-
-/** A list with one of its items elsewhere. */
-export function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
-  const rest = items.filter((_, index) => index !== from);
-  const item = items[from];
-  return item === undefined ? items : [...rest.slice(0, to), item, ...rest.slice(to)];
 }

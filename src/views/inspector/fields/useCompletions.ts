@@ -28,13 +28,20 @@ export function useCompletions(
 ): Completing {
   const [open, setOpen] = useState<OpenCompletions>();
   const wanted = useRef(false);
+  /** The user writes here and has not put the list away: it follows what becomes known meanwhile. */
+  const following = useRef(false);
   /** Where the caret goes once the completed text is in the area. */
   const caretNext = useRef<number>(undefined);
 
   const show = () => {
     const field = area.current;
     const found = field && completionsAt(field.value, field.selectionStart, dialect, roots);
-    setOpen(found ? { ...found, chosen: 0 } : undefined);
+    following.current = true;
+    setOpen((before) => {
+      const item = before?.items[before.chosen]?.insert;
+      const same = found?.items.findIndex(({ insert }) => insert === item) ?? 0;
+      return found ? { ...found, chosen: Math.max(0, same) } : undefined;
+    });
   };
   useEffect(() => {
     if (caretNext.current !== undefined) {
@@ -45,8 +52,17 @@ export function useCompletions(
     wanted.current = false;
     show();
   });
+  const known = useRef(roots);
+  useEffect(() => {
+    if (known.current === roots) return;
+    known.current = roots;
+    if (following.current) show();
+  });
 
-  const close = () => setOpen(undefined);
+  const close = () => {
+    following.current = false;
+    setOpen(undefined);
+  };
   const choose = (item: Completion) => {
     const field = area.current;
     if (!field || !open) return;

@@ -29,6 +29,8 @@ export interface Form {
     fields: readonly { readonly name: string; readonly value: Json | undefined }[],
     label?: string,
   ): void;
+  /** Puts the item of a list where another one stands, as it is written. */
+  reorder(list: string, from: number, to: number): void;
 }
 
 const FormContext = createContext<Form | undefined>(undefined);
@@ -66,7 +68,7 @@ function actionsOn(
   workspace: Workspace,
   object: string,
   definition: JsonObject,
-): Pick<Form, 'value' | 'set' | 'replace' | 'setFields'> {
+): Pick<Form, 'value' | 'set' | 'replace' | 'setFields' | 'reorder'> {
   return {
     value: (at) => valueAt(definition, at),
     set(at, value, burst) {
@@ -86,6 +88,9 @@ function actionsOn(
     },
     setFields(at, fields, label) {
       void workspace.edit({ type: 'setFields', object: object + at, fields, label }, 'inspector');
+    },
+    reorder(list, from, to) {
+      void workspace.edit({ type: 'reorderItems', list: object + list, from, to }, 'inspector');
     },
   };
 }

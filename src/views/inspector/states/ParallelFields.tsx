@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type StatePath } from '../../../asl';
 import { selectGraph, useWorkspace, useWorkspaceActions } from '../../../workspace';
-import { CardList, moved } from '../fields/CardList';
+import { CardList } from '../fields/CardList';
 import { WordsField } from '../fields/WordsField';
 import { useForm } from '../form/form';
 import styles from './states.module.css';
@@ -19,6 +19,7 @@ export function ParallelFields() {
   };
   return (
     <CardList
+      at="/Branches"
       noun="branch"
       count={branches.length}
       titleOf={(index) => `Branch ${index + 1}`}
@@ -54,7 +55,6 @@ export function ParallelFields() {
       addLabel="Add a branch"
       onAdd={add}
       onRemove={(index) => set(branches.filter((_, other) => other !== index))}
-      onMove={(from, to) => set(moved(branches, from, to))}
       keepOne
     />
   );
