@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TextRange } from '../asl';
 import { Canvas, Palette } from '../views/canvas';
 import { loadDebuggerPanel } from '../views/debugger';
@@ -8,12 +8,17 @@ import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
 import { Notices } from './shell/Notices';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
-import { ShortcutSheet } from './shell/ShortcutSheet';
 import { SidePanel } from './shell/SidePanel';
 import { useIncoming } from './shell/useIncoming';
 import { useTheme } from './shell/useTheme';
 
 const DebuggerPanel = lazy(loadDebuggerPanel);
+const loadFinder = () => import('./finder/Finder');
+const Finder = lazy(loadFinder);
+const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
+
+/** A dialog over the page. */
+type Dialog = { readonly type: 'shortcuts' } | { readonly type: 'finder'; readonly first: string };
 
 /** The shell: palette, canvas and editor side by side, the run under them. */
 export function App() {
@@ -21,7 +26,7 @@ export function App() {
   const shown = useWorkspace(selectPanelsShown);
   const editorShown = shown.editor ?? true;
   const debuggerShown = shown.debugger ?? true;
-  const [help, setHelp] = useState(false);
+  const [dialog, setDialog] = useState<Dialog>();
   const [place, setPlace] = useState<TextRange>();
   const showText = useCallback(
     ({ start, end }: TextRange) => {
@@ -31,10 +36,14 @@ export function App() {
     },
     [settings],
   );
-  const openHelp = useCallback(() => setHelp(true), []);
+  const openHelp = useCallback(() => setDialog({ type: 'shortcuts' }), []);
+  const openFinder = useCallback((first: string) => setDialog({ type: 'finder', first }), []);
+  const close = useCallback(() => setDialog(undefined), []);
   const fileOver = useIncoming();
+  // Before its first key, so that what is typed behind the shortcut is not lost.
+  useEffect(() => void loadFinder(), []);
   useTheme();
-  useShortcuts(openHelp);
+  useShortcuts(openHelp, openFinder);
 
   return (
     <div className={styles.app}>
@@ -44,6 +53,7 @@ export function App() {
         onToggleEditor={() => settings.showPanel('editor', !editorShown)}
         onToggleDebugger={() => settings.showPanel('debugger', !debuggerShown)}
         onHelp={openHelp}
+        onFind={() => openFinder('')}
       />
       <main className={styles.main}>
         <Palette />
@@ -77,7 +87,10 @@ export function App() {
       </main>
       {fileOver && <p className={styles.drop}>Drop a definition to open it</p>}
       <Notices />
-      <ShortcutSheet open={help} onClose={() => setHelp(false)} />
+      <Suspense fallback={null}>
+        {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {dialog?.type === 'finder' && <Finder first={dialog.first} onShowText={showText} onClose={close} />}
+      </Suspense>
     </div>
   );
 }

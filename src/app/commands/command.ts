@@ -4,6 +4,8 @@ import type { Workspace, WorkspaceState } from '../../workspace';
 export interface Command {
   readonly id: string;
   readonly title: string;
+  /** Other words it is looked for by. */
+  readonly also?: string;
   /** `Mod` is Ctrl, or Cmd on a Mac. The first is the one shown. */
   readonly keys: readonly string[];
   enabled(state: WorkspaceState): boolean;

@@ -7,7 +7,7 @@ import { matchesKeys } from './keys';
  * Shortcuts, wherever the focus is. They are caught before any view hears the key, so that Undo means the
  * document's one undo log in Monaco too; in an ordinary text field the field's own keys stay its own.
  */
-export function useShortcuts(onHelp: () => void): void {
+export function useShortcuts(onHelp: () => void, onFind: (first: string) => void): void {
   const workspace = useWorkspaceActions();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -15,6 +15,13 @@ export function useShortcuts(onHelp: () => void): void {
       if (matchesKeys('?', event) && !typing && !inEditor(event.target)) {
         event.preventDefault();
         onHelp();
+        return;
+      }
+      const first = finds(event);
+      if (first !== undefined) {
+        event.preventDefault();
+        event.stopPropagation();
+        onFind(first);
         return;
       }
       const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesKeys(shortcut, event)));
@@ -25,7 +32,14 @@ export function useShortcuts(onHelp: () => void): void {
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [workspace, onHelp]);
+  }, [workspace, onHelp, onFind]);
+}
+
+/** What the finder begins with at a key press; undefined for a key that does not open it. Monaco and fields find in themselves. */
+function finds(event: KeyboardEvent): string | undefined {
+  if (matchesKeys('Mod+K', event)) return '';
+  const elsewhere = inEditor(event.target) || isTyping(event.target);
+  return matchesKeys('Mod+F', event) && !elsewhere ? '@' : undefined;
 }
 
 const inEditor = (target: EventTarget | null): boolean =>

@@ -1,4 +1,4 @@
-import { Keyboard, Monitor, Moon, PanelBottom, PanelRight, Redo2, Sun, Undo2 } from 'lucide-react';
+import { Keyboard, Monitor, Moon, PanelBottom, PanelRight, Redo2, Search, Sun, Undo2 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { RunControls } from '../../views/debugger';
 import {
@@ -20,6 +20,7 @@ export interface HeaderProps {
   onToggleEditor(): void;
   onToggleDebugger(): void;
   onHelp(): void;
+  onFind(): void;
 }
 
 export function Header({
@@ -28,6 +29,7 @@ export function Header({
   onToggleEditor,
   onToggleDebugger,
   onHelp,
+  onFind,
 }: HeaderProps) {
   return (
     <header className={styles.header}>
@@ -43,6 +45,15 @@ export function Header({
         <Menus />
       </Suspense>
       <span className={styles.rule} />
+      <button
+        type="button"
+        className={styles.icon}
+        onClick={onFind}
+        title="Go to anything (Ctrl+K)"
+        aria-label="Go to anything"
+      >
+        <Search size={16} />
+      </button>
       <Toggle label="Editor" pressed={editorShown} onClick={onToggleEditor}>
         <PanelRight size={16} />
       </Toggle>

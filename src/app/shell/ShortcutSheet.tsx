@@ -7,6 +7,8 @@ const MAC = navigator.userAgent.includes('Mac');
 
 /** Keys of the canvas, which it handles itself while it has the focus. */
 const CANVAS_KEYS: readonly (readonly [string, string])[] = [
+  [showKeys('Mod+K', MAC), 'Go to a state, a command, a problem'],
+  [showKeys('Mod+F', MAC), 'Find a state'],
   ['↑ ↓', 'Go along the transitions'],
   ['← →', 'Go to the state beside'],
   ['Enter', 'Edit the state in its form, or go into a container'],
@@ -14,21 +16,23 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['A', 'Add after the state, or on the transition'],
   ['Alt+↓', 'Go to the transitions of the state'],
   ['F2', 'Rename the state, or lead the transition elsewhere'],
-  ['Delete', 'Delete the state'],
-  [showKeys('Mod+D', MAC), 'Duplicate the state'],
-  [showKeys('Mod+C', MAC), 'Copy the state as text'],
-  [showKeys('Mod+X', MAC), 'Cut the state'],
+  ['Shift+F10', 'The menu of the state'],
+  [showKeys('Mod+A', MAC), 'Select all states'],
+  [showKeys('Shift+↓', MAC), 'Select the next state, too'],
+  ['Delete', 'Delete what is selected'],
+  [showKeys('Mod+D', MAC), 'Duplicate it'],
+  [showKeys('Mod+C', MAC), 'Copy it as text'],
+  [showKeys('Mod+X', MAC), 'Cut it'],
   [showKeys('Mod+V', MAC), 'Paste states after the selected one'],
+  ['Shift+1', 'Show the whole workflow'],
+  ['Shift+2', 'Show what is selected'],
   ['?', 'This sheet'],
 ];
 
 /** Every shortcut, made from the list of commands. */
-export function ShortcutSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>

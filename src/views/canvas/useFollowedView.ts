@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Layout, NodeId, StatePath } from '../../asl';
 import { useWorkspaceActions } from '../../workspace';
+import { interaction, useInteraction } from './gestures/interaction';
 import type { GraphIndex } from './model/graphIndex';
 import type { CanvasView } from './useCanvasView';
 
@@ -40,4 +41,12 @@ export function useFollowedView(
   useEffect(() => {
     if (selected === undefined) revealed.current = undefined;
   }, [selected]);
+
+  const asked = useInteraction((state) => state.showNext);
+  useEffect(() => {
+    const box = asked && layout.nodes[asked];
+    if (!box || !view.ready) return;
+    interaction.setState({ showNext: undefined });
+    view.reveal(box);
+  }, [view, asked, layout]);
 }

@@ -52,6 +52,8 @@ export interface Interaction {
   readonly quickAdd: QuickAdd | undefined;
   /** A node or transition that takes the keyboard focus as soon as it is drawn, or the canvas itself. */
   readonly focusNext: string | undefined;
+  /** A node that comes into sight as soon as it is drawn. */
+  readonly showNext: NodeId | undefined;
   /** The run during which the user moved the view by hand: it is not followed any more. */
   readonly steeredIn: string | undefined;
   /** Said to screen readers. */
@@ -74,6 +76,7 @@ export const interaction = createStore<Interaction>()(() => ({
   menu: undefined,
   quickAdd: undefined,
   focusNext: undefined,
+  showNext: undefined,
   steeredIn: undefined,
   announcement: '',
 }));

@@ -1,0 +1,102 @@
+import type { Theme, Workspace } from '../../workspace';
+import { always, type Command } from '../commands/command';
+import { COMMANDS } from '../commands/commands';
+
+/** Every command there is: those with a shortcut, and those of the menus and buttons. */
+export const ALL_COMMANDS: readonly Command[] = [
+  ...COMMANDS,
+  panel('form', 'Show the form of the state', 'inspector properties', (shown) => !shown),
+  panel('form', 'Show the definition', 'editor text json', (shown) => shown),
+  panel('editor', 'Show or hide the editor', 'text form panel'),
+  panel('debugger', 'Show or hide the run', 'history events input panel'),
+  {
+    id: 'direction',
+    title: 'Turn the drawing: down or to the right',
+    also: 'layout horizontal vertical',
+    keys: [],
+    enabled: always,
+    run: ({ settings, store }) =>
+      settings.change({ direction: store.getState().settings.direction === 'down' ? 'right' : 'down' }),
+  },
+  ...(['light', 'dark', 'system'] as const).map(theme),
+  copy('Copy the definition as typed', undefined),
+  copy('Copy the definition as formatted JSON', 'json'),
+  copy('Copy the definition as YAML', 'yaml'),
+  download('Download the definition as typed', undefined),
+  download('Download the definition as formatted JSON', 'json'),
+  download('Download the definition as YAML', 'yaml'),
+  {
+    id: 'download history',
+    title: 'Download the execution history',
+    also: 'export events',
+    keys: [],
+    enabled: ({ execution }) => (execution.run?.events ?? 0) > 0,
+    run: (workspace) => void loadExports().then(({ downloadHistory }) => downloadHistory(workspace)),
+  },
+];
+
+const loadExports = () => import('../shell/exports');
+
+/** Shows a panel or hides it. @param when it is worth offering, by whether it is shown; absent: always */
+function panel(id: string, title: string, also: string, when?: (shown: boolean) => boolean): Command {
+  const otherwise = id !== 'form';
+  const isShown = (shown: Readonly<Record<string, boolean>>) => shown[id] ?? otherwise;
+  return {
+    id: title,
+    title,
+    also,
+    keys: [],
+    enabled: ({ settings }) => when?.(isShown(settings.panelsShown)) ?? true,
+    run({ settings, store }) {
+      const shown = isShown(store.getState().settings.panelsShown);
+      settings.showPanel(id, !shown);
+      if (when) settings.showPanel('editor', true);
+    },
+  };
+}
+
+function theme(name: Theme): Command {
+  return {
+    id: `theme ${name}`,
+    title: name === 'system' ? 'Theme: as the system' : `Theme: ${name}`,
+    also: 'colours appearance',
+    keys: [],
+    enabled: (state) => state.settings.theme !== name,
+    run: ({ settings }) => settings.change({ theme: name }),
+  };
+}
+
+type Notation = 'json' | 'yaml' | undefined;
+
+const requestFor = ({ store }: Workspace, notation: Notation) =>
+  notation === undefined
+    ? { format: store.getState().document.format, formatted: false }
+    : { format: notation, formatted: true };
+
+function copy(title: string, notation: Notation): Command {
+  return {
+    id: title,
+    title,
+    also: 'export clipboard',
+    keys: [],
+    enabled: always,
+    run: (workspace) =>
+      void loadExports().then(({ copyDefinition }) =>
+        copyDefinition(workspace, requestFor(workspace, notation)),
+      ),
+  };
+}
+
+function download(title: string, notation: Notation): Command {
+  return {
+    id: title,
+    title,
+    also: 'export save file',
+    keys: [],
+    enabled: always,
+    run: (workspace) =>
+      void loadExports().then(({ downloadDefinition }) =>
+        downloadDefinition(workspace, requestFor(workspace, notation)),
+      ),
+  };
+}
