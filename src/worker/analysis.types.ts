@@ -39,3 +39,10 @@ export type AnalyseResult =
 
 /** Which way the workflow reads on the canvas. */
 export type Direction = 'down' | 'right';
+
+/** How a workflow is drawn, beyond what its text says. */
+export interface DrawingOptions {
+  readonly direction: Direction;
+  /** Containers that are drawn closed. */
+  readonly collapsed: readonly StatePath[];
+}

@@ -1,5 +1,5 @@
 import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
-import type { AnalyseResult, Direction } from './analysis.types';
+import type { AnalyseResult, DrawingOptions } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -18,7 +18,7 @@ import type {
  * user can read, when the worker dies before it answers.
  */
 export interface LanguageClient {
-  analyse(text: string, format: TextFormat, direction: Direction): Promise<AnalyseResult>;
+  analyse(text: string, format: TextFormat, drawing: DrawingOptions): Promise<AnalyseResult>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
   format(text: string, from: TextFormat, to: TextFormat): Promise<ConvertResult>;
   /** States as text to be pasted elsewhere; undefined when one of them is gone. */

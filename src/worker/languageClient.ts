@@ -5,7 +5,7 @@ import { RequestChannel, type WorkerPort } from './requestChannel';
 export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
   const channel = new RequestChannel<LanguageRequests>({ name: 'The language worker', open });
   return {
-    analyse: (text, format, direction) => channel.request('analyse', { text, format, direction }),
+    analyse: (text, format, drawing) => channel.request('analyse', { text, format, drawing }),
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
     format: (text, from, to) => channel.request('format', { text, from, to }),
     copyStates: async (text, format, states) =>

@@ -13,7 +13,7 @@ const connect = (): LanguageClient =>
 
 describe('the language worker', () => {
   it('analyses a text', async () => {
-    const result = await connect().analyse(TEXT, 'json', 'down');
+    const result = await connect().analyse(TEXT, 'json', { direction: 'down', collapsed: [] });
     expect(result).toMatchObject({ readable: true, analysis: { outline: [{ name: 'A' }, { name: 'B' }] } });
   });
 

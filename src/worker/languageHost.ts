@@ -15,7 +15,7 @@ export function createLanguageHost(
 ): (request: ToLanguageWorker) => Promise<void> {
   return serveRequests<LanguageRequests>(
     {
-      analyse: ({ text, format, direction }) => analyseText(text, format, direction),
+      analyse: ({ text, format, drawing }) => analyseText(text, format, drawing),
       planEdit: ({ text, format, intent }) => {
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);

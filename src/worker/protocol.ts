@@ -1,5 +1,5 @@
 import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
-import type { AnalyseResult, Direction } from './analysis.types';
+import type { AnalyseResult, DrawingOptions } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -21,7 +21,11 @@ import type {
 /** Request type → what is asked and what comes back. */
 export interface LanguageRequests {
   readonly analyse: {
-    readonly request: { readonly text: string; readonly format: TextFormat; readonly direction: Direction };
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly drawing: DrawingOptions;
+    };
     readonly reply: AnalyseResult;
   };
   readonly planEdit: {

@@ -29,6 +29,7 @@ export function createAnalyser(
   store: StoreApi<WorkspaceState>,
   language: LanguageClient,
   clock: Clock,
+  arrived: (result: AnalyseResult) => void,
   settled: (result: AnalyseResult) => void,
   failed: (message: string) => void,
 ): Analyser {
@@ -43,10 +44,14 @@ export function createAnalyser(
       return;
     }
     busy = true;
-    const { document, settings } = store.getState();
+    const { document, drawing, settings } = store.getState();
+    const options = { direction: settings.direction, collapsed: drawing.collapsed };
     try {
-      const result = await language.analyse(document.text, document.format, settings.direction);
-      if (store.getState().document.version === document.version) {
+      const result = await language.analyse(document.text, document.format, options);
+      const isNewest = () => store.getState().document.version === document.version;
+      if (isNewest()) arrived(result);
+      // A container that is closed was renamed: what came shows it open, for a moment nobody wants to see.
+      if (isNewest() && store.getState().drawing === drawing) {
         store.setState(({ analysis }) => ({ analysis: advance(analysis, result, document.version) }));
         settled(result);
       }

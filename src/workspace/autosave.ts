@@ -45,9 +45,9 @@ export function createAutosave(
   const flush = () => {
     calledOff?.();
     calledOff = undefined;
-    const { document, execution: run, settings } = store.getState();
+    const { document, drawing, execution: run, settings } = store.getState();
     const { text, format, name } = document;
-    if (due.delete('document')) void save('document', { text, format, name });
+    if (due.delete('document')) void save('document', { text, format, name, drawing });
     const { input, type, inputOrigin, services } = run;
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services });
     if (due.delete('settings')) void save('settings', settings);
@@ -61,6 +61,7 @@ export function createAutosave(
     if (!state.restored) return;
     const [now, was] = [state.document, before.document];
     if (now.version !== was.version || now.name !== was.name || now.format !== was.format) mark('document');
+    if (state.drawing !== before.drawing) mark('document');
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');

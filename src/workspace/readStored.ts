@@ -1,3 +1,4 @@
+import type { StatePath } from '../asl';
 import type { FinishedRun } from './execution';
 import type { MockSettings, PageMachine, PageObject, ServiceSettings } from './mocks';
 import type { SettingsState, StoredInput } from './state';
@@ -27,9 +28,14 @@ const isFormat = (value: unknown): value is StoredDocument['format'] => value ==
 function readDocument(value: unknown): StoredDocument | undefined {
   if (!isRecord(value)) return undefined;
   const { text, format, name } = value;
-  return typeof text === 'string' && typeof name === 'string' && isFormat(format)
-    ? { text, format, name }
-    : undefined;
+  if (typeof text !== 'string' || typeof name !== 'string' || !isFormat(format)) return undefined;
+  const drawing = readDrawing(value.drawing);
+  return { text, format, name, ...(drawing && { drawing }) };
+}
+
+function readDrawing(value: unknown): StoredDocument['drawing'] {
+  if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;
+  return { collapsed: value.collapsed.filter(isText).map((path) => path as StatePath) };
 }
 
 function readInput(value: unknown): StoredInput | undefined {

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { mapOffset, type StatePath, type TextEdit } from '../asl';
+import type { StatePath, TextEdit } from '../asl';
 import type { OutlineEntry } from '../worker';
+import { createAnchors } from './anchors';
 import type { SelectionOrigin, WorkspaceState } from './state';
 
 export interface SelectionActions {
@@ -22,12 +23,6 @@ export interface SelectionTracker extends SelectionActions {
   settle(outline: readonly OutlineEntry[]): void;
 }
 
-/** A selected state and where its name stands in the text; undefined while that is not known. */
-interface Anchored {
-  readonly path: StatePath;
-  readonly anchor: number | undefined;
-}
-
 const NONE: readonly StatePath[] = [];
 
 /**
@@ -35,7 +30,7 @@ const NONE: readonly StatePath[] = [];
  * again by that place: it survives its own renaming and is lost only with its text.
  */
 export function createSelection(store: StoreApi<WorkspaceState>): SelectionTracker {
-  let anchored: readonly Anchored[] = [];
+  const anchors = createAnchors('forgotten');
 
   const set = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { selection } = store.getState();
@@ -46,11 +41,7 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
   };
   const selectAll = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { analysis, document } = store.getState();
-    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
-    anchored = states.map((path) => ({
-      path,
-      anchor: outline.find((entry) => entry.path === path)?.keyRange.start,
-    }));
+    anchors.set(states, analysis.graphVersion === document.version ? analysis.outline : []);
     set(states, origin);
   };
 
@@ -66,27 +57,10 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
       const entry = innermostAt(store.getState().analysis.outline, offset);
       if (entry) selectAll([entry.path], origin);
     },
-    follow(edits) {
-      anchored = anchored.map(({ path, anchor }) => ({
-        path,
-        anchor:
-          anchor === undefined || isReplaced(anchor, edits) ? undefined : mapOffset(anchor, edits, 'after'),
-      }));
-    },
+    follow: (edits) => anchors.follow(edits),
     settle(outline) {
-      const { origin } = store.getState().selection;
-      if (anchored.length === 0) return;
-      const entries = anchored.flatMap(({ path, anchor }) => {
-        const entry =
-          outline.find(({ keyRange }) => keyRange.start === anchor) ??
-          outline.find((each) => each.path === path);
-        return entry ? [entry] : [];
-      });
-      anchored = entries.map(({ path, keyRange }) => ({ path, anchor: keyRange.start }));
-      set(
-        entries.map(({ path }) => path),
-        origin,
-      );
+      const { selection } = store.getState();
+      if (selection.state !== undefined) set(anchors.settle(outline), selection.origin);
     },
   };
 }
@@ -97,10 +71,6 @@ export const selectedStates = ({ selection: { state, also } }: WorkspaceState): 
 
 const sameList = (a: readonly StatePath[], b: readonly StatePath[]): boolean =>
   a.length === b.length && a.every((state, index) => state === b[index]);
-
-/** Inside a replaced range a place means nothing any more; the state is then found by its path. */
-const isReplaced = (offset: number, edits: readonly TextEdit[]): boolean =>
-  edits.some(({ range }) => range.start < offset && offset < range.end);
 
 /** The innermost state around an offset. The outline is in text order, so the last that fits is innermost. */
 export function innermostAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry | undefined {

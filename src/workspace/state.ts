@@ -29,6 +29,12 @@ export interface AnalysisState {
   readonly analysedVersion: number;
 }
 
+/** How the document is drawn, beside its text. */
+export interface DrawingState {
+  /** Containers that are drawn closed. */
+  readonly collapsed: readonly StatePath[];
+}
+
 export type SelectionOrigin = 'canvas' | 'editor' | 'inspector' | 'debugger' | 'command' | 'edit';
 
 export interface SelectionState {
@@ -109,6 +115,7 @@ export interface Notice {
 export interface WorkspaceState {
   readonly document: DocumentState;
   readonly analysis: AnalysisState;
+  readonly drawing: DrawingState;
   readonly selection: SelectionState;
   readonly execution: ExecutionState;
   readonly settings: SettingsState;

@@ -1,7 +1,9 @@
 import type { FinishedRun } from './execution';
-import type { DocumentState, SettingsState, StoredInput } from './state';
+import type { DocumentState, DrawingState, SettingsState, StoredInput } from './state';
 
-export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'>;
+export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
+  readonly drawing?: DrawingState;
+};
 
 export interface StoredWorkspace {
   readonly document?: StoredDocument;

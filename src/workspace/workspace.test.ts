@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TransitionId } from '../asl';
+import type { StatePath, TransitionId } from '../asl';
 import type { StateProgress } from '../worker';
 import { selectedStates } from './selection';
 import { selectRunIsOutdated } from './selectors';
@@ -106,6 +106,43 @@ describe('edit', () => {
     expect(await edit({ type: 'deleteState', state: A })).toMatchObject({ ok: false });
     expect(store.getState().notices).toMatchObject([{ message: 'Only renaming is known here.' }]);
     expect(store.getState().document.text).toBe('A');
+  });
+});
+
+describe('closed containers', () => {
+  it('stay closed when they are renamed, and never flash open', async () => {
+    const { document, drawing, store } = await openTestWorkspace('A\nB');
+    drawing.collapse(pathOf('B'), true);
+    await settled();
+    const shown: (readonly string[])[] = [];
+    store.subscribe(({ analysis, drawing: { collapsed } }, before) => {
+      if (analysis.graph !== before.analysis.graph) shown.push(collapsed);
+    });
+    document.applyEdits(replace(2, 3, 'Beta'), 'Rename', 'canvas');
+    await settled();
+    expect(store.getState().drawing.collapsed).toEqual([pathOf('Beta')]);
+    expect(shown).toEqual([[pathOf('Beta')]]);
+  });
+
+  it('are closed again when an undo brings them back', async () => {
+    const { document, drawing, store } = await openTestWorkspace('A\nB');
+    drawing.collapse(pathOf('B'), true);
+    document.applyEdits(replace(1, 3, ''), 'Delete', 'canvas');
+    await settled();
+    expect(store.getState().drawing.collapsed).toEqual([]);
+    document.undo();
+    await settled();
+    expect(store.getState().drawing.collapsed).toEqual([pathOf('B')]);
+  });
+
+  it('open for a state inside that is chosen elsewhere, not for the caret', async () => {
+    const { drawing, selection, store } = await openTestWorkspace('A\nB');
+    const inside = `${pathOf('A')}/ItemProcessor/States/X` as StatePath;
+    drawing.collapse(pathOf('A'), true);
+    selection.select(inside, 'editor');
+    expect(store.getState().drawing.collapsed).toEqual([pathOf('A')]);
+    selection.select(inside, 'command');
+    expect(store.getState().drawing.collapsed).toEqual([]);
   });
 });
 

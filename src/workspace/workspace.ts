@@ -12,6 +12,7 @@ import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import type { Clock } from './clock';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT } from './document';
+import { createDrawing, type DrawingActions } from './drawing';
 import { createEdit, type Edit } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
@@ -44,6 +45,7 @@ export interface Workspace {
   /** Statuses of the run, by state and by transition. */
   readonly progress: ProgressStore;
   readonly document: DocumentActions;
+  readonly drawing: DrawingActions;
   readonly selection: SelectionActions;
   readonly execution: ExecutionActions;
   readonly settings: SettingsActions;
@@ -81,6 +83,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
+    drawing: { collapsed: [] },
     selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
@@ -93,6 +96,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
+  const drawing = createDrawing(store);
   const document = createDocument(store, clock, {
     selected: () => store.getState().selection.state,
     restore: (state) => selection.select(state, 'edit'),
@@ -112,6 +116,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     language,
     clock,
     (result) => {
+      if (result.readable) drawing.settle(result.analysis.outline);
+    },
+    (result) => {
       if (!result.readable) return;
       selection.settle(result.analysis.outline);
       execution.suggestInput(result.analysis.sampleInput, 'sample');
@@ -121,12 +128,21 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const autosave = createAutosave(store, parts.storage, clock, execution, warn);
 
   document.subscribe(({ edits, origin }) => {
+    if (origin === 'open') drawing.expandAll();
+    drawing.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
   });
   const stopWatching = store.subscribe((state, before) => {
     if (state.settings.direction !== before.settings.direction) analyser.request('now');
+    if (state.drawing !== before.drawing) analyser.request('now');
+    if (state.selection !== before.selection) showSelected(state);
   });
+
+  /** What is chosen elsewhere than in the drawing or the text is to be seen. */
+  const showSelected = ({ selection: { state, origin } }: WorkspaceState) => {
+    if (state !== undefined && origin !== 'canvas' && origin !== 'editor') drawing.reveal(state);
+  };
 
   const edit = createEdit(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
@@ -142,6 +158,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     store,
     progress,
     document,
+    drawing,
     selection,
     execution,
     settings,
@@ -181,6 +198,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.input) execution.restoreInput(stored.input);
       else if (!stored.document && first.input !== undefined) execution.suggestInput(first.input, 'example');
       document.reset(stored.document ?? first);
+      if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));

@@ -18,6 +18,22 @@ export const ALL_COMMANDS: readonly Command[] = [
     run: ({ settings, store }) =>
       settings.change({ direction: store.getState().settings.direction === 'down' ? 'right' : 'down' }),
   },
+  {
+    id: 'collapse all',
+    title: 'Collapse all containers',
+    also: 'close fold parallel map',
+    keys: [],
+    enabled: always,
+    run: ({ drawing }) => drawing.collapseAll(),
+  },
+  {
+    id: 'expand all',
+    title: 'Expand all containers',
+    also: 'open unfold parallel map',
+    keys: [],
+    enabled: ({ drawing }) => drawing.collapsed.length > 0,
+    run: ({ drawing }) => drawing.expandAll(),
+  },
   ...(['light', 'dark', 'system'] as const).map(theme),
   copy('Copy the definition as typed', undefined),
   copy('Copy the definition as formatted JSON', 'json'),

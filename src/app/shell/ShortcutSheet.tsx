@@ -24,6 +24,7 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   [showKeys('Mod+C', MAC), 'Copy it as text'],
   [showKeys('Mod+X', MAC), 'Cut it'],
   [showKeys('Mod+V', MAC), 'Paste states after the selected one'],
+  ['− +', 'Collapse or expand a container'],
   ['Shift+1', 'Show the whole workflow'],
   ['Shift+2', 'Show what is selected'],
   ['?', 'This sheet'],

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode, NodeId, ScopeGraph, TransitionId } from '../graph';
-import type { ScopePath } from '../syntax';
+import type { ScopePath, StatePath } from '../syntax';
 import type { Box, EdgeRoute, Layout, Point } from './layout.types';
 import { layoutScope, type ScopeLayout } from './layoutScope';
 import { plainSize, SIZES, type Size } from './sizes';
@@ -8,13 +8,16 @@ import { transposeBox, transposeRoute, transposeSize } from './transpose';
 export interface LayoutOptions {
   /** Which way the workflow reads: top-down, or from left to right. */
   readonly direction: 'down' | 'right';
+  /** Containers that are drawn closed: as large as any other state, and what is inside has no place. */
+  readonly collapsed?: ReadonlySet<StatePath>;
 }
 
 /**
  * Places every node and routes every transition of a graph, in absolute pixels. No transition leaves its
  * scope, so each scope is laid out alone, the innermost first, and is a box in the one around it.
  */
-export function layoutGraph(graph: Graph, { direction }: LayoutOptions): Layout {
+export function layoutGraph(whole: Graph, { direction, collapsed = NONE }: LayoutOptions): Layout {
+  const graph = collapsed.size === 0 ? whole : withoutInsides(whole, collapsed);
   const layouts = new Map<ScopePath, ScopeLayout>();
   const scopeSize = (path: ScopePath): Size => layouts.get(path) ?? { width: 0, height: 0 };
   const turned = direction === 'right';
@@ -33,6 +36,25 @@ export function layoutGraph(graph: Graph, { direction }: LayoutOptions): Layout 
     );
   }
   return place(graph, layouts, turned);
+}
+
+const NONE: ReadonlySet<StatePath> = new Set();
+
+/** What is left to draw when some containers are closed. */
+function withoutInsides(graph: Graph, collapsed: ReadonlySet<StatePath>): Graph {
+  const hidden = new Set<ScopePath>();
+  const scopes: ScopeGraph[] = [];
+  // A scope comes after the one around it.
+  for (const scope of graph.scopes) {
+    const isHidden = hidden.has(scope.path);
+    const nodes = scope.nodes.map((node) => {
+      if (node.kind !== 'state' || !(isHidden || collapsed.has(node.path))) return node;
+      for (const child of node.children) hidden.add(child);
+      return { ...node, children: [] };
+    });
+    if (!isHidden) scopes.push({ ...scope, nodes });
+  }
+  return { scopes };
 }
 
 /** A container is as large as its inside, scopes side by side (from left to right: one under the other). */

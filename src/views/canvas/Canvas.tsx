@@ -128,7 +128,7 @@ function Drawing() {
       <Background gap={20} size={1.2} />
       <EdgeLayer index={index} layout={layout} />
       <RewireLine />
-      <RunFollower view={view} layout={layout} />
+      <RunFollower view={view} index={index} layout={layout} />
       <Suspense fallback={null}>
         <Overlays index={index} layout={layout} selected={selected} actions={actions} />
       </Suspense>

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
-import type { Layout, NodeId, StatePath } from '../../asl';
+import type { Layout, StatePath } from '../../asl';
 import { selectPhase, selectSpeed, useWorkspace, type WorkspaceState } from '../../workspace';
 import { tokenDuration } from './edges/tokenDuration';
 import { interaction } from './gestures/interaction';
+import { boxOfState } from './model/closed';
+import type { GraphIndex } from './model/graphIndex';
 import type { CanvasView } from './useCanvasView';
 
 export interface RunFollowerProps {
   readonly view: CanvasView;
+  readonly index: GraphIndex;
   readonly layout: Layout;
 }
 
@@ -14,15 +17,15 @@ export interface RunFollowerProps {
  * Keeps the state a run has come to in sight, as long as the run is slow enough to be watched and the user
  * has not moved the view since it began. A component of its own, so that a step renders nothing else.
  */
-export function RunFollower({ view, layout }: RunFollowerProps) {
+export function RunFollower({ view, index, layout }: RunFollowerProps) {
   const at = useWorkspace(stateEnteredLast);
   const watched = useWorkspace(isWatched);
   const run = useWorkspace(runOnShow);
 
   useEffect(() => {
-    const box = at && layout.nodes[at as string as NodeId];
+    const box = boxOfState(index, layout, at);
     if (box && watched && interaction.getState().steeredIn !== run) view.reveal(box);
-  }, [at, watched, run, layout, view]);
+  }, [at, watched, run, index, layout, view]);
   return null;
 }
 

@@ -29,6 +29,9 @@ export interface CanvasActions {
   paste(state: StateNode): void;
   wrap(state: StateNode, container: 'Parallel' | 'Map'): void;
   unwrap(state: StateNode): void;
+  /** Draws a container closed. */
+  collapse(state: StateNode): void;
+  expand(state: StateNode): void;
   makeStart(state: StateNode): void;
   makeEnd(state: StateNode): void;
   moveTo(state: StateNode, onto: TransitionId, copy: boolean): void;
@@ -150,6 +153,14 @@ function canvasActions(workspace: Workspace): CanvasActions {
       );
     },
     unwrap: (state) => void carryOut({ type: 'unwrapState', state: state.path }, `Unwrapped ${state.name}.`),
+    collapse(state) {
+      workspace.drawing.collapse(state.path, true);
+      announce(`${state.name} collapsed.`);
+    },
+    expand(state) {
+      workspace.drawing.collapse(state.path, false);
+      announce(`${state.name} expanded.`);
+    },
     makeStart: (state) =>
       void carryOut(
         {

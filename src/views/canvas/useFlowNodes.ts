@@ -2,8 +2,9 @@ import { useMemo, useRef } from 'react';
 import type { Layout, NodeId, ScopePath, StatePath } from '../../asl';
 import { selectAlsoSelected, useWorkspace } from '../../workspace';
 import { type Interaction, useInteraction } from './gestures/interaction';
+import { standIn } from './model/closed';
 import { type FlowNode, flowNodes } from './model/flowNodes';
-import { type GraphIndex, stateAt } from './model/graphIndex';
+import type { GraphIndex } from './model/graphIndex';
 import { entry } from './model/navigation';
 
 /** React Flow's nodes of the graph; the same objects as before wherever nothing changed. */
@@ -12,9 +13,9 @@ export function useFlowNodes(index: GraphIndex, layout: Layout, selected: StateP
   const also = useWorkspace(selectAlsoSelected);
   const before = useRef<readonly FlowNode[]>([]);
   return useMemo(() => {
-    const inHand = stateAt(index, selected)?.id;
+    const inHand = standIn(index, layout, selected)?.id;
     const tabStop: NodeId | undefined = inHand ?? entry(index, '' as ScopePath)?.id;
-    const chosen = new Set([selected, ...also].flatMap((path) => stateAt(index, path)?.id ?? []));
+    const chosen = new Set([selected, ...also].flatMap((path) => standIn(index, layout, path)?.id ?? []));
     const nodes = flowNodes(index, layout, { selected: chosen, tabStop, renaming }, before.current);
     before.current = nodes;
     return [...nodes];

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { Layout, NodeId, StatePath } from '../../asl';
+import type { Layout, StatePath } from '../../asl';
 import { useWorkspaceActions } from '../../workspace';
 import { interaction, useInteraction } from './gestures/interaction';
+import { boxOfState } from './model/closed';
 import type { GraphIndex } from './model/graphIndex';
 import type { CanvasView } from './useCanvasView';
 
@@ -32,11 +33,11 @@ export function useFollowedView(
 
   const revealed = useRef<StatePath>(undefined);
   useEffect(() => {
-    const box = selected && layout.nodes[selected as string as NodeId];
+    const box = boxOfState(index, layout, selected);
     if (!box || revealed.current === selected) return;
     revealed.current = selected;
     if (view.ready && !opened.current) view.reveal(box);
-  }, [view, selected, layout]);
+  }, [view, selected, index, layout]);
 
   useEffect(() => {
     if (selected === undefined) revealed.current = undefined;

@@ -18,12 +18,12 @@ const NESTED = JSON.stringify(
 );
 
 function analysed(text: string) {
-  const result = analyseText(text, 'json', 'down');
+  const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
   if (!result.readable) throw new Error(`unreadable: ${result.problem.message}`);
   return result;
 }
 function problem(text: string) {
-  const result = analyseText(text, 'json', 'down');
+  const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
   if (result.readable) throw new Error('readable');
   return result.problem;
 }

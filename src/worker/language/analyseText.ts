@@ -1,18 +1,21 @@
 import { analyze, type Diagnostic, isBroken, layoutGraph, lineColumnAt, type TextFormat } from '../../asl';
-import type { AnalyseResult, Direction, TextProblem } from '../analysis.types';
+import type { AnalyseResult, DrawingOptions, TextProblem } from '../analysis.types';
 import { creationFindings } from './creationFindings';
 import { outlineOf } from './outline';
 import { sampleInput } from './sampleInput';
 
 /** Everything derived from a text, or where it stops being readable. Never throws for any text. */
-export function analyseText(text: string, format: TextFormat, direction: Direction): AnalyseResult {
+export function analyseText(text: string, format: TextFormat, drawing: DrawingOptions): AnalyseResult {
   const { parsed, machine, graph, diagnostics } = analyze(text, format);
   if (isBroken(parsed) || parsed.root?.kind !== 'object') {
     const problem = problemOf(text, diagnostics);
     return { readable: false, problem, diagnostics };
   }
   const refused = creationFindings(parsed, machine, diagnostics);
-  const layout = layoutGraph(graph, { direction });
+  const layout = layoutGraph(graph, {
+    direction: drawing.direction,
+    collapsed: new Set(drawing.collapsed),
+  });
   const outline = outlineOf(machine);
   return {
     readable: true,

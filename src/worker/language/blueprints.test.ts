@@ -76,7 +76,7 @@ describe('A service action or a pattern inserted between two states', () => {
 
   it.each(cases)('%s: gives the editor nothing to complain about', (_, blueprint, language) => {
     const text = inserted(chain(language), blueprint, '/States/Before#next');
-    const result = analyseText(text, 'json', 'down');
+    const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
     expect(result.diagnostics).toEqual([]);
   });
 

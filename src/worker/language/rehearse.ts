@@ -32,5 +32,5 @@ const SCORE = JSON.stringify({
  * first real text, which somebody waits for, is analysed in about half the time.
  */
 export function rehearse(): void {
-  analyseText(SCORE, 'json', 'down');
+  analyseText(SCORE, 'json', { direction: 'down', collapsed: [] });
 }

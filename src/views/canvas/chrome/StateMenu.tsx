@@ -7,6 +7,8 @@ import {
   Flag,
   Group,
   Layers,
+  Maximize2,
+  Minimize2,
   Pencil,
   Scissors,
   SlidersHorizontal,
@@ -17,6 +19,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { StateNode } from '../../../asl';
 import { interaction, useInteraction } from '../gestures/interaction';
+import { isClosed } from '../model/closed';
 import { handleTransition } from '../model/connection';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
@@ -78,6 +81,12 @@ function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions)
   const leadsOn = handle !== undefined && state.type !== 'Choice';
   const isEnd = (index.outgoing.get(state.id) ?? []).some(({ kind }) => kind.type === 'end');
   const isStart = (index.incoming.get(state.id) ?? []).some(({ kind }) => kind.type === 'start');
+  const folding = (node: StateNode) => {
+    const { surface } = interaction.getState();
+    return surface && isClosed(index, surface.layout, node)
+      ? entry('Expand', <Maximize2 size={14} />, () => actions.expand(node), '+')
+      : entry('Collapse', <Minimize2 size={14} />, () => actions.collapse(node), '−');
+  };
   const known = handle !== undefined && index.transitions.has(handle) ? handle : undefined;
   return [
     entry(
@@ -100,6 +109,7 @@ function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions)
       : []),
     entry('Wrap in a Parallel', <Group size={14} />, () => actions.wrap(state, 'Parallel')),
     entry('Wrap in a Map', <Layers size={14} />, () => actions.wrap(state, 'Map')),
+    ...(container ? [folding(state)] : []),
     ...(container
       ? [entry('Delete, keep what is inside', <Ungroup size={14} />, () => actions.unwrap(state))]
       : []),

@@ -148,6 +148,20 @@ describe('several states', () => {
   });
 });
 
+describe('containers', () => {
+  const each = node('Each');
+  it('are closed with minus and opened with plus or Enter', () => {
+    expect(press({ node: each }, '-')).toEqual({ type: 'collapse', state: each });
+    expect(press({ node: each, closed: true }, '+')).toEqual({ type: 'expand', state: each });
+    expect(press({ node: each, selected: each, closed: true }, 'Enter')).toEqual({
+      type: 'expand',
+      state: each,
+    });
+    expect(press({ node: each, closed: true }, '-')).toBeUndefined();
+    expect(press({ node: node('Start') }, '-')).toBeUndefined();
+  });
+});
+
 describe('the menu of a state', () => {
   it('opens with the menu key and with Shift+F10', () => {
     const menu = { type: 'openMenu', state: node('Start') };

@@ -9,6 +9,8 @@ export interface KeyPlace {
   readonly node?: NodeId | undefined;
   readonly transition?: TransitionId | undefined;
   readonly selected?: NodeId | undefined;
+  /** The state is a container whose inside is not drawn. */
+  readonly closed?: boolean | undefined;
   /** More states are selected than that one. */
   readonly several?: boolean | undefined;
   /** Which way the workflow is drawn. */
@@ -36,7 +38,9 @@ export type StateAction =
   | 'duplicate'
   | 'copy'
   | 'cut'
-  | 'openMenu';
+  | 'openMenu'
+  | 'collapse'
+  | 'expand';
 
 export interface PressedKey {
   readonly key: string;
@@ -98,6 +102,7 @@ export function planKey(
     case 'Enter':
       if (pressed.altKey) return { type: 'open', state: state.id };
       if (place.selected !== state.id) return { type: 'select', state: state.id };
+      if (place.closed) return { type: 'expand', state: state.id };
       return isContainer(state) ? goTo(travel(index, state.id, 'in')?.id) : { type: 'open', state: state.id };
     case 'Escape':
       if (place.several) return { type: 'select', state: state.id };
@@ -106,6 +111,10 @@ export function planKey(
       return pressed.shiftKey ? { type: 'openMenu', state: state.id } : undefined;
     case 'ContextMenu':
       return { type: 'openMenu', state: state.id };
+    case '+':
+      return place.closed ? { type: 'expand', state: state.id } : undefined;
+    case '-':
+      return isContainer(state) && !place.closed ? { type: 'collapse', state: state.id } : undefined;
     case 'F2':
       return { type: 'rename', state: state.id };
     case 'Delete':

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import { isClosed } from '../model/closed';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
 import { type KeyPlace, type KeyPlan, planKey } from './canvasKeys';
@@ -15,7 +16,7 @@ export function useCanvasKeys(
   const cameFrom = useRef<NodeId>(undefined);
   return useCallback(
     (event: KeyboardEvent) => {
-      const place = placeOf(event, store.getState());
+      const place = placeOf(event, index, store.getState());
       const plan = place && planKey(index, place, event, cameFrom.current);
       if (!plan) return;
       event.preventDefault();
@@ -29,7 +30,11 @@ export function useCanvasKeys(
 }
 
 /** Undefined in a text field, and in menus and bars that have keys of their own. */
-function placeOf(event: KeyboardEvent, { selection, settings }: WorkspaceState): KeyPlace | undefined {
+function placeOf(
+  event: KeyboardEvent,
+  index: GraphIndex,
+  { analysis, selection, settings }: WorkspaceState,
+): KeyPlace | undefined {
   const target = event.target as HTMLElement;
   if (target instanceof HTMLInputElement) return undefined;
   const node = target.dataset.nodeId as NodeId | undefined;
@@ -37,7 +42,9 @@ function placeOf(event: KeyboardEvent, { selection, settings }: WorkspaceState):
   if (!node && !transition && !target.classList.contains('react-flow')) return undefined;
   const selected = selection.state as string | undefined as NodeId | undefined;
   const several = selection.also.length > 0;
-  return { node, transition, selected, several, direction: settings.direction };
+  const state = stateAt(index, node ?? selected);
+  const closed = state && analysis.layout && isClosed(index, analysis.layout, state);
+  return { node, transition, selected, several, closed, direction: settings.direction };
 }
 
 function carryOut(plan: Exclude<KeyPlan, { type: 'show' }>, index: GraphIndex, actions: CanvasActions): void {

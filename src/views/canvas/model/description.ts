@@ -3,9 +3,19 @@ import type { StateProgress } from '../../../worker';
 import { STATUS_LOOKS } from '../../parts';
 import { type GraphIndex, stateAt } from './graphIndex';
 
-/** A state in words, for its accessible name: "Charge card, Task, Lambda: Invoke, retries 3 times, succeeded, 2 visits". */
-export function describeState(node: StateNode, progress?: StateProgress, paused = false): string {
+/**
+ * A state in words, for its accessible name: "Charge card, Task, Lambda: Invoke, retries 3 times, succeeded, 2 visits".
+ *
+ * @param inside what a container that is drawn closed says of its inside
+ */
+export function describeState(
+  node: StateNode,
+  progress?: StateProgress,
+  paused = false,
+  inside?: string,
+): string {
   const parts = [node.name, node.type ?? 'unknown type', node.summary === node.type ? '' : node.summary];
+  if (inside !== undefined) parts.push(`collapsed, ${inside}`);
   if (node.distributed) parts.push('distributed');
   if (node.retries) parts.push(times('retries', node.retries));
   if (node.unreachable) parts.push('unreachable');

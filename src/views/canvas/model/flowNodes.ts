@@ -1,11 +1,14 @@
 import type { Node } from '@xyflow/react';
 import type { Box, GraphNode, Layout, NodeId, StateNode } from '../../../asl';
+import { insideWords, isClosed } from './closed';
 import { type GraphIndex, isContainer } from './graphIndex';
 
 export type StateFlowNode = Node<
   {
     readonly node: StateNode;
     readonly depth: number;
+    /** What a container that is drawn closed says of its inside. */
+    readonly inside?: string;
     /** The one state that Tab reaches; arrow keys lead to the others. */
     readonly tabStop: boolean;
   },
@@ -42,14 +45,22 @@ export function flowNodes(
   for (const node of index.nodes.values()) {
     const box = layout.nodes[node.id];
     if (!box) continue;
-    const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus);
+    const inside =
+      node.kind === 'state' && isClosed(index, layout, node) ? insideWords(index, node) : undefined;
+    const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus, inside);
     const old = known.get(node.id);
     nodes.push(old && same(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
 
-function flowNode(node: GraphNode, box: Box, depth: number, focus: NodeFocus): FlowNode {
+function flowNode(
+  node: GraphNode,
+  box: Box,
+  depth: number,
+  focus: NodeFocus,
+  inside: string | undefined,
+): FlowNode {
   const size = { width: box.width, height: box.height };
   const base = {
     id: node.id,
@@ -61,7 +72,7 @@ function flowNode(node: GraphNode, box: Box, depth: number, focus: NodeFocus): F
   };
   switch (node.kind) {
     case 'state': {
-      const type = isContainer(node) ? 'container' : 'state';
+      const type = isContainer(node) && inside === undefined ? 'container' : 'state';
       const zIndex =
         node.id === focus.renaming
           ? LAYER.renaming
@@ -69,7 +80,9 @@ function flowNode(node: GraphNode, box: Box, depth: number, focus: NodeFocus): F
             ? LAYER.container + depth
             : LAYER.state;
       const selected = focus.selected?.has(node.id) ?? false;
-      return { ...base, type, zIndex, selected, data: { node, depth, tabStop: node.id === focus.tabStop } };
+      const tabStop = node.id === focus.tabStop;
+      const data = { node, depth, tabStop, ...(inside === undefined ? {} : { inside }) };
+      return { ...base, type, zIndex, selected, data };
     }
     case 'missing':
       return { ...base, type: 'missing', zIndex: LAYER.state, data: { name: node.name } };

@@ -6,7 +6,7 @@ import { useStateStatus } from '../../../workspace';
 import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
-
+import { CollapseToggle } from './CollapseToggle';
 import styles from './ContainerView.module.css';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
@@ -41,6 +41,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         data-status={status}
         data-selected={selected}
         aria-label={describeState(node, progress, paused)}
+        aria-expanded={true}
       >
         <StateGlyph type={node.type} distributed={node.distributed} size={24} />
         <span className={styles.name} title={node.name}>
@@ -51,6 +52,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         </span>
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
+      <CollapseToggle node={node} closed={false} />
       {renaming && <NameField node={node} height={SIZES.containerHeader} />}
       <StateBadges node={node} progress={progress} />
       <NextHandle node={node} />

@@ -5,6 +5,7 @@ import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakableName } from './BreakableName';
+import { CollapseToggle } from './CollapseToggle';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
 import { StateBadges } from './StateBadges';
@@ -13,7 +14,9 @@ import { useStateCard } from './useStateCard';
 
 /** A state as a card: its type's glyph, its name, what it does, how it is doing. */
 export const StateNodeView = memo(function StateNodeView({ data, selected }: NodeProps<StateFlowNode>) {
-  const { node, tabStop } = data;
+  const { node, tabStop, inside } = data;
+  const closed = inside !== undefined;
+  const summary = inside ?? node.summary;
   const progress = useStateStatus(node.path);
   const { paused, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
@@ -25,6 +28,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         selected && styles.selected,
         paused && styles.paused,
         role !== 'none' && styles[role],
+        closed && styles.closed,
       )}
     >
       <button
@@ -36,21 +40,23 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         data-state-name={node.name}
         data-status={status}
         data-selected={selected}
-        aria-label={describeState(node, progress, paused)}
+        aria-label={describeState(node, progress, paused, inside)}
+        aria-expanded={closed ? false : undefined}
       >
         <StateGlyph type={node.type} service={node.resource?.service} size={30} />
         <span className={styles.words}>
           <span className={styles.name} title={node.name}>
             <BreakableName name={node.name} />
           </span>
-          {node.summary && (
-            <span className={styles.summary} title={node.summary}>
-              {node.summary}
+          {summary && (
+            <span className={styles.summary} title={summary}>
+              {summary}
             </span>
           )}
         </span>
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
+      {closed && <CollapseToggle node={node} closed />}
       {renaming && <NameField node={node} />}
       <StateBadges node={node} progress={progress} />
       <NextHandle node={node} />
