@@ -16,6 +16,7 @@ import {
 import { drawingFaults } from '../../src/asl/layout/testing/drawingFaults';
 import { compileProgram, createExecution, defaultSettings, runToEnd } from '../../src/interpreter';
 import { stubAnswer } from '../../src/services';
+import { countStates } from './countStates';
 
 /** `undefined`: it holds. `skipped`: it says nothing about this text. */
 export type Outcome = undefined | { readonly skipped: string } | { readonly failed: string };
@@ -68,26 +69,6 @@ function models({ machine, graph }: Analysis): Outcome {
   const counted = countStates(machine.node ? toJson(machine.node) : null);
   return drawn === counted ? undefined : failed(`${counted} states in the text, ${drawn} drawn`);
 }
-
-function countStates(scope: unknown): number {
-  const states = fieldOf(scope, 'States');
-  if (typeof states !== 'object' || states === null) return 0;
-  return Object.values(states).reduce((sum: number, state: unknown) => {
-    const type = fieldOf(state, 'Type');
-    const inside =
-      type === 'Parallel'
-        ? fieldOf(state, 'Branches')
-        : type === 'Map'
-          ? [fieldOf(state, 'ItemProcessor') ?? fieldOf(state, 'Iterator')]
-          : [];
-    return sum + 1 + (Array.isArray(inside) ? inside.reduce((n: number, s) => n + countStates(s), 0) : 0);
-  }, 0);
-}
-
-const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 
 function draws({ graph }: Analysis, direction: 'down' | 'right'): Outcome {
   const layout = layoutGraph(graph, { direction });
