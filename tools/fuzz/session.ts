@@ -33,6 +33,9 @@ export class Fault extends Error {
   }
 }
 
+/** Characters: copies of copies would be all there is. */
+const MOST_GROWTH = 12_000;
+
 /** Milliseconds between two things a user does: no burst of typing joins them. */
 const PAUSE = 1000;
 
@@ -75,7 +78,8 @@ export async function runSession(
   for (let step = 0; step < steps; step++) {
     clock.pass(PAUSE);
     before = now();
-    const kind = nextKind(random, !isBroken(analysis.parsed));
+    const kind =
+      now().length > text.length + MOST_GROWTH ? 'undo' : nextKind(random, !isBroken(analysis.parsed));
     if (kind === 'gesture') {
       const intent = randomIntent(random, analysis);
       if (!intent) continue;
