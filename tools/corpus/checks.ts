@@ -8,7 +8,10 @@ import {
   type EpochMs,
   invertEdits,
   isBroken,
+  isJsonObject,
+  type Json,
   layoutGraph,
+  type NodeId,
   parseText,
   planEdit,
   toJson,
@@ -41,6 +44,7 @@ export const CHECKS: readonly Check[] = [
     name: 'draws from left to right',
     run: (text) => onReadable(text, (analysis) => draws(analysis, 'right')),
   },
+  { name: 'draws the same in any order', run: (text) => onReadable(text, drawsInAnyOrder) },
   { name: 'renames and undoes', run: (text) => onReadable(text, renames) },
   { name: 'inserts and deletes', run: (text) => onReadable(text, insertsAndDeletes) },
   { name: 'runs on stubs', run: (text) => onReadable(text, runs) },
@@ -74,6 +78,30 @@ function draws({ graph }: Analysis, direction: 'down' | 'right'): Outcome {
   const layout = layoutGraph(graph, { direction });
   const [fault] = graph.scopes.flatMap((scope) => drawingFaults(scope, layout));
   return fault === undefined ? undefined : failed(fault);
+}
+
+/** Where a state stands in the text says nothing of the workflow: the drawing does not depend on it. */
+function drawsInAnyOrder({ machine, graph }: Analysis): Outcome {
+  const value = machine.node && toJson(machine.node);
+  if (!isJsonObject(value) || Object.hasOwn(value, '__proto__')) return skipped('is no object');
+  const turned = JSON.stringify(withStatesReversed(value));
+  const again = analyze(turned, 'json').graph;
+  const [a, b] = [graph, again].map((each) => layoutGraph(each, { direction: 'down' }));
+  const moved = Object.keys(a?.nodes ?? {}).find(
+    (id) => !isDeepStrictEqual(a?.nodes[id as NodeId], b?.nodes[id as NodeId]),
+  );
+  return moved === undefined ? undefined : failed(`${moved} stands elsewhere when the states are reversed`);
+}
+
+function withStatesReversed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withStatesReversed);
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).map(([key, member]): [string, Json] => {
+    const inside = withStatesReversed(member);
+    if (key !== 'States' || !isJsonObject(inside)) return [key, inside];
+    return [key, Object.fromEntries(Object.entries(inside).reverse())];
+  });
+  return Object.fromEntries(entries);
 }
 
 function plan(text: string, format: Analysis['parsed']['format'], intent: EditIntent) {
