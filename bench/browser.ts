@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
+import { type CanvasFigure, measureCanvas } from './canvas';
 import { median, round } from './statistics';
 import { workflowText } from './workflow';
 
@@ -15,6 +16,7 @@ export interface BrowserFigures {
   readonly editorMs: number;
   /** A key in the editor until the canvas shows the new name, by number of states. */
   readonly keystrokeMs: Readonly<Record<string, number>>;
+  readonly canvas: readonly CanvasFigure[];
 }
 
 /** The built app in real Chromium, from our own server. Undefined without a build. */
@@ -44,7 +46,14 @@ export async function measureBrowser(): Promise<BrowserFigures | undefined> {
     }
     const keystrokeMs: Record<string, number> = {};
     for (const states of [50, 1000]) keystrokeMs[states] = await keystroke(await newPage(), states);
+    const canvas: CanvasFigure[] = [];
+    for (const states of [50, 1000, 5000]) {
+      canvas.push(
+        await measureCanvas(await newPage(), (page) => page.goto(`http://127.0.0.1:${PORT}/`), states),
+      );
+    }
     return {
+      canvas,
       firstContentfulPaintMs: round(median(loads.map(({ paint }) => paint)), 0),
       readyMs: round(median(loads.map(({ ready }) => ready)), 0),
       editorMs: round(median(loads.map(({ editor }) => editor)), 0),

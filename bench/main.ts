@@ -55,7 +55,10 @@ if (text.length > 0) {
 const browser = part('browser') ? await measureBrowser() : undefined;
 if (browser) {
   console.log('In Chromium, from our own server on localhost:');
-  console.table([{ ...browser, keystrokeMs: JSON.stringify(browser.keystrokeMs) }]);
+  const { canvas, keystrokeMs, ...loading } = browser;
+  console.table([{ ...loading, keystrokeMs: JSON.stringify(keystrokeMs) }]);
+  console.log('The canvas, by number of states:');
+  console.table(canvas);
 } else if (part('browser'))
   console.log('No build, so nothing was measured in the browser: `npm run build` first.');
 
