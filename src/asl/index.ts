@@ -29,9 +29,24 @@ export type {
   TransitionKind,
 } from './graph';
 export { buildGraph } from './graphing/buildGraph';
+export { grouped } from './graphing/grouped';
+export { labelParts } from './graphing/labelParts';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
+export { besideLabel, middlePoint } from './layout/middlePoint';
+export {
+  contains,
+  distanceToBox,
+  distanceToPath,
+  endAngle,
+  overlaps,
+  pathLength,
+  pointAlong,
+  roundedPath,
+  trimEnd,
+  trimStart,
+} from './layout/path';
 export { SIZES } from './layout/sizes';
 export type {
   Catcher,
