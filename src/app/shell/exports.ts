@@ -22,6 +22,22 @@ export async function copyDefinition(workspace: Workspace, request: ExportReques
   }
 }
 
+/** The whole drawing as a file; the code for it is loaded now. */
+export async function downloadPicture(
+  workspace: Workspace,
+  format: 'svg' | 'png',
+  withRun: boolean,
+): Promise<void> {
+  const pictures = await import('./pictures');
+  await pictures.downloadPicture(workspace, format, withRun);
+}
+
+/** The drawing as Mermaid text, on the clipboard. */
+export async function copyMermaid(workspace: Workspace, withRun: boolean): Promise<void> {
+  const pictures = await import('./pictures');
+  await pictures.copyMermaid(workspace, withRun);
+}
+
 /** The history of the run on show, as GetExecutionHistory returns it. */
 export async function downloadHistory(workspace: Workspace): Promise<void> {
   const { document, execution } = workspace.store.getState();

@@ -3,6 +3,7 @@
 export { grouped } from '../../asl';
 export { classNames } from './classNames';
 export { fuzzyScore, type SearchField } from './fuzzy';
+export { glyphOf, serviceTone } from './glyphs';
 export { JsonText } from './JsonText';
 export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';

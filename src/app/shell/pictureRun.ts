@@ -1,0 +1,27 @@
+import type { Graph, NodeId, PictureRun, StateMarks, TransitionId } from '../../asl';
+import { selectPhase, selectRun, type Workspace } from '../../workspace';
+
+/** What the run on show says about the states and transitions of the drawing; undefined without a run. */
+export function pictureRun({ store, progress }: Workspace, graph: Graph): PictureRun | undefined {
+  const state = store.getState();
+  if (selectRun(state) === undefined) return undefined;
+  const phase = selectPhase(state);
+  const states = new Map<NodeId, StateMarks>();
+  const taken = new Map<TransitionId, number>();
+  let paused: NodeId | undefined;
+  for (const scope of graph.scopes) {
+    for (const node of scope.nodes) {
+      const known = node.kind === 'state' ? progress.state(node.path) : undefined;
+      if (known) {
+        const { status, visits, retries } = known;
+        states.set(node.id, { visits, retries, ...(status === 'notStarted' ? {} : { status }) });
+      }
+      if (phase === 'paused' && node.kind === 'state' && node.path === state.execution.at) paused = node.id;
+    }
+    for (const { id } of scope.transitions) {
+      const count = progress.transition(id)?.count ?? 0;
+      if (count > 0) taken.set(id, count);
+    }
+  }
+  return { states, taken, over: phase === 'ended', ...(paused === undefined ? {} : { paused }) };
+}
