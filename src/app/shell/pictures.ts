@@ -48,7 +48,7 @@ export async function copyMermaid(workspace: Workspace, withRun: boolean): Promi
   if (!drawing) return;
   const { direction } = workspace.store.getState().settings;
   const run = withRun ? pictureRun(workspace, drawing.graph) : undefined;
-  const text = mermaid(drawing.graph, { direction, theme: theme(), ...(run ? { run } : {}) });
+  const text = mermaid(drawing.graph, { direction, ...(run ? { run } : {}) });
   const edges = drawing.graph.scopes.reduce((sum, { transitions }) => sum + transitions.length, 0);
   try {
     await navigator.clipboard.writeText(text);

@@ -2,12 +2,10 @@ import type { Graph, GraphNode, NodeId, ScopeGraph, StateNode, Transition } from
 import type { ScopePath } from '../syntax';
 import { mermaidText } from './mermaidText';
 import { PALETTES, STATUS_TOKENS } from './picture/palette';
-import type { PictureRun, PictureStatus, PictureTheme } from './picture/picture.types';
+import type { PictureRun, PictureStatus } from './picture/picture.types';
 
 export interface MermaidOptions {
   readonly direction: 'down' | 'right';
-  /** Of the colours that are written into it. */
-  readonly theme: PictureTheme;
   readonly run?: PictureRun;
 }
 
@@ -22,6 +20,8 @@ class MermaidWriter {
   private readonly scopes: ReadonlyMap<ScopePath, ScopeGraph>;
   /** In the order they are written, by which Mermaid numbers them. */
   private readonly edges: Transition[] = [];
+  /** Ids of the branches of Parallels. */
+  private readonly branches: string[] = [];
   private readonly direction: 'TB' | 'LR';
 
   constructor(
@@ -73,14 +73,19 @@ class MermaidWriter {
   private writeContainer(node: StateNode, indent: string): void {
     const id = this.id(node.id);
     const inner = `${indent}  `;
-    this.lines.push(`${indent}subgraph ${id}["${label(node)}"]`, `${inner}direction ${this.direction}`);
+    this.lines.push(
+      `${indent}subgraph ${id}["${label(node, ' · ')}"]`,
+      `${inner}direction ${this.direction}`,
+    );
     const scopes = node.children.flatMap((path) => this.scopes.get(path) ?? []);
     scopes.forEach((scope, index) => {
       if (node.type === 'Map') {
         this.writeScope(scope, inner);
         return;
       }
-      this.lines.push(`${inner}subgraph ${id}b${index + 1}["Branch ${index + 1}"]`);
+      const branch = `${id}b${index + 1}`;
+      this.branches.push(branch);
+      this.lines.push(`${inner}subgraph ${branch}["Branch ${index + 1}"]`);
       this.lines.push(`${inner}  direction ${this.direction}`);
       this.writeScope(scope, `${inner}  `);
       this.lines.push(`${inner}end`);
@@ -89,48 +94,58 @@ class MermaidWriter {
   }
 
   private writeClasses(): void {
-    const palette = PALETTES[this.options.theme];
     const nodes = this.graph.scopes.flatMap((scope) => scope.nodes);
-    const style = (fill: string, stroke: string, more = '') => `fill:${fill},stroke:${stroke}${more}`;
+    const ids = (which: (node: GraphNode) => boolean) => nodes.filter(which).map(({ id }) => this.id(id));
+    const terminal = style(COLOURS['pseudo-surface'], COLOURS['pseudo-text'], COLOURS['pseudo-text']);
+    const missing = style(COLOURS['error-surface'], COLOURS['error-text'], COLOURS['error-text']);
     this.writeClass(
       'terminal',
-      style(palette['pseudo-surface'], palette['pseudo-text'], `,color:${palette['pseudo-text']}`),
-      nodes.filter(({ kind, scope }) => (kind === 'start' || kind === 'end') && scope === ''),
+      terminal,
+      ids(({ kind, scope }) => (kind === 'start' || kind === 'end') && scope === ''),
     );
     this.writeClass(
       'missing',
-      style(
-        palette['error-surface'],
-        palette['error-text'],
-        `,color:${palette['error-text']},stroke-dasharray:4 3`,
-      ),
-      nodes.filter(({ kind }) => kind === 'missing'),
+      `${missing},stroke-dasharray:4 3`,
+      ids(({ kind }) => kind === 'missing'),
     );
+    this.writeClass('branch', `fill:transparent,stroke:${COLOURS['container-border']},stroke-dasharray:3 3`, [
+      ...ids((node) => isContainer(node) && this.statusOf(node) === undefined),
+      ...this.branches,
+    ]);
+    this.writeRun(ids);
+  }
+
+  /** Colours of what was run. A container is coloured at its border only: Mermaid draws what is inside upon it. */
+  private writeRun(ids: (which: (node: GraphNode) => boolean) => readonly string[]): void {
     const { run } = this.options;
     if (!run) return;
     for (const [status, name] of CLASSES) {
-      const { line, surface } = STATUS_TOKENS[status];
+      const line = COLOURS[STATUS_TOKENS[status].line];
+      const has = (node: GraphNode) => this.statusOf(node) === status;
+      const filled = style(COLOURS[STATUS_TOKENS[status].surface], line, COLOURS.text);
       this.writeClass(
         name,
-        style(palette[surface], palette[line], `,color:${palette.text},stroke-width:2px`),
-        nodes.filter(({ id }) => run.states.get(id)?.status === status),
+        `${filled},stroke-width:2px`,
+        ids((node) => has(node) && !isContainer(node)),
+      );
+      this.writeClass(
+        `${name}Frame`,
+        `fill:transparent,stroke:${line},stroke-width:2px`,
+        ids((node) => has(node) && isContainer(node)),
       );
     }
-    this.writeLinks(
-      `stroke:${palette['edge-taken']},stroke-width:2px`,
-      (each) => (run.taken.get(each.id) ?? 0) > 0,
-    );
+    const taken = this.edges.flatMap(({ id }, index) => ((run.taken.get(id) ?? 0) > 0 ? [index] : []));
+    if (taken.length > 0)
+      this.lines.push(`  linkStyle ${taken.join(',')} stroke:${COLOURS['edge-taken']},stroke-width:2px`);
   }
 
-  private writeClass(name: string, style: string, nodes: readonly GraphNode[]): void {
-    if (nodes.length === 0) return;
-    this.lines.push(`  classDef ${name} ${style}`);
-    this.lines.push(`  class ${nodes.map(({ id }) => this.id(id)).join(',')} ${name}`);
+  private statusOf({ id }: GraphNode): PictureStatus | undefined {
+    return this.options.run?.states.get(id)?.status;
   }
 
-  private writeLinks(style: string, which: (transition: Transition) => boolean): void {
-    const numbers = this.edges.flatMap((transition, index) => (which(transition) ? [index] : []));
-    if (numbers.length > 0) this.lines.push(`  linkStyle ${numbers.join(',')} ${style}`);
+  private writeClass(name: string, looks: string, ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.lines.push(`  classDef ${name} ${looks}`, `  class ${ids.join(',')} ${name}`);
   }
 
   private id(node: NodeId): string {
@@ -155,12 +170,20 @@ function arrow({ kind, label: text }: Transition): string {
   return words === '' ? line : `${line}|"${mermaidText(words)}"|`;
 }
 
-const label = ({ name, summary }: StateNode): string =>
-  mermaidText(name) + (summary === '' ? '' : `<br/>${mermaidText(summary)}`);
+/** A container's title has one line. */
+const label = ({ name, summary }: StateNode, between: '<br/>' | ' · '): string =>
+  mermaidText(name) + (summary === '' ? '' : `${between}${mermaidText(summary)}`);
+
+const isContainer = (node: GraphNode): boolean => node.kind === 'state' && node.children.length > 0;
+
+/** Surface and letters are both given, so they can be read on a page of any colour. */
+const COLOURS = PALETTES.light;
+const style = (fill: string, stroke: string, color: string): string =>
+  `fill:${fill},stroke:${stroke},color:${color}`;
 
 /** Each type has a shape that says what it does. */
 function shaped(node: StateNode): string {
-  const words = `"${label(node)}"`;
+  const words = `"${label(node, '<br/>')}"`;
   switch (node.type) {
     case 'Choice':
       return `{${words}}`;

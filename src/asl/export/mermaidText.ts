@@ -10,6 +10,7 @@ export function mermaidText(text: string): string {
     ...text
       .slice(0, 4 * LONGEST)
       .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(TURNS, '')
       .trim(),
   ];
   const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
@@ -21,7 +22,11 @@ export function mermaidText(text: string): string {
 const entity = (letter: string): string => `#${letter.codePointAt(0) ?? 0};`;
 
 /** All but letters, digits, blanks and signs that mean nothing anywhere; an underscore between letters is harmless. */
-const UNSAFE = /[^\p{L}\p{N}\p{M} .,:/$=()'?!+@…“”‘’×·–—_-]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const UNSAFE =
+  /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} .,:/$=()'?!+@…“”‘’×·–—\u3001-\u303f\p{Join_Control}_-]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** What turns the direction of the text after it. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A line that begins as a list would. */
 const LIST = /^(\d*)([.)+-])/;

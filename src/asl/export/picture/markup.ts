@@ -21,8 +21,8 @@ export function words(text: string): Markup {
   return escaped(text) as Markup;
 }
 
-/** Two decimals are enough for a screen, and for paper. */
-export const short = (value: number): string => String(Math.round(value * 100) / 100);
+/** Three decimals are enough for a screen, and for paper. */
+export const short = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
