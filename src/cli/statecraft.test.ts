@@ -264,7 +264,7 @@ describe('statecraft picture', () => {
     const { code, out, written } = await call('picture', 'task.json', '-o', 'task.svg');
     expect(code).toBe(0);
     expect(out).toBe('');
-    expect(written['task.svg']).toMatch(/^<svg [^>]*aria-label="task\.json"[^]*>Charge<[^]*<\/svg>\n$/);
+    expect(written['task.svg']).toMatch(/^<svg [^>]*aria-label="task\.json"[\s\S]*>Charge<[\s\S]*<\/svg>\n$/);
     expect((await call('picture', 'task.json')).out).toBe(written['task.svg']?.trimEnd());
     expect((await call('picture', 'task.json', '--theme', 'dark')).out).toContain('#12181f');
   });
