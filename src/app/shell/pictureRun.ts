@@ -1,11 +1,10 @@
 import type { Graph, NodeId, PictureRun, StateMarks, TransitionId } from '../../asl';
-import { selectPhase, selectRun, type Workspace } from '../../workspace';
+import type { Workspace } from '../../workspace';
 
 /** What the run on show says about the states and transitions of the drawing; undefined without a run. */
 export function pictureRun({ store, progress }: Workspace, graph: Graph): PictureRun | undefined {
-  const state = store.getState();
-  if (selectRun(state) === undefined) return undefined;
-  const phase = selectPhase(state);
+  const { run, phase, at } = store.getState().execution;
+  if (run === undefined) return undefined;
   const states = new Map<NodeId, StateMarks>();
   const taken = new Map<TransitionId, number>();
   let paused: NodeId | undefined;
@@ -16,7 +15,7 @@ export function pictureRun({ store, progress }: Workspace, graph: Graph): Pictur
         const { status, visits, retries } = known;
         states.set(node.id, { visits, retries, ...(status === 'notStarted' ? {} : { status }) });
       }
-      if (phase === 'paused' && node.kind === 'state' && node.path === state.execution.at) paused = node.id;
+      if (phase === 'paused' && node.kind === 'state' && node.path === at) paused = node.id;
     }
     for (const { id } of scope.transitions) {
       const count = progress.transition(id)?.count ?? 0;
