@@ -8,6 +8,7 @@ export function pictureRun({ store, progress }: Workspace, graph: Graph): Pictur
   const states = new Map<NodeId, StateMarks>();
   const taken = new Map<TransitionId, number>();
   let paused: NodeId | undefined;
+  let last: TransitionId | undefined;
   for (const scope of graph.scopes) {
     for (const node of scope.nodes) {
       const known = node.kind === 'state' ? progress.state(node.path) : undefined;
@@ -18,9 +19,16 @@ export function pictureRun({ store, progress }: Workspace, graph: Graph): Pictur
       if (phase === 'paused' && node.kind === 'state' && node.path === at) paused = node.id;
     }
     for (const { id } of scope.transitions) {
-      const count = progress.transition(id)?.count ?? 0;
-      if (count > 0) taken.set(id, count);
+      const known = progress.transition(id);
+      if (known && known.count > 0) taken.set(id, known.count);
+      if (known?.last) last = id;
     }
   }
-  return { states, taken, over: phase === 'ended', ...(paused === undefined ? {} : { paused }) };
+  return {
+    states,
+    taken,
+    over: phase === 'ended',
+    ...(paused === undefined ? {} : { paused }),
+    ...(last === undefined ? {} : { last }),
+  };
 }

@@ -23,12 +23,14 @@ interface Stroke {
 function strokeOf({ palette, run }: Pen, { id, kind }: Transition): Stroke {
   const taken = (run?.taken.get(id) ?? 0) > 0;
   const isCatch = kind.type === 'catch';
+  const dash = isCatch ? { dash: '5 4' } : {};
+  if (run?.last === id && !run.over) return { colour: palette['edge-active'], width: 2.5, fade: 1, ...dash };
   const usual = taken ? palette['edge-taken'] : palette.edge;
   return {
     colour: isCatch ? palette['edge-catch'] : usual,
     width: taken ? 2 : 1.5,
-    ...(isCatch ? { dash: '5 4' } : {}),
     fade: run?.over && !taken ? 0.45 : 1,
+    ...dash,
   };
 }
 

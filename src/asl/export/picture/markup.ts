@@ -32,8 +32,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** A text without what no document may hold, or what would disturb the text after it: a sign stands in its place. */
+export const speakable = (text: string): string => text.replace(UNSPEAKABLE, '\ufffd');
+
 function escaped(text: string): string {
-  return text.replace(UNSPEAKABLE, '\ufffd').replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
+  return speakable(text).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
 }
 
 /** What an XML document may not hold, not even as a reference; and what turns the direction of the text after it. */

@@ -32,7 +32,7 @@ export function terminalPicture(
     ...(kind === 'end'
       ? [
           element('circle', { ...ring, stroke: palette['pseudo-surface'] }),
-          element('circle', { ...ring, ...border }),
+          element('circle', { ...ring, fill: 'none', ...border }),
         ]
       : []),
     element('circle', { cx, cy, r: r - 0.5, fill: palette['pseudo-surface'], ...border }),

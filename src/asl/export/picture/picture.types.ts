@@ -27,6 +27,8 @@ export interface PictureRun {
   readonly taken: ReadonlyMap<TransitionId, number>;
   /** Nothing follows: transitions that were not taken are faint. */
   readonly over: boolean;
+  /** The transition taken last, shown while the run goes on. */
+  readonly last?: TransitionId;
   /** The state the debugger holds at. */
   readonly paused?: NodeId;
 }

@@ -164,6 +164,14 @@ describe('a picture of a run', () => {
     expect(elements.map(({ text }) => text)).toContain('×1\u202f200');
   });
 
+  it('shows which way it went last while it goes on, and not afterwards', () => {
+    const last = way('Charge#next');
+    expect(pictured(shop, { ...PLAIN, run: ran('succeeded', { over: false, last }) }).svg).toContain(
+      '#0972d3',
+    );
+    expect(pictured(shop, { ...PLAIN, run: ran('succeeded', { last }) }).svg).not.toContain('#0972d3');
+  });
+
   it('marks the state the debugger holds at', () => {
     const run = ran('inProgress', { paused: node('Charge'), over: false });
     expect(pictured(shop, { ...PLAIN, run }).svg).toContain('#7d4cdb');

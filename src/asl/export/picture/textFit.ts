@@ -1,4 +1,5 @@
 import { nameWords } from '../../graphing/nameWords';
+import { speakable } from './markup';
 
 export interface Font {
   readonly size: number;
@@ -16,13 +17,13 @@ export function textWidth(text: string, { size, bold }: Font): number {
   return (sum * size) / 1000;
 }
 
-/** White space as HTML shows it, and no more letters than can be seen. */
+/** White space as HTML shows it, a sign for what cannot be shown, and no more letters than can be seen. */
 export function visible(text: string): string {
   const letters = text
     .slice(0, 4 * MOST_LETTERS)
     .replace(/[\s\u0085]+/gu, ' ')
     .trim();
-  return [...letters].slice(0, MOST_LETTERS).join('');
+  return speakable([...letters].slice(0, MOST_LETTERS).join(''));
 }
 
 /** The beginning of a text that fits, with an ellipsis when it is not all of it. */
@@ -114,6 +115,7 @@ const BOLD = table([
 
 function unusualWidth(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
+  if (letter === '\ufffd') return 1060;
   if (/\p{Extended_Pictographic}/u.test(letter)) return 1300;
   return /[\u1100-\u11ff\u2e80-\ufaff\ufe30-\uffef\u{1f000}-\u{3ffff}]/u.test(letter) ? 1000 : 650;
 }
