@@ -100,12 +100,16 @@ export class Studio {
 
   /** The file a menu item hands over. */
   async downloaded(menuItem: string): Promise<{ readonly name: string; readonly text: string }> {
+    const { name, bytes } = await this.downloadedBytes(menuItem);
+    return { name, text: bytes.toString('utf8') };
+  }
+  async downloadedBytes(menuItem: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     await this.page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.page.getByRole('menuitem', { name: menuItem }).click(),
     ]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 }
 

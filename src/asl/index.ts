@@ -18,6 +18,15 @@ export {
 } from './edits/templates/catalogue';
 export { applyEdits, diffEdit, invertEdits, mapOffset } from './edits/textEdits';
 export { type ConvertResult, convertFormat } from './export/convertFormat';
+export { mermaid } from './export/mermaid';
+export type {
+  GlyphShape,
+  PictureGlyph,
+  PictureRun,
+  PictureTheme,
+  StateMarks,
+} from './export/picture/picture.types';
+export { type SvgPicture, svgPicture } from './export/picture/svgPicture';
 export type {
   Graph,
   GraphNode,
@@ -29,9 +38,25 @@ export type {
   TransitionKind,
 } from './graph';
 export { buildGraph } from './graphing/buildGraph';
+export { grouped } from './graphing/grouped';
+export { labelParts } from './graphing/labelParts';
+export { nameWords } from './graphing/nameWords';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
+export { besideLabel, middlePoint } from './layout/middlePoint';
+export {
+  contains,
+  distanceToBox,
+  distanceToPath,
+  endAngle,
+  overlaps,
+  pathLength,
+  pointAlong,
+  roundedPath,
+  trimEnd,
+  trimStart,
+} from './layout/path';
 export { SIZES } from './layout/sizes';
 export type {
   Catcher,

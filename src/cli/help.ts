@@ -30,10 +30,17 @@ export const HELP = `statecraft: run and check Amazon States Language definition
     --type EXPRESS           with --aws: as an Express workflow
     --json                   print JSON
 
+  statecraft picture FILE    the drawing of a definition, as the page draws it
+    --format FORMAT          svg (the default) or mermaid, a flowchart for Markdown
+    -o, --output FILE        where to; standard output without it
+    --theme THEME            of the SVG: light (the default) or dark
+    --direction DIRECTION    down (the default) or right
+
 FILE may be - for standard input. Exit codes: 0 succeeded, 1 failed or has errors, 2 not understood.
 
   statecraft run order.asl.json --input '{"id": 7}'
   statecraft test-state order.asl.json --state Charge --error Busy:later --retry-count 2
   statecraft run order.asl.yaml --mocks MockConfigFile.json --test-case declined --history
   cat order.asl.json | statecraft validate -
+  statecraft picture order.asl.json -o order.svg
 `;

@@ -48,3 +48,16 @@ export function executionType(options: Options): 'STANDARD' | 'EXPRESS' {
   if (type === 'STANDARD' || type === 'EXPRESS') return type;
   throw new UsageError('--type is STANDARD or EXPRESS.');
 }
+
+/** An option that is one of some words, in either case; undefined without it. @throws UsageError for another word */
+export function oneOf<Word extends string>(
+  options: Options,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const given = options.value(name)?.toUpperCase();
+  if (given === undefined) return undefined;
+  const found = words.find((word) => word.toUpperCase() === given);
+  if (found === undefined) throw new UsageError(`--${name} is ${words.join(', ')}.`);
+  return found;
+}

@@ -77,6 +77,7 @@ const FILES: Readonly<Record<string, string>> = {
 async function call(...given: readonly string[]) {
   const lines: string[] = [];
   const errors: string[] = [];
+  const written: Record<string, string> = {};
   const code = await statecraft(
     given,
     {
@@ -87,10 +88,13 @@ async function call(...given: readonly string[]) {
         if (text === undefined) throw new UsageError(`${path} cannot be read: there is no such file`);
         return text;
       },
+      write(path, text) {
+        written[path] = text;
+      },
     },
     NOW,
   );
-  return { code, out: lines.join('\n'), error: errors.join('\n') };
+  return { code, out: lines.join('\n'), error: errors.join('\n'), written };
 }
 
 describe('statecraft run', () => {
@@ -141,7 +145,7 @@ describe('statecraft validate', () => {
   });
 
   it('is content with a good definition', async () => {
-    expect(await call('validate', 'pass.yaml')).toEqual({ code: 0, out: '', error: '' });
+    expect(await call('validate', 'pass.yaml')).toMatchObject({ code: 0, out: '', error: '' });
   });
 
   it('says with --aws what AWS would answer, YAML too', async () => {
@@ -252,5 +256,31 @@ describe('statecraft test-state', () => {
       code: 2,
       error: expect.stringContaining('whole number'),
     });
+  });
+});
+
+describe('statecraft picture', () => {
+  it('draws a definition as SVG, into a file or on standard output', async () => {
+    const { code, out, written } = await call('picture', 'task.json', '-o', 'task.svg');
+    expect(code).toBe(0);
+    expect(out).toBe('');
+    expect(written['task.svg']).toMatch(/^<svg [^>]*aria-label="task\.json"[\s\S]*>Charge<[\s\S]*<\/svg>\n$/);
+    expect((await call('picture', 'task.json')).out).toBe(written['task.svg']?.trimEnd());
+    expect((await call('picture', 'task.json', '--theme', 'dark')).out).toContain('#12181f');
+  });
+  it('writes a Mermaid flowchart, from YAML too', async () => {
+    const { out } = await call('picture', 'pass.yaml', '--format=mermaid', '--direction', 'right');
+    expect(out).toMatch(/^flowchart LR\n {2}n1\(\("Start"\)\)\n {2}n2\("A"\)/);
+  });
+  it.each([
+    [['picture'], /wants one FILE/],
+    [['picture', 'pass.json', 'fail.json'], /wants one FILE/],
+    [['picture', 'broken.json'], /broken\.json:1:\d+: /],
+    [['picture', 'pass.json', '--format', 'png'], /--format is svg, mermaid/],
+    [['picture', 'pass.json', '-o'], /--output wants a value/],
+  ])('says what is wrong with %j', async (given, message) => {
+    const { code, error } = await call(...given);
+    expect(error).toMatch(message);
+    expect(code).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import { HELP } from './help';
+import { picture } from './picture';
 import { run } from './run';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 import { testOneState } from './testState';
@@ -17,6 +18,8 @@ export async function statecraft(
   }
   try {
     switch (command) {
+      case 'picture':
+        return picture(rest, terminal);
       case 'run':
         return await run(rest, terminal, now);
       case 'test-state':
@@ -24,7 +27,9 @@ export async function statecraft(
       case 'validate':
         return validate(rest, terminal);
       default:
-        throw new UsageError(`There is no command ${command}; there are run, test-state and validate.`);
+        throw new UsageError(
+          `There is no command ${command}; there are run, test-state, validate and picture.`,
+        );
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** A file's text; `-` is standard input. @throws with a message a user can read */
   readonly read: (path: string) => string;
+  /** Puts a text in a file. @throws with a message a user can read */
+  readonly write: (path: string, text: string) => void;
 }
 
 /** 0: all is well. 1: the execution did not succeed, or a definition has errors. 2: the command was not understood. */

@@ -2,7 +2,7 @@ import { convertFormat, detectFormat, type EpochMs, isJsonObject, type Json } fr
 import { type TestStateRequest, type TestStateResponse, testState } from '../interpreter';
 import { stubAnswer } from '../services';
 import { jsonOption, parseJson } from './json';
-import { type Options, readOptions } from './options';
+import { type Options, oneOf, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
 export const TEST_STATE_OPTIONS = {
@@ -123,14 +123,6 @@ function count(options: Options, name: string): number | undefined {
   if (given === undefined) return undefined;
   if (!/^\d+$/.test(given)) throw new UsageError(`--${name} wants a whole number.`);
   return Number(given);
-}
-
-function oneOf<T extends string>(options: Options, name: string, values: readonly T[]): T | undefined {
-  const given = options.value(name)?.toUpperCase();
-  if (given === undefined) return undefined;
-  const found = values.find((value) => value === given);
-  if (found === undefined) throw new UsageError(`--${name} is ${values.join(', ')}.`);
-  return found;
 }
 
 function print(response: TestStateResponse, asJson: boolean, terminal: Terminal): void {

@@ -42,6 +42,9 @@ export const definitionFileName = (name: string, format: TextFormat): string => 
 export const historyFileName = (name: string, run: string): string =>
   `${safe(name)}-${safe(run).slice(0, 8)}.history.json`;
 
+/** @param extension `svg` or `png` */
+export const pictureFileName = (name: string, extension: string): string => `${safe(name)}.${extension}`;
+
 /** A name every file system takes. */
 const safe = (name: string): string =>
   name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|-+$/g, '') || 'workflow';

@@ -1,7 +1,7 @@
 /** What is open and what is running, as stores; undo and storage. */
 export { systemClock } from './clock';
 export type { ExportRequest } from './exportDefinition';
-export { historyFileName } from './exportDefinition';
+export { historyFileName, pictureFileName } from './exportDefinition';
 export {
   useStateStatus,
   useTransitionStatus,

@@ -1,8 +1,8 @@
 import { Download, FolderOpen } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { BLANK, ORDER_PROCESSING } from '../gallery/examples';
-import { copyDefinition, downloadDefinition, downloadHistory } from './exports';
+import { copyDefinition, copyMermaid, downloadDefinition, downloadHistory, downloadPicture } from './exports';
 import { ShellMenu } from './ShellMenu';
 import { openFile } from './useIncoming';
 
@@ -61,6 +61,8 @@ function OpenMenu() {
 function ExportMenu() {
   const workspace = useWorkspaceActions();
   const run = useWorkspace(selectRun);
+  const [wanted, setWanted] = useState(true);
+  const withRun = wanted && run !== undefined;
   const typed = () => ({ format: workspace.store.getState().document.format, formatted: false });
   return (
     <ShellMenu
@@ -87,6 +89,17 @@ function ExportMenu() {
           {
             label: 'Download YAML',
             run: () => void downloadDefinition(workspace, { format: 'yaml', formatted: true }),
+          },
+        ],
+        [
+          { label: 'Picture (SVG)', run: () => void downloadPicture(workspace, 'svg', withRun) },
+          { label: 'Picture (PNG)', run: () => void downloadPicture(workspace, 'png', withRun) },
+          { label: 'Copy as Mermaid', run: () => void copyMermaid(workspace, withRun) },
+          {
+            label: 'With run status',
+            enabled: run !== undefined,
+            checked: withRun,
+            run: () => setWanted(!wanted),
           },
         ],
         [

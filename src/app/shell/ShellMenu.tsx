@@ -1,11 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './ShellMenu.module.css';
 
 export interface MenuEntry {
   readonly label: string;
   readonly enabled?: boolean;
+  /** An entry that is switched on and off; the menu stays open. */
+  readonly checked?: boolean;
   run(): void;
 }
 
@@ -20,7 +22,7 @@ interface ShellMenuProps {
 export function ShellMenu({ label, icon, groups }: ShellMenuProps) {
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.trigger}>
+      <Menu.Trigger className={styles.trigger} aria-label={label}>
         {icon} <span className={styles.label}>{label}</span> <ChevronDown size={13} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
@@ -29,14 +31,7 @@ export function ShellMenu({ label, icon, groups }: ShellMenuProps) {
             {groups.map((entries) => (
               <Menu.Group key={entries[0]?.label} className={styles.group}>
                 {entries.map((entry) => (
-                  <Menu.Item
-                    key={entry.label}
-                    className={styles.item}
-                    disabled={entry.enabled === false}
-                    onClick={() => entry.run()}
-                  >
-                    {entry.label}
-                  </Menu.Item>
+                  <Entry key={entry.label} entry={entry} />
                 ))}
               </Menu.Group>
             ))}
@@ -44,5 +39,25 @@ export function ShellMenu({ label, icon, groups }: ShellMenuProps) {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const { label, enabled = true, checked, run } = entry;
+  if (checked === undefined)
+    return (
+      <Menu.Item className={styles.item} disabled={!enabled} onClick={run}>
+        {label}
+      </Menu.Item>
+    );
+  return (
+    <Menu.CheckboxItem className={styles.item} disabled={!enabled} checked={checked} onCheckedChange={run}>
+      <span className={styles.check}>
+        <Menu.CheckboxItemIndicator className={styles.tick}>
+          <Check size={13} strokeWidth={2.6} aria-hidden="true" />
+        </Menu.CheckboxItemIndicator>
+      </span>
+      {label}
+    </Menu.CheckboxItem>
   );
 }

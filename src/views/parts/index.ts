@@ -1,7 +1,9 @@
 /** Small components that every view may use. */
+
+export { grouped } from '../../asl';
 export { classNames } from './classNames';
 export { fuzzyScore, type SearchField } from './fuzzy';
-export { grouped } from './grouped';
+export { glyphOf, serviceTone } from './glyphs';
 export { JsonText } from './JsonText';
 export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';

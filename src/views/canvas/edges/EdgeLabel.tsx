@@ -1,8 +1,7 @@
-import type { Box } from '../../../asl';
+import { type Box, labelParts } from '../../../asl';
 import { classNames } from '../../parts';
 import type { DrawnTransition } from '../model/drawnTransitions';
 import styles from './EdgeLabel.module.css';
-import { labelParts } from './labelParts';
 
 export interface EdgeLabelProps {
   readonly drawn: DrawnTransition;

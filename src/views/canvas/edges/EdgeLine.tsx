@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import type { Point, TransitionId } from '../../../asl';
-import { endAngle, roundedPath, trimEnd, trimStart } from '../geometry/path';
+import { endAngle, type Point, roundedPath, type TransitionId, trimEnd, trimStart } from '../../../asl';
 import styles from './EdgeLine.module.css';
 
 /** Length of an arrowhead, in pixels. */

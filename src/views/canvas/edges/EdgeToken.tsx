@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Point } from '../../../asl';
-import { roundedPath } from '../geometry/path';
+import { type Point, roundedPath } from '../../../asl';
 import styles from './EdgeToken.module.css';
 
 /**

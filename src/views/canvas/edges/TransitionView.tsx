@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
-import type { TransitionId } from '../../../asl';
+import { middlePoint, type TransitionId } from '../../../asl';
 import { useTransitionStatus } from '../../../workspace';
 import { classNames } from '../../parts';
 import { interaction, useFocusOnRequest } from '../gestures/interaction';
 import { quickAddPlace } from '../gestures/quickAddPlace';
 import { describeCount } from '../model/description';
 import type { DrawnTransition } from '../model/drawnTransitions';
-import { middlePoint, plusPoint } from '../model/insertion';
+import { plusPoint } from '../model/insertion';
 import { EdgeGrip } from './EdgeGrip';
 import { EdgeLabel } from './EdgeLabel';
 import { EdgeLine } from './EdgeLine';

@@ -1,6 +1,15 @@
-import type { Box, Layout, NodeId, Point, ScopePath, TransitionId } from '../../../asl';
+import {
+  type Box,
+  contains,
+  distanceToBox,
+  distanceToPath,
+  type Layout,
+  type NodeId,
+  type Point,
+  type ScopePath,
+  type TransitionId,
+} from '../../../asl';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
-import { contains, distanceToBox, distanceToPath } from './path';
 
 /**
  * What lies under a point of the canvas, from the layout alone. Everything is in canvas pixels; who has a

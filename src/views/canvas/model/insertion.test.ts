@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, EdgeRoute, Layout, NodeId, ScopePath, TransitionId } from '../../../asl';
 import { graphOf, node, scopeOf, transition } from '../testing';
-import {
-  canInsert,
-  defaultTarget,
-  dropTargetAt,
-  middlePoint,
-  plusPoint,
-  targetAfter,
-  targetBeforeEnd,
-} from './insertion';
+import { canInsert, defaultTarget, dropTargetAt, plusPoint, targetAfter, targetBeforeEnd } from './insertion';
 
 const index = graphOf({
   A: { Type: 'Pass', Next: 'Which' },
@@ -110,22 +102,6 @@ describe('a state added without a place', () => {
   it('finds the end of a loop', () => {
     const loop = graphOf({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
     expect(defaultTarget(loop, undefined)).toEqual(onto('B#next'));
-  });
-});
-
-describe('the place of the count on a transition', () => {
-  it('is its middle', () => {
-    expect(middlePoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
-  });
-
-  it('makes way for the label', () => {
-    const point = middlePoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) });
-    expect(point.x).toBe(50);
-    expect(Math.abs(point.y - 100)).toBeGreaterThan(23);
-  });
-
-  it('is beside the label where the line has no room', () => {
-    expect(middlePoint({ ...line(50, 0, 40), label: box(0, 10, 100, 20) })).toEqual({ x: 113, y: 20 });
   });
 });
 

@@ -1,15 +1,15 @@
-import type {
-  Box,
-  EdgeRoute,
-  Layout,
-  Point,
-  ScopePath,
-  StateNode,
-  Transition,
-  TransitionId,
+import {
+  besideLabel,
+  type EdgeRoute,
+  type Layout,
+  middlePoint,
+  type Point,
+  type ScopePath,
+  type StateNode,
+  type Transition,
+  type TransitionId,
 } from '../../../asl';
 import { nodeAt, scopeAt, transitionAt } from '../geometry/hitTest';
-import { contains, distance, pathLength, pointAlong } from '../geometry/path';
 import type { AddTarget } from './addTarget';
 import { handleTransition } from './connection';
 import { type GraphIndex, isContainer, stateAt } from './graphIndex';
@@ -89,31 +89,4 @@ function lastOnMainPath(index: GraphIndex, scope: ScopePath): Transition | undef
 /** Where a transition's "+" stands: at the right of its label, else in the middle of the line. */
 export function plusPoint(route: EdgeRoute): Point {
   return route.label ? besideLabel(route.label) : middlePoint(route);
-}
-
-/**
- * Where on a transition its count stands: as near to the middle of the line as the label and
- * the line's ends leave room.
- */
-export function middlePoint({ points, label }: EdgeRoute): Point {
-  const length = pathLength(points);
-  const first = points[0];
-  const last = points[points.length - 1];
-  const candidates = [0.5, 0.62, 0.38, 0.74, 0.26, 0.86].map((share) => pointAlong(points, length * share));
-  const free = candidates.find(
-    (point) =>
-      !(label && contains(label, point, ROOM)) &&
-      first !== undefined &&
-      last !== undefined &&
-      distance(point, first) >= ROOM &&
-      distance(point, last) >= ROOM,
-  );
-  return free ?? (label ? besideLabel(label) : pointAlong(points, length / 2));
-}
-
-/** Half a "+", and a little air. */
-const ROOM = 13;
-
-function besideLabel(label: Box): Point {
-  return { x: label.x + label.width + ROOM, y: label.y + label.height / 2 };
 }

@@ -1,12 +1,10 @@
 import { Fragment } from 'react';
-
-/** Where a name without spaces may break: before a capital, after a separator. */
-const WORDS = /(?<=[a-z0-9])(?=[A-Z])|(?<=[_\-.:/])/;
+import { nameWords } from '../../../asl';
 
 /** A name that breaks into lines between its words, also where they are written together: `SetDatabaseAndContext`. */
 export function BreakableName({ name }: { readonly name: string }) {
   let at = 0;
-  return name.split(WORDS).map((word) => {
+  return nameWords(name).map((word) => {
     const key = at;
     at += word.length;
     return (

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../../asl';
+import type { Box, Point } from './layout.types';
 
 /** Radius of an edge's corners, in pixels; smaller where a segment is too short for it. */
 const CORNER = 8;
