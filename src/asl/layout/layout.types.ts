@@ -18,11 +18,10 @@ export interface EdgeRoute {
 }
 /**
  * Absolute pixel positions of every node and edge. Container boxes include their inside; a container's
- * title bar is `SIZES.containerHeader` high.
+ * title bar is `SIZES.containerHeader` high. Its own box is that of everything drawn; it begins at (0, 0) unless a node
+ * was moved by hand.
  */
-export interface Layout {
+export interface Layout extends Box {
   readonly nodes: Readonly<Record<NodeId, Box>>;
   readonly edges: Readonly<Record<TransitionId, EdgeRoute>>;
-  readonly width: number;
-  readonly height: number;
 }

@@ -1,34 +1,44 @@
 import type { Graph, GraphNode, NodeId, ScopeGraph, TransitionId } from '../graph';
 import type { ScopePath, StatePath } from '../syntax';
+import { type ArrangedScope, arrange, type Offsets } from './byHand/arrange';
 import type { Box, EdgeRoute, Layout, Point } from './layout.types';
-import { layoutScope, type ScopeLayout } from './layoutScope';
+import { layoutScope } from './layoutScope';
 import { plainSize, SIZES, type Size } from './sizes';
-import { transposeBox, transposeRoute, transposeSize } from './transpose';
+import { transposeBox, transposeOffsets, transposeRoute, transposeSize } from './transpose';
 
 export interface LayoutOptions {
   /** Which way the workflow reads: top-down, or from left to right. */
   readonly direction: 'down' | 'right';
   /** Containers that are drawn closed: as large as any other state, and what is inside has no place. */
   readonly collapsed?: ReadonlySet<StatePath>;
+  /** Nodes that were moved by hand. */
+  readonly moved?: Offsets;
 }
 
 /**
  * Places every node and routes every transition of a graph, in absolute pixels. No transition leaves its
  * scope, so each scope is laid out alone, the innermost first, and is a box in the one around it.
  */
-export function layoutGraph(whole: Graph, { direction, collapsed = NONE }: LayoutOptions): Layout {
+export function layoutGraph(
+  whole: Graph,
+  { direction, collapsed = NONE, moved = UNMOVED }: LayoutOptions,
+): Layout {
   const graph = collapsed.size === 0 ? whole : withoutInsides(whole, collapsed);
-  const layouts = new Map<ScopePath, ScopeLayout>();
-  const scopeSize = (path: ScopePath): Size => layouts.get(path) ?? { width: 0, height: 0 };
+  const layouts = new Map<ScopePath, ArrangedScope>();
   const turned = direction === 'right';
+  const offsets = turned ? transposeOffsets(moved) : moved;
+  const scopeSize = (path: ScopePath): Size => layouts.get(path) ?? { width: 0, height: 0 };
   for (const scope of [...graph.scopes].reverse()) {
     const sizes = scope.nodes.map((node) => sizeOf(node, scopeSize, turned));
-    const laid = layoutScope(scope, turned ? sizes.map(transposeSize) : sizes, turned);
+    const alone = layoutScope(scope, turned ? sizes.map(transposeSize) : sizes, turned);
+    const laid = arrange(scope, alone, offsets);
     layouts.set(
       scope.path,
       turned
         ? {
             ...transposeSize(laid),
+            left: laid.top,
+            top: laid.left,
             boxes: laid.boxes.map(transposeBox),
             routes: laid.routes.map(transposeRoute),
           }
@@ -39,6 +49,7 @@ export function layoutGraph(whole: Graph, { direction, collapsed = NONE }: Layou
 }
 
 const NONE: ReadonlySet<StatePath> = new Set();
+const UNMOVED: Offsets = new Map();
 
 /** What is left to draw when some containers are closed. */
 function withoutInsides(graph: Graph, collapsed: ReadonlySet<StatePath>): Graph {
@@ -73,14 +84,16 @@ function sizeOf(node: GraphNode, scopeSize: (path: ScopePath) => Size, turned: b
   };
 }
 
-function place(graph: Graph, layouts: ReadonlyMap<ScopePath, ScopeLayout>, turned: boolean): Layout {
+function place(graph: Graph, layouts: ReadonlyMap<ScopePath, ArrangedScope>, turned: boolean): Layout {
   const nodes: Record<NodeId, Box> = {};
   const edges: Record<TransitionId, EdgeRoute> = {};
   const origins = new Map<ScopePath, Point>();
   for (const scope of graph.scopes) {
     const laid = layouts.get(scope.path);
     if (!laid) continue;
-    const origin = origins.get(scope.path) ?? { x: 0, y: 0 };
+    // The machine keeps its place, wherever something was moved to; a scope inside is what its container holds.
+    const corner = origins.get(scope.path);
+    const origin = corner ? { x: corner.x - laid.left, y: corner.y - laid.top } : { x: 0, y: 0 };
     const moved = <P extends Point>(point: P): P => ({
       ...point,
       x: point.x + origin.x,
@@ -94,14 +107,14 @@ function place(graph: Graph, layouts: ReadonlyMap<ScopePath, ScopeLayout>, turne
     });
     placeRoutes(scope, laid, moved, edges);
   }
-  const { width = 0, height = 0 } = layouts.get('' as ScopePath) ?? {};
-  return { nodes, edges, width, height };
+  const { left = 0, top = 0, width = 0, height = 0 } = layouts.get('' as ScopePath) ?? {};
+  return { nodes, edges, x: left, y: top, width, height };
 }
 
 function placeChildren(
   children: readonly ScopePath[],
   box: Box,
-  layouts: ReadonlyMap<ScopePath, ScopeLayout>,
+  layouts: ReadonlyMap<ScopePath, ArrangedScope>,
   turned: boolean,
   origins: Map<ScopePath, Point>,
 ): void {
@@ -123,7 +136,7 @@ function placeChildren(
 
 function placeRoutes(
   scope: ScopeGraph,
-  laid: ScopeLayout,
+  laid: ArrangedScope,
   moved: <P extends Point>(point: P) => P,
   edges: Record<TransitionId, EdgeRoute>,
 ): void {

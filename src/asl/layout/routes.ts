@@ -56,7 +56,8 @@ export function routeOf(link: number, placed: Placed): readonly Point[] {
   return withoutStraightPoints(points);
 }
 
-function withoutStraightPoints(points: readonly Point[]): readonly Point[] {
+/** Corners only where the way turns. */
+export function withoutStraightPoints(points: readonly Point[]): readonly Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept.at(-1);

@@ -1,3 +1,4 @@
+import type { Offsets } from './byHand/arrange';
 import type { Box, EdgeRoute } from './layout.types';
 import type { Size } from './sizes';
 
@@ -16,3 +17,6 @@ export const transposeRoute = (route: EdgeRoute): EdgeRoute => ({
   points: route.points.map(({ x, y }) => ({ x: y, y: x })),
   ...(route.label ? { label: transposeBox(route.label) } : {}),
 });
+
+export const transposeOffsets = (offsets: Offsets): Offsets =>
+  new Map([...offsets].map(([id, { x, y }]) => [id, { x: y, y: x }]));

@@ -17,10 +17,10 @@ const GLIDE = 200;
 export interface CanvasView {
   /** False until the canvas has a size. */
   readonly ready: boolean;
-  showAll(content: Size): void;
+  showAll(content: Box): void;
   showBoxes(boxes: readonly Box[]): void;
   /** Without a glide: the first picture stands where it stays. */
-  showFirst(content: Size, start: Box | undefined): void;
+  showFirst(content: Box, start: Box | undefined): void;
   /** Pans if the box is out of sight, and only as far as it takes. */
   reveal(box: Box): void;
   zoomBy(factor: number): void;

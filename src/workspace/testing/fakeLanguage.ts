@@ -89,7 +89,7 @@ function analyse(text: string): AnalyseResult {
   }
   const id = 'start:' as NodeId;
   const graph = { scopes: [{ path: '' as ScopePath, start: id, end: id, nodes: [], transitions: [] }] };
-  const layout = { nodes: {}, edges: {}, width: 0, height: 0 };
+  const layout = { nodes: {}, edges: {}, x: 0, y: 0, width: 0, height: 0 };
   const outline = outlineOf(text);
   return {
     readable: true,

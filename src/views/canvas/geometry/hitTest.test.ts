@@ -27,6 +27,8 @@ const layout: Layout = {
   } as Readonly<Record<TransitionId, EdgeRoute>>,
   width: 400,
   height: 350,
+  x: 0,
+  y: 0,
 };
 
 function route(...points: readonly Point[]): EdgeRoute {

@@ -5,18 +5,18 @@ const screen = { width: 1000, height: 600 };
 
 describe('the view of the canvas', () => {
   it('shows a small drawing centred at 100 %', () => {
-    expect(fitAll({ width: 200, height: 100 }, screen)).toEqual({ zoom: 1, x: 400, y: 250 });
+    expect(fitAll({ x: 0, y: 0, width: 200, height: 100 }, screen)).toEqual({ zoom: 1, x: 400, y: 250 });
   });
 
   it('zooms out until a large drawing fits with its margins', () => {
-    const { zoom, x, y } = fitAll({ width: 1856, height: 400 }, screen);
+    const { zoom, x, y } = fitAll({ x: 0, y: 0, width: 1856, height: 400 }, screen);
     expect(zoom).toBe(0.5);
     expect(x).toBe(36);
     expect(y).toBe(200);
   });
 
   it('begins a drawing too large to read at its start, at a size that can be read', () => {
-    const content = { width: 400, height: 4000 };
+    const content = { x: 0, y: 0, width: 400, height: 4000 };
     const start = { x: 172, y: 24, width: 56, height: 56 };
     const { zoom, x, y } = fitToRead(content, screen, start);
     expect(zoom).toBeGreaterThan(fitAll(content, screen).zoom);
@@ -25,7 +25,7 @@ describe('the view of the canvas', () => {
   });
 
   it('keeps the start in sight of a drawing too wide to read', () => {
-    const content = { width: 6000, height: 500 };
+    const content = { x: 0, y: 0, width: 6000, height: 500 };
     const start = { x: 2972, y: 24, width: 56, height: 56 };
     const { zoom, x } = fitToRead(content, screen, start);
     expect(x + (start.x + 28) * zoom).toBeCloseTo(screen.width / 2);

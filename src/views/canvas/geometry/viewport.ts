@@ -21,14 +21,14 @@ const LEAST_READABLE = 0.5;
 const WELL_READABLE = 0.7;
 
 /** Shows all of the drawing, centred, at most at 100 %. */
-export function fitAll(content: Size, screen: Size): CanvasViewport {
+export function fitAll(content: Box, screen: Size): CanvasViewport {
   const zoom = clampZoom(
     Math.min(1, (screen.width - 2 * MARGIN) / content.width, (screen.height - 2 * MARGIN) / content.height),
   );
   return {
     zoom,
-    x: (screen.width - content.width * zoom) / 2,
-    y: (screen.height - content.height * zoom) / 2,
+    x: (screen.width - content.width * zoom) / 2 - content.x * zoom,
+    y: (screen.height - content.height * zoom) / 2 - content.y * zoom,
   };
 }
 
@@ -38,19 +38,22 @@ export function fitBoxes(boxes: readonly Box[], screen: Size): CanvasViewport {
   const top = Math.min(...boxes.map(({ y }) => y));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  const fit = fitAll({ width: right - left, height: bottom - top }, screen);
-  return { zoom: fit.zoom, x: fit.x - left * fit.zoom, y: fit.y - top * fit.zoom };
+  return fitAll({ x: left, y: top, width: right - left, height: bottom - top }, screen);
 }
 
 /** The first view of a drawing: all of it where it can be read, else its beginning at a readable size. */
-export function fitToRead(content: Size, screen: Size, start: Box | undefined): CanvasViewport {
+export function fitToRead(content: Box, screen: Size, start: Box | undefined): CanvasViewport {
   const all = fitAll(content, screen);
   if (all.zoom >= LEAST_READABLE || !start) return all;
   const zoom = WELL_READABLE;
   return {
     zoom,
-    x: along(content.width * zoom, screen.width, (start.x + start.width / 2) * zoom),
-    y: along(content.height * zoom, screen.height, (start.y + start.height / 2) * zoom),
+    x:
+      along(content.width * zoom, screen.width, (start.x + start.width / 2 - content.x) * zoom) -
+      content.x * zoom,
+    y:
+      along(content.height * zoom, screen.height, (start.y + start.height / 2 - content.y) * zoom) -
+      content.y * zoom,
   };
 }
 

@@ -19,6 +19,8 @@ const layoutOf = (index: GraphIndex, top = 0): Layout => ({
   edges: Object.fromEntries([...index.transitions.keys()].map((id, at) => [id, route(top + at * 100)])),
   width: 0,
   height: 0,
+  x: 0,
+  y: 0,
 });
 
 describe('the transitions to draw', () => {

@@ -21,7 +21,7 @@ function stacked(index: GraphIndex): Layout {
       { x: 0, y: at * 60, width: 100, height: 50 },
     ]),
   );
-  return { nodes, edges: {}, width: 100, height: 60 * index.nodes.size };
+  return { nodes, edges: {}, x: 0, y: 0, width: 100, height: 60 * index.nodes.size };
 }
 
 describe("a graph as React Flow's nodes", () => {
@@ -65,6 +65,8 @@ describe("a graph as React Flow's nodes", () => {
   });
 
   it('leaves out what the layout has no place for', () => {
-    expect(flowNodes(index, { nodes: {}, edges: {}, width: 0, height: 0 }, nothing, [])).toHaveLength(0);
+    expect(
+      flowNodes(index, { nodes: {}, edges: {}, x: 0, y: 0, width: 0, height: 0 }, nothing, []),
+    ).toHaveLength(0);
   });
 });

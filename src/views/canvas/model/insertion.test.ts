@@ -27,6 +27,8 @@ const layout: Layout = {
   } as Readonly<Record<TransitionId, EdgeRoute>>,
   width: 300,
   height: 500,
+  x: 0,
+  y: 0,
 };
 
 function box(x: number, y: number, width: number, height: number): Box {
@@ -142,6 +144,8 @@ describe('a state let go on End', () => {
       edges: {},
       width: 100,
       height: 200,
+      x: 0,
+      y: 0,
     };
     expect(dropTargetAt(ends, layout, { x: 10, y: 120 }, 12)).toEqual(onto('B#end'));
   });
