@@ -14,6 +14,7 @@ import { useIncoming } from './shell/useIncoming';
 import { useTheme } from './shell/useTheme';
 
 const DebuggerPanel = lazy(loadDebuggerPanel);
+const Gallery = lazy(() => import('./gallery/Gallery'));
 
 /** The shell: palette, canvas and editor side by side, the run under them. */
 export function App() {
@@ -22,6 +23,7 @@ export function App() {
   const editorShown = shown.editor ?? true;
   const debuggerShown = shown.debugger ?? true;
   const [help, setHelp] = useState(false);
+  const [gallery, setGallery] = useState(false);
   const [place, setPlace] = useState<TextRange>();
   const showText = useCallback(
     ({ start, end }: TextRange) => {
@@ -43,6 +45,7 @@ export function App() {
         debuggerShown={debuggerShown}
         onToggleEditor={() => settings.showPanel('editor', !editorShown)}
         onToggleDebugger={() => settings.showPanel('debugger', !debuggerShown)}
+        onExamples={() => setGallery(true)}
         onHelp={openHelp}
       />
       <main className={styles.main}>
@@ -77,6 +80,11 @@ export function App() {
       </main>
       {fileOver && <p className={styles.drop}>Drop a definition to open it</p>}
       <Notices />
+      {gallery && (
+        <Suspense fallback={null}>
+          <Gallery onClose={() => setGallery(false)} />
+        </Suspense>
+      )}
       <ShortcutSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -11,6 +11,7 @@ export {
 } from './hooks';
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
+export type { ExampleSetup } from './openText';
 export type { TransitionProgress } from './progressStore';
 export { selectedStates } from './selection';
 export {

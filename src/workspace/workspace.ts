@@ -16,7 +16,7 @@ import { createEdit, type Edit } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createNotices, type NoticeActions } from './notices';
-import { recogniseText, type TextSource } from './openText';
+import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import { createSelection, type SelectionActions } from './selection';
@@ -33,9 +33,9 @@ export interface WorkspaceParts {
   readonly seed: () => number;
 }
 
-/** What is open when nothing was stored; an input of its own is the example's. */
+/** What is open when nothing was stored. */
 export interface FirstDocument extends StoredDocument {
-  readonly input?: string;
+  readonly setup?: ExampleSetup;
 }
 
 /** What is open and what is running: one store to read, and the actions that change it. */
@@ -94,8 +94,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const settings = createSettings(store);
   const selection = createSelection(store);
   const document = createDocument(store, clock, {
-    selected: () => store.getState().selection.state,
-    restore: (state) => selection.select(state, 'edit'),
+    get selection() {
+      return store.getState().selection.state;
+    },
+    get setup() {
+      return execution.setup;
+    },
+    select: (state) => selection.select(state, 'edit'),
+    setUp: (setup) => execution.setUp(setup),
   });
   const execution = createExecution({
     store,
@@ -114,7 +120,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     (result) => {
       if (!result.readable) return;
       selection.settle(result.analysis.outline);
-      execution.suggestInput(result.analysis.sampleInput, 'sample');
+      execution.suggestInput(result.analysis.sampleInput);
     },
     warn,
   );
@@ -131,11 +137,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const edit = createEdit(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
+    const { setup } = execution;
     execution.clear();
-    if (source.kind === 'example' && source.input !== undefined)
-      execution.suggestInput(source.input, 'example');
+    if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
+    else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
-    document.open({ text, format, name: name ?? store.getState().document.name }, label);
+    document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
 
   return {
@@ -178,8 +185,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     async restore(first) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
-      if (stored.input) execution.restoreInput(stored.input);
-      else if (!stored.document && first.input !== undefined) execution.suggestInput(first.input, 'example');
+      if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
+      else if (!stored.document && first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(stored.document ?? first);
       store.setState({ restored: true });
       if (stored.run)

@@ -19,6 +19,7 @@ export interface HeaderProps {
   readonly debuggerShown: boolean;
   onToggleEditor(): void;
   onToggleDebugger(): void;
+  onExamples(): void;
   onHelp(): void;
 }
 
@@ -27,6 +28,7 @@ export function Header({
   debuggerShown,
   onToggleEditor,
   onToggleDebugger,
+  onExamples,
   onHelp,
 }: HeaderProps) {
   return (
@@ -40,7 +42,7 @@ export function Header({
         <RunControls />
       </div>
       <Suspense fallback={<span className={styles.menus} />}>
-        <Menus />
+        <Menus onExamples={onExamples} />
       </Suspense>
       <span className={styles.rule} />
       <Toggle label="Editor" pressed={editorShown} onClick={onToggleEditor}>
