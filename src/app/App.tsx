@@ -34,6 +34,7 @@ export function App() {
     [settings],
   );
   const openHelp = useCallback(() => setHelp(true), []);
+  const openGallery = useCallback(() => setGallery(true), []);
   const fileOver = useIncoming();
   useTheme();
   useShortcuts(openHelp);
@@ -45,7 +46,7 @@ export function App() {
         debuggerShown={debuggerShown}
         onToggleEditor={() => settings.showPanel('editor', !editorShown)}
         onToggleDebugger={() => settings.showPanel('debugger', !debuggerShown)}
-        onExamples={() => setGallery(true)}
+        onExamples={openGallery}
         onHelp={openHelp}
       />
       <main className={styles.main}>
@@ -54,7 +55,7 @@ export function App() {
           <SizedPanel id="upper" size={68} min={30}>
             <PanelGroup orientation="horizontal">
               <SizedPanel id="canvas" size={62} min={25}>
-                <Canvas onShowProblem={({ range }) => showText(range)} />
+                <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
               </SizedPanel>
               {editorShown && (
                 <>

@@ -68,10 +68,10 @@ export interface Workspace {
   tryState(trial: StateTrial): Promise<TrialResult>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
   /**
-   * Reads what was stored, else opens `first`. Done when the document is open; the last run follows. Never
-   * rejected: what cannot be read is a notice.
+   * Reads what was stored, else opens `first`, which is asked for only then. Done when the document is open; the last
+   * run follows. What of it cannot be read is a notice.
    */
-  restore(first: FirstDocument): Promise<void>;
+  restore(first: () => Promise<FirstDocument>): Promise<void>;
   /** Writes what waits to be stored: call it when the page may go away. */
   flush(): void;
   dispose(): void;
@@ -134,6 +134,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.settings.direction !== before.settings.direction) analyser.request('now');
   });
 
+  const nothing = () => {
+    warn('The first example could not be loaded. Reload the page to try again.');
+    return EMPTY_DOCUMENT;
+  };
   const edit = createEdit(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
@@ -182,12 +186,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
-    async restore(first) {
+    async restore(loadFirst) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
+      const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
-      else if (!stored.document && first.setup) execution.setUp(exampleSetup(first.setup));
-      document.reset(stored.document ?? first);
+      else if (first.setup) execution.setUp(exampleSetup(first.setup));
+      document.reset(first);
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));

@@ -30,7 +30,7 @@ export async function openInStudio(card: Card): Promise<Workspace> {
     clock: systemClock,
     seed: () => 7,
   });
-  await workspace.restore({ text: '{}', format: 'json', name: 'before' });
+  await workspace.restore(async () => ({ text: '{}', format: 'json', name: 'before' }));
   workspace.settings.change({ speed: 'instant' });
   await openExample(workspace, card);
   await until(workspace, ({ analysis, document }) => analysis.analysedVersion === document.version);
