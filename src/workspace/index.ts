@@ -45,5 +45,5 @@ export {
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { Burst } from './undoLog';
-export type { FirstDocument, Workspace } from './workspace';
+export type { FirstDocument, Preview, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EpochMs, StatePath } from '../asl';
+import { detectFormat, type EpochMs, type Graph, type Layout, type StatePath } from '../asl';
 import type {
   ExecutionClient,
   LanguageClient,
@@ -38,6 +38,12 @@ export interface FirstDocument extends StoredDocument {
   readonly setup?: ExampleSetup;
 }
 
+/** What another workflow would look like. */
+export interface Preview {
+  readonly graph: Graph;
+  readonly layout: Layout;
+}
+
 /** What is open and what is running: one store to read, and the actions that change it. */
 export interface Workspace {
   readonly store: StoreApi<WorkspaceState>;
@@ -59,6 +65,8 @@ export interface Workspace {
    * document.
    */
   paste(text: string): Promise<void>;
+  /** A drawing of a text that is not open; undefined when it cannot be read. */
+  preview(text: string): Promise<Preview | undefined>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
   /** What a form about a state shows, of the text as it stands; undefined when the state is gone. */
@@ -168,6 +176,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (states === undefined) return openText(text, { kind: 'paste' });
       const after = store.getState().selection.state;
       await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
+    },
+    async preview(text) {
+      const result = await language.analyse(text, detectFormat(text), 'down');
+      return result.readable ? result.analysis : undefined;
     },
     scaffoldMocks() {
       const { text, format, name } = store.getState().document;

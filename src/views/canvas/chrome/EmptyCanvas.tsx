@@ -1,7 +1,9 @@
 import { ClipboardPaste, LayoutGrid, type LucideIcon, SquarePlus } from 'lucide-react';
-import type { ScopePath } from '../../../asl';
+import { useRef } from 'react';
+import type { Point, ScopePath } from '../../../asl';
 import type { CanvasActions } from '../useCanvasActions';
 import styles from './EmptyCanvas.module.css';
+import { GAP } from './menuPlace';
 
 interface EmptyCanvasProps {
   readonly actions: CanvasActions;
@@ -12,21 +14,22 @@ const WHOLE = '' as ScopePath;
 
 /** What to do with a workflow that has no states. */
 export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
+  const offer = useRef<HTMLElement>(null);
   return (
     <div className={styles.place}>
-      <section className={styles.start} aria-labelledby="empty-canvas-title" data-empty-canvas>
+      <section ref={offer} className={styles.start} aria-labelledby="empty-canvas-title" data-empty-canvas>
         <h2 id="empty-canvas-title">No states yet</h2>
         <Action
           icon={ClipboardPaste}
           title="Paste a definition"
-          words="JSON or YAML. Ctrl+V works anywhere on this page."
+          words="JSON or YAML; Ctrl+V works anywhere, too."
           onClick={() => actions.paste(undefined)}
         />
         {onExamples && (
           <Action
             icon={LayoutGrid}
             title="Open an example"
-            words="Finished workflows that run at once, mocks included."
+            words="Finished workflows, ready to run."
             onClick={onExamples}
           />
         )}
@@ -34,12 +37,18 @@ export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
           icon={SquarePlus}
           title="Start blank"
           words="Choose the first state; the next ones follow it."
-          onClick={() => actions.quickAdd({ kind: 'scope', scope: WHOLE })}
+          onClick={() => actions.quickAdd({ kind: 'scope', scope: WHOLE }, over(offer.current))}
         />
         <p className={styles.words}>Or drag a state from the palette to here.</p>
       </section>
     </div>
   );
+}
+
+/** Where the popover comes to stand over what was offered: it takes its place. */
+function over(offer: HTMLElement | null): Point | undefined {
+  const box = offer?.getBoundingClientRect();
+  return box && { x: box.left - GAP, y: box.top + box.height / 2 };
 }
 
 interface ActionProps {
