@@ -16,6 +16,8 @@ export default function Gallery({ onClose }: { readonly onClose: () => void }) {
   const list = useRef<HTMLUListElement>(null);
   const titleId = useId();
   const [query, setQuery] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const opening = useRef(false);
   const cards = useMemo(() => search(CARDS, query), [query]);
   useEffect(() => {
     dialog.current?.showModal();
@@ -23,13 +25,15 @@ export default function Gallery({ onClose }: { readonly onClose: () => void }) {
   }, []);
 
   const open = async (card: Card) => {
+    if (opening.current) return;
+    opening.current = true;
     try {
       await openExample(workspace, card);
       dialog.current?.close();
-      workspace.notices.add('info', `“${card.title}” is open. Undo brings back what was here before.`);
     } catch {
-      workspace.notices.add('error', `“${card.title}” could not be loaded.`);
+      setProblem(`“${card.title}” could not be loaded. Try again, or reload the page.`);
     }
+    opening.current = false;
   };
   const cardButtons = () => [...(list.current?.querySelectorAll('button') ?? [])];
   const focusCard = (at: number) => (at < 0 ? field.current : cardButtons()[at])?.focus();
@@ -84,6 +88,11 @@ export default function Gallery({ onClose }: { readonly onClose: () => void }) {
           <X size={16} aria-hidden="true" />
         </button>
       </header>
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       {cards.length === 0 && (
         <p className={styles.none} role="status">
           No example matches “{query.trim()}”.
