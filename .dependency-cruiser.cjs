@@ -66,7 +66,7 @@ module.exports = {
       from: { path: '^src/([^/]+)' },
       to: {
         path: '^src/(asl|interpreter|services|worker|workspace)/.+',
-        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/asl/testing/'],
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/(asl|worker)/testing/'],
       },
     },
     {

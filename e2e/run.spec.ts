@@ -138,7 +138,8 @@ test.describe('an expression that does not end', () => {
     await expect(studio.result()).toContainText('an expression did not end');
     expect(await studio.text()).toBe(HUNG);
     await page.getByRole('button', { name: 'Open' }).click();
-    await page.getByRole('menuitem', { name: /order processing/ }).click();
+    await page.getByRole('menuitem', { name: 'Examples…' }).click();
+    await page.getByRole('button', { name: 'Order processing' }).click();
     await studio.runControl('Run').click();
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
   });

@@ -2,7 +2,7 @@ import './app/theme.css';
 import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, FIRST_DOCUMENT } from './app';
+import { App, loadFirstDocument } from './app';
 import { createExecutionClient, type LanguageClient } from './worker';
 import { createStorage, createWorkspace, flushOnLeaving, systemClock, WorkspaceProvider } from './workspace';
 
@@ -18,7 +18,7 @@ export async function openPage(language: LanguageClient): Promise<void> {
     clock: systemClock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   });
-  const restored = workspace.restore(FIRST_DOCUMENT);
+  const restored = workspace.restore(loadFirstDocument);
   await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   flushOnLeaving(workspace);
 

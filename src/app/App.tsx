@@ -15,10 +15,13 @@ import { useTheme } from './shell/useTheme';
 const DebuggerPanel = lazy(loadDebuggerPanel);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
+const Gallery = lazy(() => import('./gallery/Gallery'));
 const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
 
 /** A dialog over the page. */
-type Dialog = { readonly type: 'shortcuts' } | { readonly type: 'finder'; readonly first: string };
+type Dialog =
+  | { readonly type: 'shortcuts' | 'gallery' }
+  | { readonly type: 'finder'; readonly first: string };
 
 /** The shell: palette, canvas and editor side by side, the run under them. */
 export function App() {
@@ -37,6 +40,7 @@ export function App() {
     [settings],
   );
   const openHelp = useCallback(() => setDialog({ type: 'shortcuts' }), []);
+  const openGallery = useCallback(() => setDialog({ type: 'gallery' }), []);
   const openFinder = useCallback((first: string) => setDialog({ type: 'finder', first }), []);
   const close = useCallback(() => setDialog(undefined), []);
   const fileOver = useIncoming();
@@ -52,6 +56,7 @@ export function App() {
         debuggerShown={debuggerShown}
         onToggleEditor={() => settings.showPanel('editor', !editorShown)}
         onToggleDebugger={() => settings.showPanel('debugger', !debuggerShown)}
+        onExamples={openGallery}
         onHelp={openHelp}
         onFind={() => openFinder('')}
       />
@@ -61,7 +66,7 @@ export function App() {
           <SizedPanel id="upper" size={68} min={30}>
             <PanelGroup orientation="horizontal">
               <SizedPanel id="canvas" size={62} min={25}>
-                <Canvas onShowProblem={({ range }) => showText(range)} />
+                <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
               </SizedPanel>
               {editorShown && (
                 <>
@@ -89,6 +94,7 @@ export function App() {
       <Notices />
       <Suspense fallback={null}>
         {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {dialog?.type === 'gallery' && <Gallery onClose={close} />}
         {dialog?.type === 'finder' && <Finder first={dialog.first} onShowText={showText} onClose={close} />}
       </Suspense>
     </div>

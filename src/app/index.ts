@@ -1,3 +1,4 @@
 /** The shell around the views: panels, commands, shortcuts, theme, gallery. */
 export { App } from './App';
-export { FIRST_DOCUMENT } from './gallery/examples';
+
+export const loadFirstDocument = async () => (await import('./gallery/firstDocument')).FIRST_DOCUMENT;

@@ -26,6 +26,8 @@ export function createAutosave(
   warn: (message: string) => void,
 ): Autosave {
   const due = new Set<keyof StoredWorkspace>();
+  /** An input that was never stored is stored with the first text: an example that is changed keeps its own. */
+  let inputKnown = false;
   let calledOff: (() => void) | undefined;
 
   const save = async <Part extends keyof StoredWorkspace>(part: Part, value: StoredWorkspace[Part]) => {
@@ -48,19 +50,23 @@ export function createAutosave(
     const { document, drawing, execution: run, settings } = store.getState();
     const { text, format, name } = document;
     if (due.delete('document')) void save('document', { text, format, name, drawing });
-    const { input, type, inputOrigin, services } = run;
-    if (due.delete('input')) void save('input', { input, type, inputOrigin, services });
+    const { input, type, inputOrigin, services, servicesOrigin } = run;
+    if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
     if (due.delete('settings')) void save('settings', settings);
   };
   const mark = (part: keyof StoredWorkspace) => {
     due.add(part);
+    if (part === 'input') inputKnown = true;
     calledOff ??= clock.after(DELAY, flush);
   };
 
   const stopWatching = store.subscribe((state, before) => {
     if (!state.restored) return;
     const [now, was] = [state.document, before.document];
-    if (now.version !== was.version || now.name !== was.name || now.format !== was.format) mark('document');
+    if (now.version !== was.version || now.name !== was.name || now.format !== was.format) {
+      mark('document');
+      if (!inputKnown) mark('input');
+    }
     if (state.drawing !== before.drawing) mark('document');
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
@@ -71,7 +77,9 @@ export function createAutosave(
   return {
     async load() {
       try {
-        return await storage.load();
+        const stored = await storage.load();
+        inputKnown = stored.input !== undefined;
+        return stored;
       } catch {
         warn('What this browser stored for the page cannot be read. You start afresh.');
         return {};

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
-import type { DocumentState, WorkspaceState } from './state';
+import type { DocumentState, RunSetup, WorkspaceState } from './state';
 import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
@@ -20,8 +20,12 @@ export interface DocumentActions {
   applyEdits(edits: readonly TextEdit[], label: string, origin: ChangeOrigin, burst?: Burst): void;
   /** The whole text anew, as the smallest single edit. */
   replaceAll(text: string, label: string, origin?: ChangeOrigin): void;
-  /** As `replaceAll`, with another notation and name; Undo brings all of them back. */
-  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string): void;
+  /**
+   * As `replaceAll`, with another notation and name; Undo brings all of them back.
+   *
+   * @param setup what a run got before another document came; Undo brings it back, too
+   */
+  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string, setup?: RunSetup): void;
   /** Starts over with a text that cannot be undone: at start, from storage. */
   reset(document: Pick<DocumentState, 'text' | 'format' | 'name'>): void;
   rename(name: string): void;
@@ -32,15 +36,18 @@ export interface DocumentActions {
   subscribe(listener: (change: DocumentChange) => void): () => void;
 }
 
-interface Selecting {
-  selected(): StatePath | undefined;
-  restore(state: StatePath | undefined): void;
+/** What goes with the text and is kept elsewhere. */
+interface Companions {
+  readonly selection: StatePath | undefined;
+  readonly setup: RunSetup;
+  select(state: StatePath | undefined): void;
+  setUp(setup: RunSetup): void;
 }
 
 export function createDocument(
   store: StoreApi<WorkspaceState>,
   clock: Clock,
-  selecting: Selecting,
+  companions: Companions,
 ): DocumentActions {
   const log = createUndoLog();
   const listeners = new Set<(change: DocumentChange) => void>();
@@ -50,7 +57,7 @@ export function createDocument(
   const labels = () => ({ undoLabel: log.undoLabel, redoLabel: log.redoLabel });
   const moment = (): DocumentMoment => {
     const { format, name } = store.getState().document;
-    return { format, name, selection: selecting.selected() };
+    return { format, name, selection: companions.selection };
   };
 
   const write = (edits: readonly TextEdit[], origin: ChangeOrigin, part: Partial<DocumentState> = {}) => {
@@ -67,10 +74,11 @@ export function createDocument(
     origin: ChangeOrigin,
     part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
+    setup: RunSetup | undefined = undefined,
   ) => {
-    const before = moment();
+    const before = { ...moment(), ...(setup && { setup }) };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
-    const after = { ...before, ...part };
+    const after = { ...before, ...part, ...(setup && { setup: companions.setup }) };
     log.record({ label, steps: [step], before, after, time: clock.now(), burst });
     write(edits, origin, { ...part, ...labels() });
   };
@@ -78,10 +86,11 @@ export function createDocument(
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
     if (!entry) return false;
     const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
-    const { format, name, selection } = entry[to];
+    const { format, name, selection, setup } = entry[to];
     for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
     set(labels());
-    selecting.restore(selection);
+    companions.select(selection);
+    if (setup) companions.setUp(setup);
     return true;
   };
 
@@ -93,8 +102,9 @@ export function createDocument(
       const edits = diffEdit(store.getState().document.text, text);
       if (edits.length > 0) record(edits, label, origin);
     },
-    open({ text, format, name }, label) {
-      record(diffEdit(store.getState().document.text, text), label, 'open', { format, name });
+    open({ text, format, name }, label, setup) {
+      const edits = diffEdit(store.getState().document.text, text);
+      record(edits, label, 'open', { format, name }, undefined, setup);
     },
     reset(document) {
       log.clear();
@@ -105,7 +115,7 @@ export function createDocument(
       });
     },
     rename: (name) => set({ name }),
-    undo: () => travel(log.undo(selecting.selected()), 'before'),
+    undo: () => travel(log.undo(companions), 'before'),
     redo: () => travel(log.redo(), 'after'),
     subscribe(listener) {
       listeners.add(listener);

@@ -15,14 +15,7 @@ import { inputProblem } from './input';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
 import type { ProgressStore } from './progressStore';
 import { newRun } from './runRequest';
-import type {
-  ExecutionState,
-  ExecutionType,
-  RunPhase,
-  RunSummary,
-  StoredInput,
-  WorkspaceState,
-} from './state';
+import type { ExecutionState, ExecutionType, RunPhase, RunSetup, RunSummary, WorkspaceState } from './state';
 
 export const NO_EXECUTION: ExecutionState = {
   phase: 'idle',
@@ -31,6 +24,7 @@ export const NO_EXECUTION: ExecutionState = {
   inputOrigin: 'sample',
   type: 'STANDARD',
   services: STUBS_ONLY,
+  servicesOrigin: 'user',
   run: undefined,
   at: undefined,
   message: undefined,
@@ -47,11 +41,8 @@ export interface ExecutionActions {
   /** Takes the run off the canvas. */
   clear(): void;
   setInput(text: string): void;
-  /**
-   * An input the user did not type: an example's own, or one made up from the definition. A made-up one
-   * takes the place of another made-up one only.
-   */
-  suggestInput(text: string, origin: 'example' | 'sample'): void;
+  /** An input made up from the definition; it takes the place of another made-up one only. */
+  suggestInput(text: string): void;
   setType(type: ExecutionType): void;
   /** Answers the next runs' Tasks. */
   setServices(services: Partial<ServiceSettings>): void;
@@ -88,8 +79,9 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows a run from storage. */
   show(run: FinishedRun): Promise<void>;
-  restoreInput(stored: StoredInput): void;
-  /** Another document was opened: an example's input is not its own. */
+  readonly setup: RunSetup;
+  setUp(setup: RunSetup): void;
+  /** Another document was opened: an example's input, type and services are not its own. */
   forgetExample(): void;
   /** The run on show, for storage; undefined while none has ended. */
   finished(cap: number): Promise<FinishedRun | undefined>;
@@ -194,17 +186,24 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       set({ phase: 'idle', run: undefined, at: undefined, message: undefined });
     },
     setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
-    suggestInput(input, inputOrigin) {
-      if (inputOrigin === 'sample' && store.getState().execution.inputOrigin !== 'sample') return;
-      set({ input, inputOrigin, inputProblem: inputProblem(input) });
+    suggestInput(input) {
+      if (store.getState().execution.inputOrigin !== 'sample') return;
+      set({ input, inputProblem: inputProblem(input) });
     },
+    get setup() {
+      const { input, inputOrigin, type, services, servicesOrigin } = store.getState().execution;
+      return { input, inputOrigin, type, services, servicesOrigin };
+    },
+    setUp: (setup) => set({ ...setup, inputProblem: inputProblem(setup.input) }),
     forgetExample() {
-      if (store.getState().execution.inputOrigin === 'example') set({ inputOrigin: 'sample' });
+      const { inputOrigin, servicesOrigin } = store.getState().execution;
+      if (inputOrigin === 'example') set({ inputOrigin: 'sample' });
+      if (servicesOrigin === 'example')
+        set({ type: 'STANDARD', services: STUBS_ONLY, servicesOrigin: 'user' });
     },
-    restoreInput: ({ services = STUBS_ONLY, ...stored }) =>
-      set({ ...stored, services, inputProblem: inputProblem(stored.input) }),
     setType: (type) => set({ type }),
-    setServices: (part) => set({ services: { ...store.getState().execution.services, ...part } }),
+    setServices: (part) =>
+      set({ services: { ...store.getState().execution.services, ...part }, servicesOrigin: 'user' }),
     setSpeed(speed) {
       around.changeSpeed(speed);
       if (isOpen()) void tell(() => client.setSpeed(speed));

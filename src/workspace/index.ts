@@ -11,6 +11,7 @@ export {
 } from './hooks';
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
+export type { ExampleSetup } from './openText';
 export type { TransitionProgress } from './progressStore';
 export { selectedStates } from './selection';
 export {
@@ -44,5 +45,5 @@ export {
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { Burst } from './undoLog';
-export type { FirstDocument, Workspace } from './workspace';
+export type { FirstDocument, Preview, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

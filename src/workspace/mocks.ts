@@ -30,6 +30,24 @@ export interface PageObject extends S3Object {
 
 export const STUBS_ONLY: ServiceSettings = { mocks: undefined, objects: [], machines: [] };
 
+/** Services as an example brings them. */
+export interface GivenServices {
+  /** A MockConfigFile.json. */
+  readonly mocks?: string;
+  readonly objects?: readonly S3Object[];
+  readonly machines?: readonly MachineText[];
+}
+
+export const givenServices = ({ mocks, objects = [], machines = [] }: GivenServices): ServiceSettings => ({
+  mocks: mocks === undefined ? undefined : { text: mocks },
+  objects: numbered(objects),
+  machines: numbered(machines),
+});
+
+/** Each with an id of the page's own. */
+export const numbered = <Item extends object>(items: readonly Item[]) =>
+  items.map((item, id) => ({ ...item, id }));
+
 /** What the mocks come to. */
 export type MockPlan =
   | { readonly ok: false; readonly problems: readonly string[] }

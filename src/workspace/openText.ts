@@ -1,10 +1,36 @@
 import { detectFormat, type TextFormat } from '../asl';
+import { type GivenServices, givenServices, STUBS_ONLY } from './mocks';
+import type { ExecutionType, RunSetup } from './state';
 
-/** Where a text came from; a file brings its name. */
+/** Where a text came from; a file brings its name, an example all that a run of it wants. */
 export type TextSource =
   | { readonly kind: 'paste' }
+  | { readonly kind: 'new' }
   | { readonly kind: 'file'; readonly fileName: string }
-  | { readonly kind: 'example'; readonly name: string; readonly input?: string };
+  | { readonly kind: 'example'; readonly name: string; readonly setup: ExampleSetup };
+
+export interface ExampleSetup {
+  readonly input: string;
+  readonly type: ExecutionType;
+  readonly services: GivenServices;
+}
+
+export const exampleSetup = ({ input, type, services }: ExampleSetup): RunSetup => ({
+  input,
+  inputOrigin: 'example',
+  type,
+  services: givenServices(services),
+  servicesOrigin: 'example',
+});
+
+/** A workflow drawn from nothing takes nothing over from the one before. */
+export const NEW_SETUP: RunSetup = {
+  input: '{}',
+  inputOrigin: 'sample',
+  type: 'STANDARD',
+  services: STUBS_ONLY,
+  servicesOrigin: 'user',
+};
 
 export interface RecognisedText {
   readonly format: TextFormat;
@@ -17,6 +43,8 @@ export function recogniseText(text: string, source: TextSource): RecognisedText 
   switch (source.kind) {
     case 'paste':
       return { format: detectFormat(text), name: 'workflow', label: 'Paste definition' };
+    case 'new':
+      return { format: detectFormat(text), name: 'workflow', label: 'New workflow' };
     case 'example':
       return { format: detectFormat(text), name: source.name, label: `Open example “${source.name}”` };
     case 'file':

@@ -1,6 +1,12 @@
 import type { StatePath } from '../asl';
 import type { FinishedRun } from './execution';
-import type { MockSettings, PageMachine, PageObject, ServiceSettings } from './mocks';
+import {
+  type MockSettings,
+  numbered,
+  type PageMachine,
+  type PageObject,
+  type ServiceSettings,
+} from './mocks';
 import type { SettingsState, StoredInput } from './state';
 import type { StoredDocument, StoredWorkspace } from './storage.types';
 
@@ -40,11 +46,17 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
 
 function readInput(value: unknown): StoredInput | undefined {
   if (!isRecord(value)) return undefined;
-  const { input, type, inputOrigin } = value;
+  const { input, type, inputOrigin, servicesOrigin } = value;
   if (typeof input !== 'string' || (type !== 'STANDARD' && type !== 'EXPRESS')) return undefined;
   const known = inputOrigin === 'sample' || inputOrigin === 'example';
   const services = readServices(value.services);
-  return { input, type, inputOrigin: known ? inputOrigin : 'user', ...(services && { services }) };
+  return {
+    input,
+    type,
+    inputOrigin: known ? inputOrigin : 'user',
+    ...(services && { services }),
+    ...(servicesOrigin === 'example' || servicesOrigin === 'user' ? { servicesOrigin } : {}),
+  };
 }
 
 function readServices(value: unknown): ServiceSettings | undefined {
@@ -52,10 +64,8 @@ function readServices(value: unknown): ServiceSettings | undefined {
   const { mocks, objects, machines } = value;
   return {
     mocks: isRecord(mocks) && typeof mocks.text === 'string' ? readMocks(mocks, mocks.text) : undefined,
-    objects: Array.isArray(objects) ? objects.filter(isObject).map((object, id) => ({ ...object, id })) : [],
-    machines: Array.isArray(machines)
-      ? machines.filter(isMachine).map((machine, id) => ({ ...machine, id }))
-      : [],
+    objects: Array.isArray(objects) ? numbered(objects.filter(isObject)) : [],
+    machines: Array.isArray(machines) ? numbered(machines.filter(isMachine)) : [],
   };
 }
 

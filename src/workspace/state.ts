@@ -80,6 +80,8 @@ export interface ExecutionState {
   readonly inputOrigin: 'sample' | 'example' | 'user';
   readonly type: ExecutionType;
   readonly services: ServiceSettings;
+  /** An `example`'s type and services leave with it, unless the user changed the services. */
+  readonly servicesOrigin: 'example' | 'user';
   readonly run: RunSummary | undefined;
   /** The state entered last. */
   readonly at: StatePath | undefined;
@@ -87,9 +89,12 @@ export interface ExecutionState {
   readonly message: string | undefined;
 }
 
+/** What a run gets besides the definition. */
+export type RunSetup = Pick<ExecutionState, 'input' | 'inputOrigin' | 'type' | 'services' | 'servicesOrigin'>;
+
 /** What of it outlives the page. */
-export type StoredInput = Pick<ExecutionState, 'input' | 'type' | 'inputOrigin'> &
-  Partial<Pick<ExecutionState, 'services'>>;
+export type StoredInput = Pick<RunSetup, 'input' | 'type' | 'inputOrigin'> &
+  Partial<Pick<RunSetup, 'services' | 'servicesOrigin'>>;
 
 export type Theme = 'light' | 'dark' | 'system';
 

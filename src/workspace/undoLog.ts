@@ -1,4 +1,5 @@
 import type { StatePath, TextEdit, TextFormat } from '../asl';
+import type { RunSetup } from './state';
 
 /** One writing of the text, and the edits that take it back. */
 export interface UndoStep {
@@ -11,6 +12,8 @@ export interface DocumentMoment {
   readonly format: TextFormat;
   readonly name: string;
   readonly selection: StatePath | undefined;
+  /** Only where another document was opened. */
+  readonly setup?: RunSetup;
 }
 
 /** What one Undo takes back: a gesture, or a burst of typing. */
@@ -36,9 +39,9 @@ export interface UndoLog {
   /**
    * The entry to take back, moved to the redo side; undefined when there is none.
    *
-   * @param selection what is selected now: Redo selects it again
+   * @param now what goes with the text now: Redo brings it back
    */
-  undo(selection: StatePath | undefined): UndoEntry | undefined;
+  undo(now: Required<Pick<DocumentMoment, 'selection' | 'setup'>>): UndoEntry | undefined;
   /** The entry to do again, moved to the undo side; undefined when there is none. */
   redo(): UndoEntry | undefined;
   readonly undoLabel: string | undefined;
@@ -65,8 +68,12 @@ export function createUndoLog(): UndoLog {
         done.push(entry);
       }
     },
-    undo: (selection) =>
-      move(done, undone, (entry) => ({ ...entry, after: { ...entry.after, selection }, burst: undefined })),
+    undo: ({ selection, setup }) =>
+      move(done, undone, (entry) => ({
+        ...entry,
+        after: { ...entry.after, selection, ...(entry.after.setup && { setup }) },
+        burst: undefined,
+      })),
     redo: () => move(undone, done, (entry) => entry),
     get undoLabel() {
       return done.at(-1)?.label;

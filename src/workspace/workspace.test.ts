@@ -19,6 +19,15 @@ const progress = (part: Partial<StateProgress>): StateProgress => ({
   retries: 0,
   ...part,
 });
+const EXAMPLE_B = {
+  kind: 'example',
+  name: 'b',
+  setup: {
+    input: '{"b":1}',
+    type: 'EXPRESS',
+    services: { mocks: '{}', objects: [{ bucket: 'b', key: 'k', body: '' }] },
+  },
+} as const;
 const replace = (start: number, end: number, text: string) => [{ range: { start, end }, text }];
 
 describe('analysis', () => {
@@ -331,7 +340,7 @@ describe('execution', () => {
 
   it('keeps the input of an example until another text is opened', async () => {
     const { document, store, openText } = await openTestWorkspace('A');
-    openText('B', { kind: 'example', name: 'b', input: '{"b":1}' });
+    openText('B', EXAMPLE_B);
     await settled();
     document.applyEdits(replace(1, 1, '\nC'), 'Add', 'canvas');
     await settled();
@@ -339,6 +348,57 @@ describe('execution', () => {
     openText('A', { kind: 'paste' });
     await settled();
     expect(store.getState().execution.input).toBe('{"states":1}');
+  });
+
+  it('gets type and services of an example, which leave with it unless they were changed', async () => {
+    const { execution, store, openText } = await openTestWorkspace('A');
+    openText('B', EXAMPLE_B);
+    expect(store.getState().execution).toMatchObject({
+      type: 'EXPRESS',
+      services: { mocks: { text: '{}' }, objects: [{ bucket: 'b', key: 'k', id: 0 }], machines: [] },
+    });
+    openText('A', { kind: 'paste' });
+    expect(store.getState().execution).toMatchObject({
+      type: 'STANDARD',
+      services: { mocks: undefined, objects: [] },
+    });
+    openText('B', EXAMPLE_B);
+    execution.setServices({ mocks: { text: '{"mine":1}' } });
+    openText('A', { kind: 'paste' });
+    expect(store.getState().execution).toMatchObject({
+      type: 'EXPRESS',
+      services: { mocks: { text: '{"mine":1}' } },
+    });
+  });
+
+  it('takes nothing over into a new workflow; Undo and Redo bring back what each document had', async () => {
+    const { document, execution, store, openText } = await openTestWorkspace('A');
+    execution.setInput('1');
+    execution.setServices({ mocks: { text: '{"mine":1}' } });
+    openText('B', EXAMPLE_B);
+    execution.setInput('2');
+    openText('N', { kind: 'new' });
+    await settled();
+    expect(store.getState()).toMatchObject({
+      document: { name: 'workflow' },
+      execution: { input: '{"states":1}', type: 'STANDARD', services: { mocks: undefined } },
+    });
+    document.undo();
+    await settled();
+    expect(store.getState().execution).toMatchObject({
+      input: '2',
+      type: 'EXPRESS',
+      servicesOrigin: 'example',
+    });
+    document.undo();
+    await settled();
+    expect(store.getState()).toMatchObject({
+      document: { text: 'A', name: 'test' },
+      execution: { input: '1', type: 'STANDARD', services: { mocks: { text: '{"mine":1}' } } },
+    });
+    document.redo();
+    await settled();
+    expect(store.getState().execution).toMatchObject({ input: '2', type: 'EXPRESS' });
   });
 
   it('changes the speed of a run that is going on, and remembers it', async () => {
@@ -380,6 +440,21 @@ describe('storage', () => {
       document: { text: 'B', format: 'json', name: 'test' },
       input: { input: '1', inputOrigin: 'user' },
       settings: { panelSizes: { editor: 40 } },
+    });
+  });
+
+  it('keeps what came with an example once its text is changed', async () => {
+    const { document, openText, clock, stored } = await openTestWorkspace('A');
+    openText('B', EXAMPLE_B);
+    document.applyEdits(replace(0, 1, 'C'), 'Edit', 'canvas');
+    clock.pass(500);
+    expect(stored).toMatchObject({ document: { text: 'C' }, input: { input: '{"b":1}', type: 'EXPRESS' } });
+    const again = await openTestWorkspace('other', structuredClone(stored) as never);
+    expect(again.store.getState().execution).toMatchObject({
+      input: '{"b":1}',
+      inputOrigin: 'example',
+      servicesOrigin: 'example',
+      services: { mocks: { text: '{}' } },
     });
   });
 

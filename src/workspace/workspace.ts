@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EpochMs, StatePath } from '../asl';
+import { detectFormat, type EpochMs, type Graph, type Layout, type StatePath } from '../asl';
 import type {
   ExecutionClient,
   LanguageClient,
@@ -17,7 +17,7 @@ import { createEdit, type Edit } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createNotices, type NoticeActions } from './notices';
-import { recogniseText, type TextSource } from './openText';
+import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import { createSelection, type SelectionActions } from './selection';
@@ -34,9 +34,15 @@ export interface WorkspaceParts {
   readonly seed: () => number;
 }
 
-/** What is open when nothing was stored; an input of its own is the example's. */
+/** What is open when nothing was stored. */
 export interface FirstDocument extends StoredDocument {
-  readonly input?: string;
+  readonly setup?: ExampleSetup;
+}
+
+/** What another workflow would look like. */
+export interface Preview {
+  readonly graph: Graph;
+  readonly layout: Layout;
 }
 
 /** What is open and what is running: one store to read, and the actions that change it. */
@@ -61,6 +67,8 @@ export interface Workspace {
    * document.
    */
   paste(text: string): Promise<void>;
+  /** A drawing of a text that is not open; undefined when it cannot be read. */
+  preview(text: string): Promise<Preview | undefined>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
   /** What a form about a state shows, of the text as it stands; undefined when the state is gone. */
@@ -70,10 +78,10 @@ export interface Workspace {
   tryState(trial: StateTrial): Promise<TrialResult>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
   /**
-   * Reads what was stored, else opens `first`. Done when the document is open; the last run follows. Never
-   * rejected: what cannot be read is a notice.
+   * Reads what was stored, else opens `first`, which is asked for only then. Done when the document is open; the last
+   * run follows. What of it cannot be read is a notice.
    */
-  restore(first: FirstDocument): Promise<void>;
+  restore(first: () => Promise<FirstDocument>): Promise<void>;
   /** Writes what waits to be stored: call it when the page may go away. */
   flush(): void;
   dispose(): void;
@@ -98,8 +106,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const selection = createSelection(store);
   const drawing = createDrawing(store);
   const document = createDocument(store, clock, {
-    selected: () => store.getState().selection.state,
-    restore: (state) => selection.select(state, 'edit'),
+    get selection() {
+      return store.getState().selection.state;
+    },
+    get setup() {
+      return execution.setup;
+    },
+    select: (state) => selection.select(state, 'edit'),
+    setUp: (setup) => execution.setUp(setup),
   });
   const execution = createExecution({
     store,
@@ -121,7 +135,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     (result) => {
       if (!result.readable) return;
       selection.settle(result.analysis.outline);
-      execution.suggestInput(result.analysis.sampleInput, 'sample');
+      execution.suggestInput(result.analysis.sampleInput);
     },
     warn,
   );
@@ -144,14 +158,19 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state !== undefined && origin !== 'canvas' && origin !== 'editor') drawing.reveal(state);
   };
 
+  const nothing = () => {
+    warn('The first example could not be loaded. Reload the page to try again.');
+    return EMPTY_DOCUMENT;
+  };
   const edit = createEdit(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
+    const { setup } = execution;
     execution.clear();
-    if (source.kind === 'example' && source.input !== undefined)
-      execution.suggestInput(source.input, 'example');
+    if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
+    else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
-    document.open({ text, format, name: name ?? store.getState().document.name }, label);
+    document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
 
   return {
@@ -175,6 +194,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const after = store.getState().selection.state;
       await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
     },
+    async preview(text) {
+      const result = await language.analyse(text, detectFormat(text), { direction: 'down', collapsed: [] });
+      return result.readable ? result.analysis : undefined;
+    },
     scaffoldMocks() {
       const { text, format, name } = store.getState().document;
       return language.scaffoldMocks(text, format, name);
@@ -192,12 +215,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
-    async restore(first) {
+    async restore(loadFirst) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
-      if (stored.input) execution.restoreInput(stored.input);
-      else if (!stored.document && first.input !== undefined) execution.suggestInput(first.input, 'example');
-      document.reset(stored.document ?? first);
+      const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
+      if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
+      else if (first.setup) execution.setUp(exampleSetup(first.setup));
+      document.reset(first);
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       store.setState({ restored: true });
       if (stored.run)

@@ -55,5 +55,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 const TEXT_INPUTS: ReadonlySet<string> = new Set(['text', 'search', 'number', 'url', 'email', 'password']);
 
-/** Somewhere that takes a paste itself: a text field or the editor. */
-export const takesPaste = (target: EventTarget | null): boolean => inEditor(target) || isTyping(target);
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
+
+/** Somewhere that takes a paste itself: a text field or the editor; a dialog has nothing to do with it. */
+export const takesPaste = (target: EventTarget | null): boolean =>
+  inEditor(target) || isTyping(target) || inDialog(target);

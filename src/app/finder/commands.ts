@@ -1,6 +1,9 @@
 import type { Theme, Workspace } from '../../workspace';
 import { always, type Command } from '../commands/command';
 import { COMMANDS } from '../commands/commands';
+import { BLANK } from '../gallery/blank';
+import { CARDS } from '../gallery/cards';
+import { type Card, openExample } from '../gallery/example';
 
 /** Every command there is: those with a shortcut, and those of the menus and buttons. */
 export const ALL_COMMANDS: readonly Command[] = [
@@ -49,7 +52,33 @@ export const ALL_COMMANDS: readonly Command[] = [
     enabled: ({ execution }) => (execution.run?.events ?? 0) > 0,
     run: (workspace) => void loadExports().then(({ downloadHistory }) => downloadHistory(workspace)),
   },
+  {
+    id: 'new',
+    title: 'New workflow',
+    also: 'blank empty start',
+    keys: [],
+    enabled: always,
+    run: (workspace) => workspace.openText(BLANK, { kind: 'new' }),
+  },
+  ...CARDS.map(example),
 ];
+
+function example(card: Card): Command {
+  return {
+    id: `example ${card.id}`,
+    title: `Open example: ${card.title}`,
+    also: `${card.about} ${card.shows.join(' ')}`,
+    keys: [],
+    enabled: always,
+    run: (workspace) =>
+      void openExample(workspace, card).catch(() =>
+        workspace.notices.add(
+          'warning',
+          `“${card.title}” could not be loaded. Try again, or reload the page.`,
+        ),
+      ),
+  };
+}
 
 const loadExports = () => import('../shell/exports');
 

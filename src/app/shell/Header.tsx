@@ -19,6 +19,7 @@ export interface HeaderProps {
   readonly debuggerShown: boolean;
   onToggleEditor(): void;
   onToggleDebugger(): void;
+  onExamples(): void;
   onHelp(): void;
   onFind(): void;
 }
@@ -28,6 +29,7 @@ export function Header({
   debuggerShown,
   onToggleEditor,
   onToggleDebugger,
+  onExamples,
   onHelp,
   onFind,
 }: HeaderProps) {
@@ -42,7 +44,7 @@ export function Header({
         <RunControls />
       </div>
       <Suspense fallback={<span className={styles.menus} />}>
-        <Menus />
+        <Menus onExamples={onExamples} />
       </Suspense>
       <span className={styles.rule} />
       <button

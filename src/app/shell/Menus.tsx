@@ -1,22 +1,22 @@
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { BLANK, ORDER_PROCESSING } from '../gallery/examples';
+import { BLANK } from '../gallery/blank';
 import { copyDefinition, copyMermaid, downloadDefinition, downloadHistory, downloadPicture } from './exports';
 import { ShellMenu } from './ShellMenu';
 import { openFile } from './useIncoming';
 
 /** Open and Export: the doors in and out. */
-export default function Menus() {
+export default function Menus({ onExamples }: { readonly onExamples: () => void }) {
   return (
     <>
-      <OpenMenu />
+      <OpenMenu onExamples={onExamples} />
       <ExportMenu />
     </>
   );
 }
 
-function OpenMenu() {
+function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
   const workspace = useWorkspaceActions();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -27,20 +27,9 @@ function OpenMenu() {
         groups={[
           [
             { label: 'Open a file…', run: () => picker.current?.click() },
-            {
-              label: 'Blank workflow',
-              run: () => workspace.openText(BLANK, { kind: 'example', name: 'workflow' }),
-            },
+            { label: 'New workflow', run: () => workspace.openText(BLANK, { kind: 'new' }) },
           ],
-          [
-            {
-              label: 'Example: order processing',
-              run: () => {
-                const { text, name, input } = ORDER_PROCESSING;
-                workspace.openText(text, { kind: 'example', name, input });
-              },
-            },
-          ],
+          [{ label: 'Examples…', run: onExamples }],
         ]}
       />
       <input

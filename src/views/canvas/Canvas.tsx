@@ -18,7 +18,6 @@ import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { CanvasControls } from './chrome/CanvasControls';
-import { EmptyCanvas } from './chrome/EmptyCanvas';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
@@ -45,14 +44,17 @@ import { useFollowedView } from './useFollowedView';
 import { useSurface } from './useSurface';
 
 const Overlays = lazy(() => import('./chrome/Overlays'));
+const EmptyCanvas = lazy(() => import('./chrome/EmptyCanvas'));
 
 export interface CanvasProps {
   /** Takes the user to the place where the text stops being readable; without it, only the line is told. */
   readonly onShowProblem?: (problem: TextProblem) => void;
+  /** Shows examples to open, offered while there are no states. */
+  readonly onExamples?: () => void;
 }
 
 /** The workflow as a drawing: seen, selected, edited and watched while it runs. */
-export function Canvas({ onShowProblem }: CanvasProps) {
+export function Canvas({ onShowProblem, onExamples }: CanvasProps) {
   const problem = useWorkspace(selectProblem);
   const drawn = useWorkspace(selectGraph) !== undefined;
   const gesturing = useInteraction(isGesturing);
@@ -61,7 +63,7 @@ export function Canvas({ onShowProblem }: CanvasProps) {
       {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
       <div className={styles.area} data-gesturing={gesturing}>
         <ReactFlowProvider>
-          <Drawing />
+          <Drawing onExamples={onExamples} />
         </ReactFlowProvider>
       </div>
       <Announcer />
@@ -69,7 +71,7 @@ export function Canvas({ onShowProblem }: CanvasProps) {
   );
 }
 
-function Drawing() {
+function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined }) {
   const known = useWorkspace(selectGraph);
   const graph = useMemo(() => drawnGraph(known), [known]);
   const layout = useWorkspace(selectLayout) ?? EMPTY_LAYOUT;
@@ -133,7 +135,11 @@ function Drawing() {
         <Overlays index={index} layout={layout} selected={selected} actions={actions} />
       </Suspense>
       <CanvasControls view={view} layout={layout} />
-      {known && graph === EMPTY_GRAPH && <EmptyCanvas />}
+      {known && graph === EMPTY_GRAPH && (
+        <Suspense fallback={null}>
+          <EmptyCanvas actions={actions} onExamples={onExamples} />
+        </Suspense>
+      )}
     </ReactFlow>
   );
 }

@@ -25,8 +25,8 @@ export interface CanvasActions {
   /** To the clipboard, as text. */
   copy(state: StateNode): void;
   cut(state: StateNode): void;
-  /** After the state, what is in the clipboard. */
-  paste(state: StateNode): void;
+  /** What is in the clipboard: states after the state; a workflow in place of this one. */
+  paste(state: StateNode | undefined): void;
   wrap(state: StateNode, container: 'Parallel' | 'Map'): void;
   unwrap(state: StateNode): void;
   /** Draws a container closed. */
@@ -136,7 +136,11 @@ function canvasActions(workspace: Workspace): CanvasActions {
     async paste(state) {
       try {
         const text = await navigator.clipboard.readText();
-        selection.select(state.path, 'canvas');
+        if (text.trim() === '') {
+          workspace.notices.add('info', 'There is no text in the clipboard.');
+          return;
+        }
+        if (state) selection.select(state.path, 'canvas');
         await workspace.paste(text);
       } catch {
         workspace.notices.add(

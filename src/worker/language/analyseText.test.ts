@@ -44,6 +44,12 @@ describe('a readable text', () => {
     }
   });
 
+  it('may be blank: a workflow without states, and a finding that says so', () => {
+    const { analysis, diagnostics } = analysed(' \n');
+    expect(analysis.outline).toEqual([]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/no definition yet/)]);
+  });
+
   it('may have findings', () => {
     const { diagnostics } = analysed(
       '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" } } }',
@@ -58,7 +64,7 @@ describe('a text that cannot be read', () => {
   });
 
   it.each([
-    ['', /no definition yet/],
+    ['// to do', /no definition yet/],
     ['[1, 2]', /StartAt and States/],
     ['"A"', /StartAt and States/],
   ])('%j is no definition', (text, message) => {

@@ -4,10 +4,14 @@ import { creationFindings } from './creationFindings';
 import { outlineOf } from './outline';
 import { sampleInput } from './sampleInput';
 
-/** Everything derived from a text, or where it stops being readable. Never throws for any text. */
+/**
+ * Everything derived from a text, or where it stops being readable. A blank text is a workflow without states. Never
+ * throws for any text.
+ */
 export function analyseText(text: string, format: TextFormat, drawing: DrawingOptions): AnalyseResult {
   const { parsed, machine, graph, diagnostics } = analyze(text, format);
-  if (isBroken(parsed) || parsed.root?.kind !== 'object') {
+  const isBlank = text.trim() === '';
+  if (!isBlank && (isBroken(parsed) || parsed.root?.kind !== 'object')) {
     const problem = problemOf(text, diagnostics);
     return { readable: false, problem, diagnostics };
   }

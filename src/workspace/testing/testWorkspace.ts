@@ -35,7 +35,7 @@ export async function openTestWorkspace(
     clock,
     seed: () => ++seed,
   });
-  await workspace.restore({ text, format: 'json', name: 'test' });
+  await workspace.restore(async () => ({ text, format: 'json', name: 'test' }));
   await settled();
   return { ...workspace, clock, language, worker, stored };
 }

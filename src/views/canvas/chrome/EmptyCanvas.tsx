@@ -1,18 +1,71 @@
-import { MousePointer2 } from 'lucide-react';
+import { ClipboardPaste, LayoutGrid, type LucideIcon, SquarePlus } from 'lucide-react';
+import { useRef } from 'react';
+import type { Point, ScopePath } from '../../../asl';
+import type { CanvasActions } from '../useCanvasActions';
 import styles from './EmptyCanvas.module.css';
+import { GAP } from './menuPlace';
+
+interface EmptyCanvasProps {
+  readonly actions: CanvasActions;
+  readonly onExamples: (() => void) | undefined;
+}
+
+const WHOLE = '' as ScopePath;
 
 /** What to do with a workflow that has no states. */
-export function EmptyCanvas() {
+export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
+  const offer = useRef<HTMLElement>(null);
   return (
     <div className={styles.place}>
-      <div className={styles.hint} data-empty-canvas>
-        <MousePointer2 size={22} aria-hidden="true" />
-        <p className={styles.title}>No states yet</p>
-        <p className={styles.words}>
-          Double-click, press A, or drag something from the palette to here. You can also paste a workflow
-          anywhere on the page.
-        </p>
-      </div>
+      <section ref={offer} className={styles.start} aria-labelledby="empty-canvas-title" data-empty-canvas>
+        <h2 id="empty-canvas-title">No states yet</h2>
+        <Action
+          icon={ClipboardPaste}
+          title="Paste a definition"
+          words="JSON or YAML; Ctrl+V works anywhere, too."
+          onClick={() => actions.paste(undefined)}
+        />
+        {onExamples && (
+          <Action
+            icon={LayoutGrid}
+            title="Open an example"
+            words="Finished workflows, ready to run."
+            onClick={onExamples}
+          />
+        )}
+        <Action
+          icon={SquarePlus}
+          title="Start blank"
+          words="Choose the first state; the next ones follow it."
+          onClick={() => actions.quickAdd({ kind: 'scope', scope: WHOLE }, over(offer.current))}
+        />
+        <p className={styles.words}>Or drag a state from the palette to here.</p>
+      </section>
     </div>
+  );
+}
+
+/** Where the popover comes to stand over what was offered: it takes its place. */
+function over(offer: HTMLElement | null): Point | undefined {
+  const box = offer?.getBoundingClientRect();
+  return box && { x: box.left - GAP, y: box.top + box.height / 2 };
+}
+
+interface ActionProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly words: string;
+  readonly onClick: () => void;
+}
+
+function Action({ icon: Icon, title, words, onClick }: ActionProps) {
+  return (
+    <button type="button" className={styles.action} onClick={onClick}>
+      <Icon size={20} aria-hidden="true" />
+      <span>
+        <strong>{title}</strong>
+        <small>{words}</small>
+      </span>
+    </button>
   );
 }

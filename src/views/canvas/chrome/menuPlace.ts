@@ -5,8 +5,9 @@ import type { Size } from '../geometry/viewport';
 const WIDTH = 176;
 const ROW = 30;
 const FRAME = 10;
-/** Between the point and the menu, and between the menu and the canvas's border. */
-const GAP = 18;
+/** Between the point and the menu. */
+export const GAP = 18;
+/** Between the menu and the canvas's border. */
 const MARGIN = 8;
 
 export interface MenuPlace extends Size {

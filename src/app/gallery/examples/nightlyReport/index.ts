@@ -1,0 +1,7 @@
+import type { Example } from '../../example';
+import text from './definition.asl.yaml?raw';
+import input from './input.json?raw';
+import mocks from './MockConfigFile.json?raw';
+
+const example: Example = { text, input, services: { mocks } };
+export default example;
