@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
 import type { DocumentState, WorkspaceState } from './state';
+import type { StoredDocument } from './storage.types';
 import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
@@ -21,15 +22,28 @@ export interface DocumentActions {
   /** The whole text anew, as the smallest single edit. */
   replaceAll(text: string, label: string, origin?: ChangeOrigin): void;
   /** As `replaceAll`, with another notation and name; Undo brings all of them back. */
-  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string): void;
+  open(document: StoredDocument, label: string): void;
+  /** The same document in another notation or another version; Undo brings it back. */
+  rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
+  /** The texts that Undo leads back to, newest first; the last is what the page began with. */
+  versions(): readonly DocumentVersion[];
   /** Starts over with a text that cannot be undone: at start, from storage. */
-  reset(document: Pick<DocumentState, 'text' | 'format' | 'name'>): void;
+  reset(document: StoredDocument): void;
   rename(name: string): void;
   /** @returns whether there was something to undo */
   undo(): boolean;
   redo(): boolean;
   /** Hears of every writing, in order, once the store holds it. @returns how to stop listening */
   subscribe(listener: (change: DocumentChange) => void): () => void;
+}
+
+/** A text that the document had. */
+export interface DocumentVersion {
+  /** What was done to it then: an undo label. */
+  readonly next: string;
+  /** The document was opened with it. */
+  readonly opened: boolean;
+  read(): StoredDocument;
 }
 
 interface Selecting {
@@ -67,11 +81,12 @@ export function createDocument(
     origin: ChangeOrigin,
     part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
+    opens = false,
   ) => {
     const before = moment();
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
     const after = { ...before, ...part };
-    log.record({ label, steps: [step], before, after, time: clock.now(), burst });
+    log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
     write(edits, origin, { ...part, ...labels() });
   };
 
@@ -94,7 +109,27 @@ export function createDocument(
       if (edits.length > 0) record(edits, label, origin);
     },
     open({ text, format, name }, label) {
-      record(diffEdit(store.getState().document.text, text), label, 'open', { format, name });
+      record(
+        diffEdit(store.getState().document.text, text),
+        label,
+        'open',
+        { format, name },
+        undefined,
+        true,
+      );
+    },
+    rewrite({ text, format }, label) {
+      record(diffEdit(store.getState().document.text, text), label, 'open', { format });
+    },
+    versions() {
+      const entries = [...log.done];
+      return entries
+        .map(({ label }, at) => ({
+          next: label,
+          opened: entries[at - 1]?.opens ?? true,
+          read: () => readBack(store.getState().document.text, entries.slice(at)),
+        }))
+        .reverse();
     },
     reset(document) {
       log.clear();
@@ -112,6 +147,13 @@ export function createDocument(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A text with some entries taken back, the last first. */
+function readBack(text: string, entries: readonly UndoEntry[]): StoredDocument {
+  const steps = entries.flatMap((entry) => entry.steps).reverse();
+  const { format, name } = entries[0]?.before ?? EMPTY_DOCUMENT;
+  return { text: steps.reduce((written, { inverse }) => applyEdits(written, inverse), text), format, name };
 }
 
 /** The document before anything is open. */

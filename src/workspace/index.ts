@@ -1,5 +1,6 @@
 /** What is open and what is running, as stores; undo and storage. */
 export { systemClock } from './clock';
+export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
 export { historyFileName } from './exportDefinition';
 export {
@@ -43,6 +44,7 @@ export {
 } from './selectors';
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
+export type { StoredDocument } from './storage.types';
 export type { Burst } from './undoLog';
 export type { FirstDocument, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

@@ -1,16 +1,16 @@
-import { analyze, type Diagnostic, isBroken, layoutGraph, lineColumnAt, type TextFormat } from '../../asl';
-import type { AnalyseResult, Direction, TextProblem } from '../analysis.types';
+import { analyze, layoutGraph, type TextFormat } from '../../asl';
+import type { AnalyseResult, Direction } from '../analysis.types';
 import { creationFindings } from './creationFindings';
 import { outlineOf } from './outline';
 import { sampleInput } from './sampleInput';
+import { textProblem } from './textProblem';
 
 /** Everything derived from a text, or where it stops being readable. Never throws for any text. */
 export function analyseText(text: string, format: TextFormat, direction: Direction): AnalyseResult {
-  const { parsed, machine, graph, diagnostics } = analyze(text, format);
-  if (isBroken(parsed) || parsed.root?.kind !== 'object') {
-    const problem = problemOf(text, diagnostics);
-    return { readable: false, problem, diagnostics };
-  }
+  const analysis = analyze(text, format);
+  const { parsed, machine, graph, diagnostics } = analysis;
+  const problem = textProblem(analysis);
+  if (problem) return { readable: false, problem, diagnostics };
   const refused = creationFindings(parsed, machine, diagnostics);
   const layout = layoutGraph(graph, { direction });
   const outline = outlineOf(machine);
@@ -19,12 +19,4 @@ export function analyseText(text: string, format: TextFormat, direction: Directi
     analysis: { graph, layout, outline, sampleInput: sampleInput(machine) },
     diagnostics: [...diagnostics, ...refused].sort((a, b) => a.range.start - b.range.start),
   };
-}
-
-function problemOf(text: string, diagnostics: readonly Diagnostic[]): TextProblem {
-  const { range, message } = diagnostics.find(({ severity }) => severity === 'error') ?? {
-    range: { start: 0, end: text.length },
-    message: 'A definition is an object with StartAt and States; this is something else.',
-  };
-  return { range, ...lineColumnAt(text, range.start), message };
 }
