@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Layout, NodeId, StatePath } from '../../asl';
 import { selectPhase, selectSpeed, useWorkspace, type WorkspaceState } from '../../workspace';
+import type { CanvasView } from '../parts';
 import { tokenDuration } from './edges/tokenDuration';
 import { interaction } from './gestures/interaction';
-import type { CanvasView } from './useCanvasView';
 
 export interface RunFollowerProps {
   readonly view: CanvasView;

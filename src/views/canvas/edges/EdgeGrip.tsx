@@ -1,4 +1,4 @@
-import { pathLength, pointAlong } from '../geometry/path';
+import { pathLength, pointAlong } from '../../parts';
 import { useRewireDrag } from '../gestures/useRewireDrag';
 import type { DrawnTransition } from '../model/drawnTransitions';
 import styles from './EdgeGrip.module.css';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Point } from '../../../asl';
-import { roundedPath } from '../geometry/path';
+import { roundedPath } from '../../parts';
 import styles from './EdgeToken.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Box, EdgeRoute, Layout, TransitionId } from '../../../asl';
-import { overlaps } from '../geometry/path';
+import { overlaps } from '../../parts';
 import { type DrawnTransition, drawnTransitions } from '../model/drawnTransitions';
 import type { GraphIndex } from '../model/graphIndex';
 import { CULL_FROM } from '../model/size';

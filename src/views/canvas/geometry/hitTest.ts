@@ -1,6 +1,6 @@
 import type { Box, Layout, NodeId, Point, ScopePath, TransitionId } from '../../../asl';
+import { contains, distanceToBox, distanceToPath } from '../../parts';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
-import { contains, distanceToBox, distanceToPath } from './path';
 
 /**
  * What lies under a point of the canvas, from the layout alone. Everything is in canvas pixels; who has a

@@ -8,8 +8,8 @@ import type {
   Transition,
   TransitionId,
 } from '../../../asl';
+import { contains, distance, pathLength, pointAlong } from '../../parts';
 import { nodeAt, scopeAt, transitionAt } from '../geometry/hitTest';
-import { contains, distance, pathLength, pointAlong } from '../geometry/path';
 import type { AddTarget } from './addTarget';
 import { handleTransition } from './connection';
 import { type GraphIndex, isContainer, stateAt } from './graphIndex';

@@ -1,10 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useStateStatus } from '../../../workspace';
-import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import { classNames, StateFace, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
-import { BreakableName } from './BreakableName';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
 import { StateBadges } from './StateBadges';
@@ -38,17 +37,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         data-selected={selected}
         aria-label={describeState(node, progress, paused)}
       >
-        <StateGlyph type={node.type} service={node.resource?.service} size={30} />
-        <span className={styles.words}>
-          <span className={styles.name} title={node.name}>
-            <BreakableName name={node.name} />
-          </span>
-          {node.summary && (
-            <span className={styles.summary} title={node.summary}>
-              {node.summary}
-            </span>
-          )}
-        </span>
+        <StateFace node={node} />
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
       {renaming && <NameField node={node} />}

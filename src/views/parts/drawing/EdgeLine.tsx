@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Point, TransitionId } from '../../../asl';
-import { endAngle, roundedPath, trimEnd, trimStart } from '../geometry/path';
 import styles from './EdgeLine.module.css';
+import { endAngle, roundedPath, trimEnd, trimStart } from './path';
 
 /** Length of an arrowhead, in pixels. */
 const ARROW = 8;

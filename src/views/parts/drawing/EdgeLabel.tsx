@@ -1,11 +1,10 @@
-import type { Box } from '../../../asl';
-import { classNames } from '../../parts';
-import type { DrawnTransition } from '../model/drawnTransitions';
+import type { Box, Transition } from '../../../asl';
+import { classNames } from '../classNames';
 import styles from './EdgeLabel.module.css';
 import { labelParts } from './labelParts';
 
 export interface EdgeLabelProps {
-  readonly drawn: DrawnTransition;
+  readonly drawn: Pick<Transition, 'kind' | 'label' | 'fullLabel'>;
   readonly box: Box;
 }
 
