@@ -12,7 +12,9 @@ export {
 } from './hooks';
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
+export { recogniseText } from './openText';
 export type { TransitionProgress } from './progressStore';
+export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
   selectAlsoSelected,

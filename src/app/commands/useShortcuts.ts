@@ -12,7 +12,8 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = isTyping(event.target);
-      if (matchesKeys('?', event) && !typing && !inEditor(event.target)) {
+      const inDialog = isInDialog(event.target);
+      if (matchesKeys('?', event) && !typing && !inDialog && !inEditor(event.target)) {
         event.preventDefault();
         onHelp();
         return;
@@ -21,7 +22,8 @@ export function useShortcuts(onHelp: () => void): void {
       if (!command || (typing && (command.id === 'undo' || command.id === 'redo'))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (command.enabled(workspace.store.getState())) command.run(workspace);
+      // A dialog covers the document: its commands would change what nobody sees.
+      if (!inDialog && command.enabled(workspace.store.getState())) command.run(workspace);
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
@@ -30,6 +32,9 @@ export function useShortcuts(onHelp: () => void): void {
 
 const inEditor = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.monaco-editor') !== null;
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
 
 /** In a text field of its own (a name, the input), not in the definition's editor. */
 export function isTyping(target: EventTarget | null): boolean {

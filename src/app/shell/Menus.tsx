@@ -1,10 +1,13 @@
 import { Download, FolderOpen } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { loadCompareDialog } from '../../views/compare';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { BLANK, ORDER_PROCESSING } from '../gallery/examples';
 import { copyDefinition, downloadDefinition, downloadHistory } from './exports';
 import { ShellMenu } from './ShellMenu';
 import { openFile } from './useIncoming';
+
+const CompareDialog = lazy(loadCompareDialog);
 
 /** Open and Export: the doors in and out. */
 export default function Menus() {
@@ -19,6 +22,7 @@ export default function Menus() {
 function OpenMenu() {
   const workspace = useWorkspaceActions();
   const picker = useRef<HTMLInputElement>(null);
+  const [comparing, setComparing] = useState(false);
   return (
     <>
       <ShellMenu
@@ -41,8 +45,14 @@ function OpenMenu() {
               },
             },
           ],
+          [{ label: 'Compare…', run: () => setComparing(true) }],
         ]}
       />
+      {comparing && (
+        <Suspense fallback={null}>
+          <CompareDialog onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
       <input
         ref={picker}
         type="file"
