@@ -153,12 +153,14 @@ describe('versions', () => {
     document.rewrite({ text: '{"x":1}', format: 'json' }, 'Convert to JSON');
     document.applyEdits([insert(0, ' ')], 'Add a space', 'editor');
     expect(
-      document.versions().map(({ next, opened, read }) => [next, opened, read().text, read().format]),
+      document
+        .versions()
+        .map(({ next, opened, replaced, read }) => [next, opened, replaced, read().text, read().format]),
     ).toEqual([
-      ['Add a space', false, '{"x":1}', 'json'],
-      ['Convert to JSON', true, 'x: 1', 'yaml'],
-      ['Open other', false, 'ab', 'json'],
-      ['Add b', true, 'a', 'json'],
+      ['Add a space', false, false, '{"x":1}', 'json'],
+      ['Convert to JSON', true, false, 'x: 1', 'yaml'],
+      ['Open other', false, true, 'ab', 'json'],
+      ['Add b', true, false, 'a', 'json'],
     ]);
     expect(store.getState().document.text).toBe(' {"x":1}');
     document.undo();

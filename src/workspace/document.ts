@@ -41,6 +41,8 @@ export interface DocumentActions {
 export interface DocumentVersion {
   /** What was done to it then: an undo label. */
   readonly next: string;
+  /** That opened another document. */
+  readonly replaced: boolean;
   /** The document was opened with it. */
   readonly opened: boolean;
   read(): StoredDocument;
@@ -124,8 +126,9 @@ export function createDocument(
     versions() {
       const entries = [...log.done];
       return entries
-        .map(({ label }, at) => ({
+        .map(({ label, opens }, at) => ({
           next: label,
+          replaced: opens,
           opened: entries[at - 1]?.opens ?? true,
           read: () => readBack(store.getState().document.text, entries.slice(at)),
         }))

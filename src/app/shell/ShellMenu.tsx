@@ -20,7 +20,7 @@ interface ShellMenuProps {
 export function ShellMenu({ label, icon, groups }: ShellMenuProps) {
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.trigger}>
+      <Menu.Trigger className={styles.trigger} aria-label={label}>
         {icon} <span className={styles.label}>{label}</span> <ChevronDown size={13} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

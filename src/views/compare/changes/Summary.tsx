@@ -20,7 +20,7 @@ export function Summary({ comparison }: { readonly comparison: GraphComparison }
         ))}
       </ul>
       <p>
-        States of {comparison.states.length}; {transitions === 0 ? 'no' : transitions}{' '}
+        {comparison.states.length} states in all; {transitions === 0 ? 'no' : transitions}{' '}
         {transitions === 1 ? 'transition differs' : 'transitions differ'}.
       </p>
     </section>

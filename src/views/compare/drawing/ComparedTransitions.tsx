@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { EdgeRoute, Graph, Layout, Point, Transition } from '../../../asl';
-import { classNames, EdgeLabel, EdgeLine, pathLength, pointAlong } from '../../parts';
+import { classNames, contains, EdgeLabel, EdgeLine, pathLength, pointAlong } from '../../parts';
 import { ChangeMark } from '../ChangeMark';
 import styles from './ComparedTransitions.module.css';
 import type { DrawnStatuses } from './comparedNodes';
@@ -68,8 +68,15 @@ function ComparedTransition({ transition, route, status }: ComparedTransitionPro
   );
 }
 
-/** In the middle of the line, or on the end of its label. */
+/** Parts of a line's length where its sign may be, the best first. */
+const PLACES = [0.5, 0.7, 0.3, 0.85];
+/** Pixels between the sign's middle and the label. */
+const CLEAR = 10;
+
+/** About the middle of the line, beside its label. */
 function signPlace({ points, label }: EdgeRoute): Point {
-  if (label) return { x: label.x + label.width + 4, y: label.y };
-  return pointAlong(points, pathLength(points) / 2);
+  const length = pathLength(points);
+  const places = PLACES.map((part) => pointAlong(points, length * part));
+  const free = label ? places.find((place) => !contains(label, place, CLEAR)) : places[0];
+  return free ?? pointAlong(points, length / 2);
 }

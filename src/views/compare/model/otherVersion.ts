@@ -19,10 +19,10 @@ export function versionName({ opened, next }: DocumentVersion): string {
   return opened ? `As opened, before “${next}”` : `Before “${next}”`;
 }
 
-/** The document as it was when it was opened last; undefined when nothing was done to it since. */
+/** The document as it was when it was opened; undefined when nothing was done to it since. */
 export function asOpened(versions: readonly DocumentVersion[]): OtherVersion | undefined {
-  const version = versions.find(({ opened }) => opened);
-  if (!version) return undefined;
+  const version = versions.find(({ opened, replaced }) => opened || replaced);
+  if (!version || version.replaced) return undefined;
   const { text, format } = version.read();
   return { name: 'As opened', text, format };
 }
