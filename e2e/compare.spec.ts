@@ -151,6 +151,16 @@ test.describe('comparing with another version', () => {
     expect(await studio.definition()).toEqual(ORDER);
   });
 
+  test('takes a text that is pasted', async ({ studio, page }) => {
+    await openDocument(studio);
+    await openCompare(page);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(BEFORE));
+    await page.keyboard.press('Control+V');
+    await expect(drawn(page, 'Pause')).toHaveAttribute('data-compared', 'removed');
+    await page.keyboard.press('Escape');
+    expect(await studio.definition()).toEqual(ORDER);
+  });
+
   test('closes with Escape, and the focus is where it was', async ({ studio, page }) => {
     await openDocument(studio);
     await openCompare(page);

@@ -12,7 +12,7 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = isTyping(event.target);
-      const inDialog = isInDialog(event.target);
+      const inDialog = document.querySelector('dialog:modal') !== null;
       if (matchesKeys('?', event) && !typing && !inDialog && !inEditor(event.target)) {
         event.preventDefault();
         onHelp();
@@ -32,9 +32,6 @@ export function useShortcuts(onHelp: () => void): void {
 
 const inEditor = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.monaco-editor') !== null;
-
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('dialog') !== null;
 
 /** In a text field of its own (a name, the input), not in the definition's editor. */
 export function isTyping(target: EventTarget | null): boolean {

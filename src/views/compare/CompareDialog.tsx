@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import {
   recogniseText,
   selectFormat,
@@ -13,6 +13,7 @@ import styles from './CompareDialog.module.css';
 import { Compared } from './Compared';
 import { asOpened, type OtherVersion } from './model/otherVersion';
 import { Sources } from './Sources';
+import { usePaste } from './usePaste';
 import { useSources } from './useSources';
 
 /** The document beside another version of it: chosen here, or what was opened when something was done to it since. */
@@ -23,6 +24,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const name = useWorkspace(selectName);
   const own = useMemo(() => ({ text, format }), [text, format]);
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const versions = useMemo(() => document.versions(), [document]);
   const [other, setOther] = useState<OtherVersion | undefined>(() => asOpened(versions));
   const [fileOver, setFileOver] = useState(false);
@@ -31,14 +33,15 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  // What was chosen takes the place of the question, and the focus with it.
+  const hasOther = other !== undefined;
+  useEffect(() => {
+    if (hasOther) body.current?.focus();
+  }, [hasOther]);
+  usePaste((pasted) =>
+    setOther({ name: 'Pasted text', text: pasted, format: recogniseText(pasted, { kind: 'paste' }).format }),
+  );
 
-  const paste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    event.stopPropagation();
-    if (pasted.trim() === '') return;
-    event.preventDefault();
-    setOther({ name: 'Pasted text', text: pasted, format: recogniseText(pasted, { kind: 'paste' }).format });
-  };
   const dragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -63,12 +66,11 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
       aria-labelledby="compare-title"
       data-takes-files
       onClose={onClose}
-      onPaste={paste}
       onDragOver={dragOver}
       onDragLeave={() => setFileOver(false)}
       onDrop={drop}
     >
-      <header className={styles.bar}>
+      <div className={styles.bar}>
         <h2 id="compare-title">
           Compare <span className={styles.document}>{name}</span>
         </h2>
@@ -93,13 +95,13 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <X size={18} />
         </button>
-      </header>
+      </div>
       {sources.complaint !== undefined && (
         <p className={styles.complaint} role="alert">
           {sources.complaint}
         </p>
       )}
-      <div className={styles.body}>
+      <div ref={body} tabIndex={-1} className={styles.body}>
         {other ? (
           <Compared own={own} other={other} />
         ) : (
