@@ -79,10 +79,11 @@ test.describe('comparing with another version', () => {
     ]);
 
     await entry(page, /^Check/).click();
-    const place = dialog(page).getByText('/Result/stock');
-    await expect(place).toBeVisible();
-    await expect(dialog(page).locator('pre[data-side="before"]').first()).toContainText('2');
-    await expect(dialog(page).locator('pre[data-side="after"]').first()).toContainText('1');
+    const stock = dialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^\/Result\/stock changed/ });
+    await expect(stock.locator('pre[data-side="before"]')).toHaveText('before: 2');
+    await expect(stock.locator('pre[data-side="after"]')).toHaveText('after: 1');
 
     await page.keyboard.press('F7');
     await expect(entry(page, /^Check/)).toHaveAttribute('aria-expanded', 'false');
@@ -145,7 +146,7 @@ test.describe('comparing with another version', () => {
     }, 'StartAt: Check\nStates:\n  Check: {Type: Succeed}\n');
     await dialog(page).dispatchEvent('dragover', { dataTransfer: files });
     await dialog(page).dispatchEvent('drop', { dataTransfer: files });
-    await expect(dialog(page).getByTitle('before.asl.yaml')).toBeVisible();
+    await expect(dialog(page).getByTitle('before.asl.yaml', { exact: true })).toBeVisible();
     await expect(drawn(page, 'Charge')).toHaveAttribute('data-compared', 'added');
     await page.keyboard.press('Escape');
     expect(await studio.definition()).toEqual(ORDER);

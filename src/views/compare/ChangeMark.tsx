@@ -3,13 +3,6 @@ import { classNames } from '../parts';
 import styles from './ChangeMark.module.css';
 import type { Difference } from './model/changes';
 
-export const CHANGE_WORDS: Readonly<Record<Difference, string>> = {
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  renamed: 'renamed',
-};
-
 const ICONS = { added: Plus, removed: Minus, changed: PencilLine, renamed: ArrowRightLeft } satisfies Record<
   Difference,
   unknown
