@@ -19,14 +19,16 @@ function Field({ text }: { readonly text: FieldText }) {
   const { pointer, was, words, before, after } = text;
   return (
     <li className={styles.field}>
-      <p className={styles.place}>
-        <code>{pointer}</code> {words}
-        {was !== undefined && (
-          <>
-            , was <code>{was}</code>
-          </>
-        )}
-      </p>
+      {pointer !== '' && (
+        <p className={styles.place}>
+          <code>{pointer}</code> {words}
+          {was !== undefined && (
+            <>
+              , was <code>{was}</code>
+            </>
+          )}
+        </p>
+      )}
       {before !== undefined && <Value text={before} side="before" />}
       {after !== undefined && <Value text={after} side="after" />}
     </li>

@@ -55,7 +55,7 @@ describe('a difference in words', () => {
       after: '"$.b"',
     });
     expect(fieldText({ kind: 'added', after: { pointer: '', value: END } })).toMatchObject({
-      pointer: 'All of it',
+      pointer: '',
       before: undefined,
     });
   });

@@ -4,6 +4,7 @@ import type { FieldChange, Json } from '../../../asl';
 const MOST_SHOWN = 4000;
 
 export interface FieldText {
+  /** `''` for all of it. */
   readonly pointer: string;
   /** Where it stood before, when that is another place. */
   readonly was: string | undefined;
@@ -25,7 +26,7 @@ export function fieldText(change: FieldChange): FieldText {
   const after = change.kind === 'removed' ? undefined : change.after;
   const pointer = after?.pointer ?? before?.pointer ?? '';
   return {
-    pointer: pointer === '' ? 'All of it' : pointer,
+    pointer,
     was: before && after && before.pointer !== after.pointer ? before.pointer : undefined,
     words: WORDS[change.kind],
     before: before && valueText(before.value),

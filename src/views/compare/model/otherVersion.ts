@@ -16,7 +16,7 @@ export function earlierVersion(version: DocumentVersion): OtherVersion {
 }
 
 export function versionName({ opened, next }: DocumentVersion): string {
-  return opened ? `As opened, before “${next}”` : `Before “${next}”`;
+  return `${opened ? 'As opened' : 'Earlier'}, before: ${next}`;
 }
 
 /** The document as it was when it was opened; undefined when nothing was done to it since. */
