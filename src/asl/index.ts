@@ -4,6 +4,15 @@
 
 export { type Analysis, analyze } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
+export type {
+  ChangeStatus,
+  ComparedState,
+  ComparedTransition,
+  FieldChange,
+  FieldValue,
+  GraphComparison,
+} from './compare/compare.types';
+export { compareGraphs } from './compare/compareGraphs';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
 export { canConnect } from './edits/canConnect';
 export { fragmentText } from './edits/fragment';

@@ -1,4 +1,14 @@
-import type { Diagnostic, Graph, Layout, ScopePath, StatePath, StateType, TextRange } from '../asl';
+import type {
+  Diagnostic,
+  Graph,
+  GraphComparison,
+  Layout,
+  ScopePath,
+  StatePath,
+  StateType,
+  TextFormat,
+  TextRange,
+} from '../asl';
 
 /** A state's place in the text: what selection, reveal and the outline need. */
 export interface OutlineEntry {
@@ -46,3 +56,17 @@ export interface DrawingOptions {
   /** Containers that are drawn closed. */
   readonly collapsed: readonly StatePath[];
 }
+/** A definition as text. */
+export interface VersionText {
+  readonly text: string;
+  readonly format: TextFormat;
+}
+
+/** Two versions taken apart, and both drawn as one; or where either of them cannot be read. */
+export type CompareResult =
+  | { readonly readable: true; readonly comparison: GraphComparison; readonly layout: Layout }
+  | {
+      readonly readable: false;
+      readonly before: TextProblem | undefined;
+      readonly after: TextProblem | undefined;
+    };

@@ -1,5 +1,5 @@
 import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
-import type { AnalyseResult, DrawingOptions } from './analysis.types';
+import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -27,6 +27,7 @@ export interface LanguageClient {
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
   describeState(text: string, format: TextFormat, state: StatePath): Promise<StateDetail | undefined>;
   describeMachine(text: string, format: TextFormat): Promise<MachineDetail | undefined>;
+  compare(before: VersionText, after: VersionText, direction: Direction): Promise<CompareResult>;
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   /** Starts the worker before the first request wants it. */
   warmUp(): void;

@@ -1,5 +1,13 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
-export type { AnalyseResult, Direction, DrawingOptions, OutlineEntry, TextProblem } from './analysis.types';
+export type {
+  AnalyseResult,
+  CompareResult,
+  Direction,
+  DrawingOptions,
+  OutlineEntry,
+  TextProblem,
+  VersionText,
+} from './analysis.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
 export type { FieldFinding, MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';

@@ -15,6 +15,7 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
       (await channel.request('describeState', { text, format, state })) ?? undefined,
     describeMachine: async (text, format) =>
       (await channel.request('describeMachine', { text, format })) ?? undefined,
+    compare: (before, after, direction) => channel.request('compare', { before, after, direction }),
     tryState: (text, format, trial, now) => channel.request('tryState', { text, format, trial, now }),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),

@@ -45,4 +45,19 @@ describe('the language worker', () => {
     });
     expect(await client.format('{', 'json', 'yaml')).toMatchObject({ ok: false });
   });
+
+  it('compares two texts in any notation, and says where one cannot be read', async () => {
+    const client = connect();
+    const before = { text: TEXT, format: 'json' } as const;
+    const yaml = 'States:\n  B: {Type: Succeed}\n  A: {Next: B, Type: Pass, Comment: now}\nStartAt: A\n';
+    const result = await client.compare(before, { text: yaml, format: 'yaml' }, 'down');
+    if (!result.readable) throw new Error('it can be read');
+    expect(result.comparison.states.map(({ status }) => status)).toEqual(['same', 'changed']);
+    expect(Object.keys(result.layout.nodes)).toContain('/States/A');
+    expect(await client.compare(before, { text: '{\n "A": ', format: 'json' }, 'down')).toMatchObject({
+      readable: false,
+      before: undefined,
+      after: { line: 2 },
+    });
+  });
 });

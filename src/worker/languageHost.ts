@@ -1,5 +1,6 @@
 import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit } from '../asl';
 import { analyseText } from './language/analyseText';
+import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { tryState } from './language/tryState';
@@ -28,6 +29,7 @@ export function createLanguageHost(
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
       describeState: ({ text, format, state }) => describeState(text, format, state) ?? null,
       describeMachine: ({ text, format }) => describeMachine(text, format) ?? null,
+      compare: ({ before, after, direction }) => compareTexts(before, after, direction),
       tryState: ({ text, format, trial, now }) => tryState(text, format, trial, now),
       format: ({ text, from, to }) => convertFormat(text, from, to),
     },

@@ -1,5 +1,5 @@
 import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
-import type { AnalyseResult, DrawingOptions } from './analysis.types';
+import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -60,6 +60,15 @@ export interface LanguageRequests {
   readonly describeMachine: {
     readonly request: { readonly text: string; readonly format: TextFormat };
     readonly reply: MachineDetail | null;
+  };
+  /** Two versions taken apart and drawn as one. */
+  readonly compare: {
+    readonly request: {
+      readonly before: VersionText;
+      readonly after: VersionText;
+      readonly direction: Direction;
+    };
+    readonly reply: CompareResult;
   };
   /** One state tried on data; `now` is the virtual time of the trial. */
   readonly tryState: {

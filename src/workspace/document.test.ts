@@ -142,3 +142,29 @@ describe('writing', () => {
     expect(store.getState().document).toBe(before);
   });
 });
+
+describe('versions', () => {
+  it('are the texts that Undo leads back to, those that were opened among them', async () => {
+    const { document, store, clock } = await openTestWorkspace('a');
+    expect(document.versions()).toEqual([]);
+    document.applyEdits([insert(1, 'b')], 'Add b', 'canvas');
+    clock.pass(1000);
+    document.open({ text: 'x: 1', format: 'yaml', name: 'other' }, 'Open other');
+    document.rewrite({ text: '{"x":1}', format: 'json' }, 'Convert to JSON');
+    document.applyEdits([insert(0, ' ')], 'Add a space', 'editor');
+    expect(
+      document
+        .versions()
+        .map(({ next, opened, replaced, read }) => [next, opened, replaced, read().text, read().format]),
+    ).toEqual([
+      ['Add a space', false, false, '{"x":1}', 'json'],
+      ['Convert to JSON', true, false, 'x: 1', 'yaml'],
+      ['Open other', false, true, 'ab', 'json'],
+      ['Add b', true, false, 'a', 'json'],
+    ]);
+    expect(store.getState().document.text).toBe(' {"x":1}');
+    document.undo();
+    document.undo();
+    expect(document.versions().map(({ next }) => next)).toEqual(['Open other', 'Add b']);
+  });
+});

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
 import type { DocumentState, RunSetup, WorkspaceState } from './state';
+import type { StoredDocument } from './storage.types';
 import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
@@ -26,14 +27,36 @@ export interface DocumentActions {
    * @param setup what a run got before another document came; Undo brings it back, too
    */
   open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string, setup?: RunSetup): void;
+  /** The same document in another notation or another version; Undo brings it back. */
+  rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
+  /** The texts that Undo leads back to, newest first; the last is what the page began with. */
+  versions(): readonly DocumentVersion[];
   /** Starts over with a text that cannot be undone: at start, from storage. */
-  reset(document: Pick<DocumentState, 'text' | 'format' | 'name'>): void;
+  reset(document: StoredDocument): void;
   rename(name: string): void;
   /** @returns whether there was something to undo */
   undo(): boolean;
   redo(): boolean;
   /** Hears of every writing, in order, once the store holds it. @returns how to stop listening */
   subscribe(listener: (change: DocumentChange) => void): () => void;
+}
+
+/** A text that the document had. */
+export interface DocumentVersion {
+  /** What was done to it then: an undo label. */
+  readonly next: string;
+  /** That opened another document. */
+  readonly replaced: boolean;
+  /** The document was opened with it. */
+  readonly opened: boolean;
+  read(): StoredDocument;
+}
+
+/** What an entry of the undo log says of documents that come and go. */
+interface Opening {
+  readonly opens: boolean;
+  /** What a run got before. */
+  readonly setup?: RunSetup | undefined;
 }
 
 /** What goes with the text and is kept elsewhere. */
@@ -74,12 +97,13 @@ export function createDocument(
     origin: ChangeOrigin,
     part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
-    setup: RunSetup | undefined = undefined,
+    opening: Opening = { opens: false },
   ) => {
+    const { opens, setup } = opening;
     const before = { ...moment(), ...(setup && { setup }) };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
     const after = { ...before, ...part, ...(setup && { setup: companions.setup }) };
-    log.record({ label, steps: [step], before, after, time: clock.now(), burst });
+    log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
     write(edits, origin, { ...part, ...labels() });
   };
 
@@ -104,7 +128,21 @@ export function createDocument(
     },
     open({ text, format, name }, label, setup) {
       const edits = diffEdit(store.getState().document.text, text);
-      record(edits, label, 'open', { format, name }, undefined, setup);
+      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup });
+    },
+    rewrite({ text, format }, label) {
+      record(diffEdit(store.getState().document.text, text), label, 'open', { format });
+    },
+    versions() {
+      const entries = [...log.done];
+      return entries
+        .map(({ label, opens }, at) => ({
+          next: label,
+          replaced: opens,
+          opened: entries[at - 1]?.opens ?? true,
+          read: () => readBack(store.getState().document.text, entries.slice(at)),
+        }))
+        .reverse();
     },
     reset(document) {
       log.clear();
@@ -122,6 +160,13 @@ export function createDocument(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A text with some entries taken back, the last first. */
+function readBack(text: string, entries: readonly UndoEntry[]): StoredDocument {
+  const steps = entries.flatMap((entry) => entry.steps).reverse();
+  const { format, name } = entries[0]?.before ?? EMPTY_DOCUMENT;
+  return { text: steps.reduce((written, { inverse }) => applyEdits(written, inverse), text), format, name };
 }
 
 /** The document before anything is open. */

@@ -1,5 +1,6 @@
 /** What is open and what is running, as stores; undo and storage. */
 export { systemClock } from './clock';
+export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
 export { historyFileName, pictureFileName } from './exportDefinition';
 export {
@@ -11,8 +12,9 @@ export {
 } from './hooks';
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
-export type { ExampleSetup } from './openText';
+export { type ExampleSetup, recogniseText } from './openText';
 export type { TransitionProgress } from './progressStore';
+export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
   selectAlsoSelected,
@@ -44,6 +46,7 @@ export {
 } from './selectors';
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
+export type { StoredDocument } from './storage.types';
 export type { Burst } from './undoLog';
 export type { FirstDocument, Preview, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

@@ -24,6 +24,8 @@ export interface UndoEntry {
   readonly after: DocumentMoment;
   /** Milliseconds, of the last step. */
   readonly time: number;
+  /** Another document began with it. */
+  readonly opens: boolean;
   /** What the next step may join this entry in; undefined: nothing, it is a gesture of its own. */
   readonly burst: Burst | undefined;
 }
@@ -46,6 +48,8 @@ export interface UndoLog {
   redo(): UndoEntry | undefined;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
+  /** What Undo would take back, one after the other: the newest last. */
+  readonly done: readonly UndoEntry[];
   clear(): void;
 }
 
@@ -81,6 +85,7 @@ export function createUndoLog(): UndoLog {
     get redoLabel() {
       return undone.at(-1)?.label;
     },
+    done,
     clear() {
       done.length = 0;
       undone.length = 0;

@@ -1,12 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { detectFormat, type EpochMs, type Graph, type Layout, type StatePath } from '../asl';
+import {
+  type ConvertResult,
+  detectFormat,
+  type EpochMs,
+  type Graph,
+  type Layout,
+  type StatePath,
+  type TextFormat,
+} from '../asl';
 import type {
+  CompareResult,
   ExecutionClient,
   LanguageClient,
   MachineDetail,
   StateDetail,
   StateTrial,
   TrialResult,
+  VersionText,
 } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
@@ -77,6 +87,10 @@ export interface Workspace {
   /** One state tried on data, nothing else run. */
   tryState(trial: StateTrial): Promise<TrialResult>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
+  /** Two versions taken apart and drawn as one, in the direction that the canvas has. */
+  compare(before: VersionText, after: VersionText): Promise<CompareResult>;
+  /** A text in another notation, formatted; or why it cannot be written in that. */
+  convert(version: VersionText, to: TextFormat): Promise<ConvertResult>;
   /**
    * Reads what was stored, else opens `first`, which is asked for only then. Done when the document is open; the last
    * run follows. What of it cannot be read is a notice.
@@ -215,6 +229,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
+    compare: (before, after) => language.compare(before, after, store.getState().settings.direction),
+    convert: ({ text, format }, to) => language.format(text, format, to),
     async restore(loadFirst) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);

@@ -12,7 +12,8 @@ export function useShortcuts(onHelp: () => void, onFind: (first: string) => void
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = isTyping(event.target);
-      if (matchesKeys('?', event) && !typing && !inEditor(event.target)) {
+      const inDialog = document.querySelector('dialog:modal') !== null;
+      if (matchesKeys('?', event) && !typing && !inDialog && !inEditor(event.target)) {
         event.preventDefault();
         onHelp();
         return;
@@ -28,7 +29,8 @@ export function useShortcuts(onHelp: () => void, onFind: (first: string) => void
       if (!command || (typing && (command.id === 'undo' || command.id === 'redo'))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (command.enabled(workspace.store.getState())) command.run(workspace);
+      // A dialog covers the document: its commands would change what nobody sees.
+      if (!inDialog && command.enabled(workspace.store.getState())) command.run(workspace);
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });

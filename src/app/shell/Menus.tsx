@@ -1,10 +1,13 @@
 import { Download, FolderOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { loadCompareDialog } from '../../views/compare';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { BLANK } from '../gallery/blank';
 import { copyDefinition, copyMermaid, downloadDefinition, downloadHistory, downloadPicture } from './exports';
 import { ShellMenu } from './ShellMenu';
 import { openFile } from './useIncoming';
+
+const CompareDialog = lazy(loadCompareDialog);
 
 /** Open and Export: the doors in and out. */
 export default function Menus({ onExamples }: { readonly onExamples: () => void }) {
@@ -19,6 +22,7 @@ export default function Menus({ onExamples }: { readonly onExamples: () => void 
 function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
   const workspace = useWorkspaceActions();
   const picker = useRef<HTMLInputElement>(null);
+  const [comparing, setComparing] = useState(false);
   return (
     <>
       <ShellMenu
@@ -29,9 +33,17 @@ function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
             { label: 'Open a file…', run: () => picker.current?.click() },
             { label: 'New workflow', run: () => workspace.openText(BLANK, { kind: 'new' }) },
           ],
-          [{ label: 'Examples…', run: onExamples }],
+          [
+            { label: 'Examples…', run: onExamples },
+            { label: 'Compare…', run: () => setComparing(true) },
+          ],
         ]}
       />
+      {comparing && (
+        <Suspense fallback={null}>
+          <CompareDialog onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
       <input
         ref={picker}
         type="file"

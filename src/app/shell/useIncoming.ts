@@ -1,20 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useWorkspaceActions, type Workspace } from '../../workspace';
+import { readDefinitionFile, useWorkspaceActions, type Workspace } from '../../workspace';
 import { takesPaste } from '../commands/useShortcuts';
 
-/** Larger files are no definitions: AWS's limit is 1 MiB, and a template around one is rarely ten times that. */
-const MOST_BYTES = 20 * 1024 * 1024;
-
 export async function openFile(workspace: Workspace, file: File): Promise<void> {
-  if (file.size > MOST_BYTES) {
-    workspace.notices.add('warning', `${file.name} is larger than 20 MB and was not opened.`);
-    return;
-  }
-  try {
-    workspace.openText(await file.text(), { kind: 'file', fileName: file.name });
-  } catch {
-    workspace.notices.add('error', `${file.name} could not be read.`);
-  }
+  const read = await readDefinitionFile(file);
+  if (read.ok) workspace.openText(read.text, { kind: 'file', fileName: file.name });
+  else workspace.notices.add('warning', read.reason);
 }
 
 /** Definitions pasted anywhere on the page, or dropped on it. @returns whether a file hangs over the page */
@@ -30,7 +21,8 @@ export function useIncoming(): boolean {
       event.preventDefault();
       void workspace.paste(text);
     };
-    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const hasFile = (event: DragEvent) =>
+      event.dataTransfer?.types.includes('Files') === true && !takesFiles(event.target);
     const dragOver = (event: DragEvent) => {
       if (!hasFile(event)) return;
       event.preventDefault();
@@ -63,3 +55,7 @@ export function useIncoming(): boolean {
 
   return over;
 }
+
+/** Somewhere that takes a file itself: a dialog over the page. */
+const takesFiles = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-takes-files]') !== null;

@@ -3,11 +3,11 @@ import type { Json } from '../json';
 import { isBroken, parseText } from '../parse/parseText';
 import { nodeAtPointer, propertyOf } from '../parse/pointer';
 import { toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import type { ObjectNode, ParsedText, StatePath } from '../syntax';
 import { applyEdits, orderedEdits } from './textEdits';
 import { Change } from './writing/change';
 import { changedJson } from './writing/changedJson';
-import { sameJson } from './writing/sameJson';
 import { writeChanges } from './writing/writeChanges';
 
 /** Where a new property goes; at the end when neither is there. */

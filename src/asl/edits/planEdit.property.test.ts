@@ -9,6 +9,7 @@ import { allScopes, allStates } from '../modelling/stateLookup';
 import { isBroken } from '../parse/parseText';
 import { nodeAtPointer } from '../parse/pointer';
 import { toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import type { StatePath, TextFormat } from '../syntax';
 import { planEdit } from './planEdit';
 import type { EditSource } from './source';
@@ -16,7 +17,6 @@ import { arbitraryText } from './testing/arbitraryText';
 import { edit, sourceOf } from './testing/edited';
 import { modelAdd, modelDelete, modelLead, modelRename, objectOf } from './testing/modelEdit';
 import { applyEdits, diffEdit } from './textEdits';
-import { sameJson } from './writing/sameJson';
 
 const TYPES: readonly StateType[] = ['Task', 'Pass', 'Wait', 'Choice', 'Succeed', 'Fail', 'Parallel', 'Map'];
 const NAMES = ['Renamed', 'a: b', '#x', 'Yes', '1', 'say "hi"', "it's", '{x}', '__proto__ 2', 'né\\', '- x'];

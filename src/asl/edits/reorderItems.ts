@@ -3,9 +3,9 @@ import type { Json } from '../json';
 import { isBroken, parseText } from '../parse/parseText';
 import { nodeAtPointer, pointerSegments } from '../parse/pointer';
 import { toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import { type EditSource, no } from './source';
 import { applyEdits } from './textEdits';
-import { sameJson } from './writing/sameJson';
 
 /**
  * Puts an item of a list where another one stands: Choice rules, branches, retriers, catchers. The items change places

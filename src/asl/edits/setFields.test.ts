@@ -4,10 +4,10 @@ import type { EditIntent } from '../edit.types';
 import { isJsonObject, type Json } from '../json';
 import { joinPointer, nodeAtPointer } from '../parse/pointer';
 import { setOwn, toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import type { SyntaxNode, TextFormat } from '../syntax';
 import { arbitraryText } from './testing/arbitraryText';
 import { edit, edited, lines, refusalOf, sourceOf } from './testing/edited';
-import { sameJson } from './writing/sameJson';
 
 type Fields = Extract<EditIntent, { type: 'setFields' }>['fields'];
 const set = (object: string, ...fields: Fields): EditIntent => ({ type: 'setFields', object, fields });

@@ -2,11 +2,11 @@ import type { EditIntent, EditResult } from '../edit.types';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from '../parse/pointer';
 import { toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import type { ArrayNode, ObjectNode, ParsedText, SyntaxNode } from '../syntax';
 import { Draft, type Placement } from './draft';
 import { fieldPlacement } from './fieldOrder';
 import { type EditSource, no } from './source';
-import { sameJson } from './writing/sameJson';
 
 /**
  * Gives fields of an object (the machine, a state, a rule, a retrier) other values, or takes them away. Only what

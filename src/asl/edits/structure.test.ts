@@ -6,12 +6,12 @@ import { buildGraph } from '../graphing/buildGraph';
 import type { Json, JsonObject } from '../json';
 import { allStates } from '../modelling/stateLookup';
 import { toJson } from '../parse/toJson';
+import { sameJson } from '../sameJson';
 import type { StatePath, TextFormat } from '../syntax';
 import { planEdit } from './planEdit';
 import { arbitraryText } from './testing/arbitraryText';
 import { edit, edited, refusalOf, sourceOf } from './testing/edited';
 import { pathOf } from './testing/intents';
-import { sameJson } from './writing/sameJson';
 
 /** A machine by what its states lead to: a name, `End`, or a whole state. */
 function machine(states: Readonly<Record<string, string | JsonObject>>, StartAt = 'A'): string {

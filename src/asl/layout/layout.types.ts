@@ -25,3 +25,6 @@ export interface Layout extends Box {
   readonly nodes: Readonly<Record<NodeId, Box>>;
   readonly edges: Readonly<Record<TransitionId, EdgeRoute>>;
 }
+
+/** Nodes that were moved by hand, and how far from where they would stand otherwise. */
+export type Offsets = ReadonlyMap<NodeId, Point>;

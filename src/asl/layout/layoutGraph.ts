@@ -1,7 +1,7 @@
 import type { Graph, GraphNode, NodeId, ScopeGraph, TransitionId } from '../graph';
 import type { ScopePath, StatePath } from '../syntax';
-import { type ArrangedScope, arrange, type Offsets } from './byHand/arrange';
-import type { Box, EdgeRoute, Layout, Point } from './layout.types';
+import { type ArrangedScope, arrange } from './byHand/arrange';
+import type { Box, EdgeRoute, Layout, Offsets, Point } from './layout.types';
 import { layoutScope } from './layoutScope';
 import { plainSize, SIZES, type Size } from './sizes';
 import { transposeBox, transposeOffsets, transposeRoute, transposeSize } from './transpose';

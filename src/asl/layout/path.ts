@@ -107,3 +107,20 @@ function towards(from: Point, to: Point, length: number): Point {
 function at({ x, y }: Point): string {
   return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
 }
+
+/** Corners only where the way turns. */
+export function withoutStraightPoints(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    const before = kept.at(-2);
+    if (last && last.x === point.x && last.y === point.y) continue;
+    const straight =
+      last &&
+      before &&
+      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
+    if (straight) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}

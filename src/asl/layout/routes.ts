@@ -1,6 +1,7 @@
 import { type Channels, netIn, netOut, netTo } from './channels';
 import type { Layered } from './layers';
 import type { Point } from './layout.types';
+import { withoutStraightPoints } from './path';
 import type { Port } from './ports';
 import type { Rows } from './rows';
 
@@ -54,21 +55,4 @@ export function routeOf(link: number, placed: Placed): readonly Point[] {
   const endX = !back[link] && Math.abs(targetX - x) <= 0.5 ? x : targetX;
   points.push({ x: endX, y: topOf(to) });
   return withoutStraightPoints(points);
-}
-
-/** Corners only where the way turns. */
-export function withoutStraightPoints(points: readonly Point[]): readonly Point[] {
-  const kept: Point[] = [];
-  for (const point of points) {
-    const last = kept.at(-1);
-    const before = kept.at(-2);
-    if (last && last.x === point.x && last.y === point.y) continue;
-    const straight =
-      last &&
-      before &&
-      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
-    if (straight) kept.pop();
-    kept.push(point);
-  }
-  return kept;
 }

@@ -1,5 +1,4 @@
-import type { Offsets } from './byHand/arrange';
-import type { Box, EdgeRoute } from './layout.types';
+import type { Box, EdgeRoute, Offsets } from './layout.types';
 import type { Size } from './sizes';
 
 /** From top-down to left-to-right and back: the axes change places. */

@@ -13,14 +13,13 @@ import {
   useWorkspaceActions,
   type WorkspaceState,
 } from '../../workspace';
-import { classNames } from '../parts';
+import { classNames, MAX_ZOOM, MIN_ZOOM, useCanvasView } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { CanvasControls } from './chrome/CanvasControls';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
-import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport';
 import {
   CANVAS,
   type Interaction,
@@ -38,7 +37,6 @@ import { ANIMATE_UP_TO, CULL_FROM } from './model/size';
 import { nodeTypes } from './nodes/nodeTypes';
 import { RunFollower } from './RunFollower';
 import { useCanvasActions } from './useCanvasActions';
-import { useCanvasView } from './useCanvasView';
 import { useFlowNodes } from './useFlowNodes';
 import { useFollowedView } from './useFollowedView';
 import { useSurface } from './useSurface';

@@ -1,8 +1,8 @@
+import { BreakableName } from '../parts';
 import { AdditionGlyph } from './chrome/AdditionGlyph';
 import { useInteraction } from './gestures/interaction';
 import type { PaletteGestures } from './gestures/usePaletteDrag';
 import type { Addition } from './model/additions';
-import { BreakableName } from './nodes/BreakableName';
 import styles from './PalettePanel.module.css';
 
 export interface PaletteListProps {

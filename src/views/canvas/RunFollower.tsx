@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { Layout, StatePath } from '../../asl';
 import { selectPhase, selectSpeed, useWorkspace, type WorkspaceState } from '../../workspace';
+import type { CanvasView } from '../parts';
 import { tokenDuration } from './edges/tokenDuration';
 import { interaction } from './gestures/interaction';
 import { boxOfState } from './model/closed';
 import type { GraphIndex } from './model/graphIndex';
-import type { CanvasView } from './useCanvasView';
 
 export interface RunFollowerProps {
   readonly view: CanvasView;

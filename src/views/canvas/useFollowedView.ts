@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Layout, StatePath } from '../../asl';
 import { useWorkspaceActions } from '../../workspace';
+import type { CanvasView } from '../parts';
 import { interaction, useInteraction } from './gestures/interaction';
 import { boxOfState } from './model/closed';
 import type { GraphIndex } from './model/graphIndex';
-import type { CanvasView } from './useCanvasView';
 
 /** The view's own moves: to the start of a workflow that was opened, to a state selected out of sight. */
 export function useFollowedView(

@@ -46,6 +46,6 @@ async function rewrite(workspace: Workspace, format: TextFormat, label: string):
   const { document } = workspace.store.getState();
   if (label.startsWith('Convert') && format === document.format) return;
   const result = await workspace.exportDefinition({ format, formatted: true });
-  if (result.ok) workspace.document.open({ text: result.text, format, name: document.name }, label);
+  if (result.ok) workspace.document.rewrite({ text: result.text, format }, label);
   else workspace.notices.add('warning', result.reason);
 }

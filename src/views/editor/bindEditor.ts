@@ -1,10 +1,9 @@
 import type { TextRange } from '../../asl';
 import type { Workspace, WorkspaceState } from '../../workspace';
+import type { LoadedMonaco } from '../parts';
 import { syncMarkers } from './markers';
-import type { monaco as Monaco } from './monaco';
 import { syncSelection } from './selectionSync';
 import { syncText } from './textSync';
-import { editorTheme } from './theme';
 
 const OPTIONS = {
   automaticLayout: true,
@@ -34,16 +33,19 @@ export interface BoundEditor {
 }
 
 /** Puts Monaco into an element and ties it to the workspace. */
-export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: Workspace): BoundEditor {
+export function bindEditor(
+  { monaco, followTheme }: LoadedMonaco,
+  host: HTMLElement,
+  workspace: Workspace,
+): BoundEditor {
   const { store } = workspace;
   const { text, format } = store.getState().document;
   const model = monaco.editor.createModel(text, format);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
-  defineThemes(monaco);
+  const stopFollowing = followTheme(monaco);
   const view = monaco.editor.create(host, {
     ...OPTIONS,
     model,
-    theme: themeName(),
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-code'),
   });
   const sync = syncText(model, workspace);
@@ -59,10 +61,7 @@ export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: 
         monaco.editor.setModelLanguage(model, state.document.format);
       }
     }),
-    watchTheme(() => {
-      defineThemes(monaco);
-      monaco.editor.setTheme(themeName());
-    }),
+    stopFollowing,
     () => sync.dispose(),
     () => view.dispose(),
     () => model.dispose(),
@@ -78,18 +77,4 @@ export function bindEditor(monaco: typeof Monaco, host: HTMLElement, workspace: 
       for (const stop of stops) stop();
     },
   };
-}
-
-const isDark = () => document.documentElement.dataset.theme === 'dark';
-const themeName = () => (isDark() ? 'statecraft-dark' : 'statecraft-light');
-
-function defineThemes(monaco: typeof Monaco): void {
-  monaco.editor.defineTheme(themeName(), editorTheme(isDark()));
-}
-
-/** The theme in force is the root element's `data-theme`. */
-function watchTheme(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
 }

@@ -1,14 +1,14 @@
 import type { editor } from 'monaco-editor/editor/editor.api.js';
 import type { Severity } from '../../asl';
 import type { Workspace } from '../../workspace';
-import type { monaco as Monaco } from './monaco';
+import type { Monaco } from '../parts';
 import type { TextSync } from './textSync';
 
 const OWNER = 'statecraft';
 
 /** Shows the diagnostics of the text as it stands as markers; older ones wait for the newer. */
 export function syncMarkers(
-  monaco: typeof Monaco,
+  monaco: Monaco,
   model: editor.ITextModel,
   workspace: Workspace,
   sync: TextSync,

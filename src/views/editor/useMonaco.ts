@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../asl';
 import { useWorkspaceActions, type Workspace } from '../../workspace';
+import { loadMonaco } from '../parts';
 import type { BoundEditor } from './bindEditor';
 
 export type EditorPhase =
@@ -20,9 +21,9 @@ export function useMonaco(host: RefObject<HTMLElement | null>, goTo: TextRange |
     let gone = false;
     const load = async () => {
       try {
-        const [{ monaco }, { bindEditor }] = await Promise.all([import('./monaco'), import('./bindEditor')]);
+        const [loaded, { bindEditor }] = await Promise.all([loadMonaco(), import('./bindEditor')]);
         if (gone || !host.current) return;
-        bound.current = bindEditor(monaco, host.current, workspace);
+        bound.current = bindEditor(loaded, host.current, workspace);
         setPhase({ type: 'ready' });
       } catch (error) {
         setPhase({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -2,9 +2,17 @@
 
 export { grouped } from '../../asl';
 export { classNames } from './classNames';
+export { BreakableName } from './drawing/BreakableName';
+export { EdgeLabel } from './drawing/EdgeLabel';
+export { EdgeLine } from './drawing/EdgeLine';
+export { StateFace } from './drawing/StateFace';
+export { type CanvasView, useCanvasView } from './drawing/useCanvasView';
+export { MAX_ZOOM, MIN_ZOOM, type Size } from './drawing/viewport';
 export { fuzzyScore, type SearchField } from './fuzzy';
 export { glyphOf, serviceTone } from './glyphs';
 export { JsonText } from './JsonText';
+export { type LoadedMonaco, loadMonaco } from './monaco/loadMonaco';
+export type { Monaco } from './monaco/monaco';
 export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';

@@ -1,5 +1,12 @@
 import type { EditIntent, EditResult, NodeId, ScopePath, StatePath } from '../../asl';
-import type { AnalyseResult, LanguageClient, OutlineEntry, TrialResult } from '../../worker';
+import type {
+  AnalyseResult,
+  CompareResult,
+  LanguageClient,
+  OutlineEntry,
+  TrialResult,
+  VersionText,
+} from '../../worker';
 
 interface Asked {
   readonly text: string;
@@ -46,6 +53,10 @@ export class FakeLanguage implements LanguageClient {
 
   tryState(text: string): Promise<TrialResult> {
     return this.ask(text, () => ({ ok: false, reason: 'A made-up language cannot be tried.' }));
+  }
+
+  compare(before: VersionText): Promise<CompareResult> {
+    return this.ask(before.text, () => ({ readable: false, before: undefined, after: undefined }));
   }
 
   warmUp(): void {}

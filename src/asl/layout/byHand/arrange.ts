@@ -1,12 +1,9 @@
 import type { NodeId, ScopeGraph } from '../../graph';
-import type { Box, EdgeRoute, Point } from '../layout.types';
+import type { Box, EdgeRoute, Offsets, Point } from '../layout.types';
 import type { ScopeLayout } from '../layoutScope';
 import { freePlace } from './freePlace';
 import { labelPlace } from './labelPlace';
 import { type End, routeBetween } from './router';
-
-/** Nodes that were moved by hand, and how far from where they would stand otherwise. */
-export type Offsets = ReadonlyMap<NodeId, Point>;
 
 /** A scope whose left upper corner may lie elsewhere than at (0, 0). */
 export interface ArrangedScope extends ScopeLayout {

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../layout.types';
-import { withoutStraightPoints } from '../routes';
+import { withoutStraightPoints } from '../path';
 import { createHeap } from './heap';
 
 /** Pixels between a way and a node it passes. */

@@ -3,8 +3,7 @@ import { ArrowDown, ArrowRight, Info, Map as MapIcon, Maximize, Minus, Plus } fr
 import type { ReactNode } from 'react';
 import type { Layout } from '../../../asl';
 import { selectDirection, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
-import { classNames } from '../../parts';
-import type { CanvasView } from '../useCanvasView';
+import { type CanvasView, classNames } from '../../parts';
 import styles from './CanvasControls.module.css';
 import { Legend } from './Legend';
 

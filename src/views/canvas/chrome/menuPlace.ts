@@ -1,5 +1,5 @@
 import type { Point } from '../../../asl';
-import type { Size } from '../geometry/viewport';
+import type { Size } from '../../parts';
 
 /** Pixels. */
 const WIDTH = 176;

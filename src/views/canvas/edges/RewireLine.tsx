@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
+import { EdgeLine } from '../../parts';
 import { useInteraction } from '../gestures/interaction';
 import { verdictOn } from '../gestures/verdict';
-import { EdgeLine } from './EdgeLine';
 import styles from './RewireLine.module.css';
 
 /** The loose line while a transition's end is dragged, and until it is said what it leads to; and why it cannot be let go where it is. */

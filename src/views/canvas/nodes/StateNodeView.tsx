@@ -1,10 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useStateStatus } from '../../../workspace';
-import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import { classNames, StateFace, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
-import { BreakableName } from './BreakableName';
 import { CollapseToggle } from './CollapseToggle';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
@@ -43,17 +42,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         aria-label={describeState(node, progress, paused, inside)}
         aria-expanded={closed ? false : undefined}
       >
-        <StateGlyph type={node.type} service={node.resource?.service} size={30} />
-        <span className={styles.words}>
-          <span className={styles.name} title={node.name}>
-            <BreakableName name={node.name} />
-          </span>
-          {summary && (
-            <span className={styles.summary} title={summary}>
-              {summary}
-            </span>
-          )}
-        </span>
+        <StateFace node={node} summary={summary} />
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
       {closed && <CollapseToggle node={node} closed />}

@@ -32,3 +32,4 @@ monaco.languages.setMonarchTokensProvider('json', jsonTokens);
 monaco.languages.setLanguageConfiguration('json', jsonConfiguration);
 
 export { monaco };
+export type Monaco = typeof monaco;

@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api.js';
+import type { Monaco } from './monaco';
 
 /** The page's colour tokens, read from its style sheet, so that there is one place for colours. */
 function token(name: string): string {
@@ -7,11 +8,35 @@ function token(name: string): string {
   return /^#[\da-f]{3}$/i.test(color) ? color.replace(/[\da-f]/gi, '$&$&') : color;
 }
 
+/** A token's colour, seen through. @param opacity from 0 to 1 */
+const faint = (name: string, opacity: number): string =>
+  token(name) +
+  Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0');
+
 /** Monaco's theme rules want `RRGGBB`. */
 const bare = (name: string): string => token(name).replace('#', '');
 
-/** Builds Monaco's theme from the tokens in force; call it again when the page's theme changes. */
-export function editorTheme(dark: boolean): editor.IStandaloneThemeData {
+/**
+ * Gives every editor of the page the page's colours, also when its theme, the root element's `data-theme`, changes.
+ * @returns how to stop that
+ */
+export function followTheme(monaco: Monaco): () => void {
+  const apply = () => {
+    const dark = document.documentElement.dataset.theme === 'dark';
+    const name = dark ? 'statecraft-dark' : 'statecraft-light';
+    monaco.editor.defineTheme(name, editorTheme(dark));
+    monaco.editor.setTheme(name);
+  };
+  apply();
+  const observer = new MutationObserver(apply);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
+/** Monaco's theme from the tokens in force. */
+function editorTheme(dark: boolean): editor.IStandaloneThemeData {
   return {
     base: dark ? 'vs-dark' : 'vs',
     inherit: true,
@@ -40,6 +65,13 @@ export function editorTheme(dark: boolean): editor.IStandaloneThemeData {
       'editorWidget.background': token('--surface-raised'),
       'editorWidget.border': token('--border'),
       focusBorder: token('--focus-ring'),
+      'diffEditor.insertedLineBackground': faint('--change-added', 0.1),
+      'diffEditor.insertedTextBackground': faint('--change-added', 0.24),
+      'diffEditor.removedLineBackground': faint('--change-removed', 0.09),
+      'diffEditor.removedTextBackground': faint('--change-removed', 0.22),
+      'diffEditor.diagonalFill': token('--border'),
+      'diffEditor.unchangedRegionBackground': token('--surface-sunken'),
+      'diffEditor.unchangedRegionForeground': token('--text'),
     },
   };
 }

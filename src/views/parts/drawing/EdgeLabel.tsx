@@ -1,10 +1,9 @@
-import { type Box, labelParts } from '../../../asl';
-import { classNames } from '../../parts';
-import type { DrawnTransition } from '../model/drawnTransitions';
+import { type Box, labelParts, type Transition } from '../../../asl';
+import { classNames } from '../classNames';
 import styles from './EdgeLabel.module.css';
 
 export interface EdgeLabelProps {
-  readonly drawn: DrawnTransition;
+  readonly drawn: Pick<Transition, 'kind' | 'label' | 'fullLabel'>;
   readonly box: Box;
 }
 

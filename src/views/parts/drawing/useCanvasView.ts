@@ -1,6 +1,6 @@
 import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
-import type { Box } from '../../asl';
+import type { Box } from '../../../asl';
 import {
   type CanvasViewport,
   clampZoom,
@@ -9,7 +9,7 @@ import {
   fitToRead,
   panToShow,
   type Size,
-} from './geometry/viewport';
+} from './viewport';
 
 /** Milliseconds of a view's own moves. */
 const GLIDE = 200;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../json';
+import { isJsonObject, type Json } from './json';
 
 /** Whether two values are equal; the order of keys does not count. */
 export function sameJson(a: Json, b: Json): boolean {
