@@ -3,6 +3,7 @@ import type {
   Graph,
   GraphComparison,
   Layout,
+  Point,
   ScopePath,
   StatePath,
   StateType,
@@ -55,7 +56,12 @@ export interface DrawingOptions {
   readonly direction: Direction;
   /** Containers that are drawn closed. */
   readonly collapsed: readonly StatePath[];
+  /** States that were moved by hand, and how far. */
+  readonly moved: readonly { readonly state: StatePath; readonly by: Point }[];
 }
+
+/** Down, with nothing but what the text says. */
+export const PLAIN_OPTIONS: DrawingOptions = { direction: 'down', collapsed: [], moved: [] };
 /** A definition as text. */
 export interface VersionText {
   readonly text: string;

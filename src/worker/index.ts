@@ -1,12 +1,13 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
-export type {
-  AnalyseResult,
-  CompareResult,
-  Direction,
-  DrawingOptions,
-  OutlineEntry,
-  TextProblem,
-  VersionText,
+export {
+  type AnalyseResult,
+  type CompareResult,
+  type Direction,
+  type DrawingOptions,
+  type OutlineEntry,
+  PLAIN_OPTIONS,
+  type TextProblem,
+  type VersionText,
 } from './analysis.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath, TransitionId } from '../asl';
+import { PLAIN_OPTIONS } from './analysis.types';
 import type { LanguageClient } from './client.types';
 import { connectLanguageClient } from './languageClient';
 import { createLanguageHost } from './languageHost';
@@ -13,7 +14,7 @@ const connect = (): LanguageClient =>
 
 describe('the language worker', () => {
   it('analyses a text', async () => {
-    const result = await connect().analyse(TEXT, 'json', { direction: 'down', collapsed: [] });
+    const result = await connect().analyse(TEXT, 'json', PLAIN_OPTIONS);
     expect(result).toMatchObject({ readable: true, analysis: { outline: [{ name: 'A' }, { name: 'B' }] } });
   });
 

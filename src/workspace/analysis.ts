@@ -45,7 +45,7 @@ export function createAnalyser(
     }
     busy = true;
     const { document, drawing, settings } = store.getState();
-    const options = { direction: settings.direction, collapsed: drawing.collapsed };
+    const options = { direction: settings.direction, ...drawing };
     try {
       const result = await language.analyse(document.text, document.format, options);
       const isNewest = () => store.getState().document.version === document.version;

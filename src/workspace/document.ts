@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
 import type { Clock } from './clock';
-import type { DocumentState, RunSetup, WorkspaceState } from './state';
+import type { DocumentState, DrawingState, RunSetup, WorkspaceState } from './state';
 import type { StoredDocument } from './storage.types';
 import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
 
@@ -33,6 +33,8 @@ export interface DocumentActions {
   versions(): readonly DocumentVersion[];
   /** Starts over with a text that cannot be undone: at start, from storage. */
   reset(document: StoredDocument): void;
+  /** A change of the drawing, beside the text, as a step of its own. */
+  arrange(label: string, change: () => void): void;
   rename(name: string): void;
   /** @returns whether there was something to undo */
   undo(): boolean;
@@ -57,6 +59,8 @@ interface Opening {
   readonly opens: boolean;
   /** What a run got before. */
   readonly setup?: RunSetup | undefined;
+  /** How it was drawn. */
+  readonly drawing?: DrawingState;
 }
 
 /** What goes with the text and is kept elsewhere. */
@@ -65,6 +69,8 @@ interface Companions {
   readonly setup: RunSetup;
   select(state: StatePath | undefined): void;
   setUp(setup: RunSetup): void;
+  readonly drawing: DrawingState;
+  draw(drawing: DrawingState): void;
 }
 
 export function createDocument(
@@ -99,10 +105,15 @@ export function createDocument(
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
     opening: Opening = { opens: false },
   ) => {
-    const { opens, setup } = opening;
-    const before = { ...moment(), ...(setup && { setup }) };
+    const { opens, setup, drawing } = opening;
+    const before = { ...moment(), ...(setup && { setup }), ...(drawing && { drawing }) };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
-    const after = { ...before, ...part, ...(setup && { setup: companions.setup }) };
+    const after = {
+      ...before,
+      ...part,
+      ...(setup && { setup: companions.setup }),
+      ...(drawing && { drawing: companions.drawing }),
+    };
     log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
     write(edits, origin, { ...part, ...labels() });
   };
@@ -110,11 +121,12 @@ export function createDocument(
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
     if (!entry) return false;
     const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
-    const { format, name, selection, setup } = entry[to];
+    const { format, name, selection, setup, drawing } = entry[to];
     for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
     set(labels());
     companions.select(selection);
     if (setup) companions.setUp(setup);
+    if (drawing) companions.draw(drawing);
     return true;
   };
 
@@ -128,7 +140,10 @@ export function createDocument(
     },
     open({ text, format, name }, label, setup) {
       const edits = diffEdit(store.getState().document.text, text);
-      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup });
+      const { drawing } = companions;
+      // First, so that nothing draws the text that comes as the one before it was drawn.
+      companions.draw(PLAIN_DRAWING);
+      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup, drawing });
     },
     rewrite({ text, format }, label) {
       record(diffEdit(store.getState().document.text, text), label, 'open', { format });
@@ -151,6 +166,13 @@ export function createDocument(
         name: document.name,
         ...labels(),
       });
+    },
+    arrange(label, change) {
+      const before = { ...moment(), drawing: companions.drawing };
+      change();
+      const after = { ...moment(), drawing: companions.drawing };
+      log.record({ label, steps: [], before, after, time: clock.now(), opens: false, burst: undefined });
+      set(labels());
     },
     rename: (name) => set({ name }),
     undo: () => travel(log.undo(companions), 'before'),
@@ -178,3 +200,6 @@ export const EMPTY_DOCUMENT: DocumentState = {
   undoLabel: undefined,
   redoLabel: undefined,
 };
+
+/** As the text alone says. */
+export const PLAIN_DRAWING: DrawingState = { collapsed: [], moved: [] };

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath, TextEdit } from '../asl';
+import type { Point, StatePath, TextEdit } from '../asl';
 import type { OutlineEntry } from '../worker';
 import { createAnchors } from './anchors';
+import type { DocumentActions } from './document';
 import type { DrawingState, WorkspaceState } from './state';
 
 /** How the document is drawn, beside its text: nothing of it is in the definition. */
@@ -13,11 +14,15 @@ export interface DrawingActions {
   expandAll(): void;
   /** Opens the containers around a state. */
   reveal(state: StatePath): void;
+  /** Moves states by hand, from where they stand now; one Undo takes it back. Canvas pixels. */
+  move(states: readonly StatePath[], by: Point): void;
+  /** Puts every state back to where the layout has it. */
+  tidyUp(): void;
 }
 
 /** The drawing, and what the rest of the workspace tells it so that it follows the text. */
 export interface DrawingTracker extends DrawingActions {
-  /** What was stored with the document. */
+  /** As it was: from storage, or by Undo. */
   restore(drawing: DrawingState): void;
   /** The text was written. */
   follow(edits: readonly TextEdit[]): void;
@@ -25,42 +30,81 @@ export interface DrawingTracker extends DrawingActions {
   settle(outline: readonly OutlineEntry[]): void;
 }
 
-export function createDrawing(store: StoreApi<WorkspaceState>): DrawingTracker {
-  const anchors = createAnchors('remembered');
+/** What is remembered of one state. */
+interface Treatment {
+  readonly closed: boolean;
+  readonly by: Point | undefined;
+}
 
-  const write = (collapsed: readonly StatePath[]) => {
-    const before = store.getState().drawing.collapsed;
-    if (collapsed.length === before.length && collapsed.every((path, at) => path === before[at])) return;
-    store.setState({ drawing: { collapsed } });
+export function createDrawing(
+  store: StoreApi<WorkspaceState>,
+  document: Pick<DocumentActions, 'arrange'>,
+): DrawingTracker {
+  const anchors = createAnchors<Treatment>('remembered');
+  const now = () => store.getState().drawing;
+
+  const write = (drawing: DrawingState) => {
+    if (JSON.stringify(drawing) !== JSON.stringify(now())) store.setState({ drawing });
   };
-  const set = (collapsed: readonly StatePath[]) => {
+  const set = (drawing: DrawingState) => {
     const { analysis, document } = store.getState();
-    anchors.set(collapsed, analysis.graphVersion === document.version ? analysis.outline : []);
-    write(collapsed);
+    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
+    anchors.set(treatmentsOf(drawing), outline);
+    write(drawing);
   };
-  const others = (container: StatePath) =>
-    store.getState().drawing.collapsed.filter((path) => path !== container);
+  const close = (collapsed: readonly StatePath[]) => set({ ...now(), collapsed });
 
   return {
-    collapse: (container, closed) => set(closed ? [...others(container), container] : others(container)),
+    collapse(container, closed) {
+      const others = now().collapsed.filter((path) => path !== container);
+      close(closed ? [...others, container] : others);
+    },
     collapseAll() {
       const [machine] = store.getState().analysis.graph?.scopes ?? [];
-      set(
+      close(
         (machine?.nodes ?? []).flatMap((node) =>
           node.kind === 'state' && node.children.length > 0 ? [node.path] : [],
         ),
       );
     },
-    expandAll: () => set([]),
+    expandAll: () => close([]),
     reveal(state) {
-      const { collapsed } = store.getState().drawing;
+      const { collapsed } = now();
       const open = collapsed.filter((path) => !state.startsWith(`${path}/`));
-      if (open.length < collapsed.length) set(open);
+      if (open.length < collapsed.length) close(open);
     },
-    restore: ({ collapsed }) => set(collapsed),
+    move(states, { x, y }) {
+      const before = new Map(now().moved.map(({ state, by }) => [state, by]));
+      const others = now().moved.filter(({ state }) => !states.includes(state));
+      const moved = states.map((state) => {
+        const was = before.get(state) ?? { x: 0, y: 0 };
+        return { state, by: { x: was.x + x, y: was.y + y } };
+      });
+      const what = states.length === 1 ? 'a state' : `${states.length} states`;
+      document.arrange(`Move ${what} by hand`, () => set({ ...now(), moved: [...others, ...moved] }));
+    },
+    tidyUp() {
+      if (now().moved.length > 0) document.arrange('Tidy up', () => set({ ...now(), moved: [] }));
+    },
+    restore: set,
     follow: (edits) => anchors.follow(edits),
     settle(outline) {
-      write(anchors.settle(outline));
+      write(drawingOf(anchors.settle(outline)));
     },
+  };
+}
+
+function treatmentsOf({ collapsed, moved }: DrawingState): ReadonlyMap<StatePath, Treatment> {
+  const treatments = new Map<StatePath, Treatment>(
+    collapsed.map((state) => [state, { closed: true, by: undefined }]),
+  );
+  for (const { state, by } of moved) treatments.set(state, { closed: treatments.has(state), by });
+  return treatments;
+}
+
+function drawingOf(treatments: readonly (readonly [StatePath, Treatment])[]): DrawingState {
+  return {
+    collapsed: treatments.flatMap(([state, { closed }]) => (closed ? [state] : [])),
+    moved: treatments.flatMap(([state, { by }]) => (by ? [{ state, by }] : [])),
   };
 }

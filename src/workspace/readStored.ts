@@ -41,7 +41,17 @@ function readDocument(value: unknown): StoredDocument | undefined {
 
 function readDrawing(value: unknown): StoredDocument['drawing'] {
   if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;
-  return { collapsed: value.collapsed.filter(isText).map((path) => path as StatePath) };
+  const moved: readonly unknown[] = Array.isArray(value.moved) ? value.moved : [];
+  return {
+    collapsed: value.collapsed.filter(isText).map((path) => path as StatePath),
+    moved: moved.flatMap((each) => {
+      if (!isRecord(each) || !isText(each.state) || !isRecord(each.by)) return [];
+      const { x, y } = each.by;
+      return typeof x === 'number' && typeof y === 'number'
+        ? [{ state: each.state as StatePath, by: { x, y } }]
+        : [];
+    }),
+  };
 }
 
 function readInput(value: unknown): StoredInput | undefined {

@@ -30,7 +30,7 @@ const NONE: readonly StatePath[] = [];
  * again by that place: it survives its own renaming and is lost only with its text.
  */
 export function createSelection(store: StoreApi<WorkspaceState>): SelectionTracker {
-  const anchors = createAnchors('forgotten');
+  const anchors = createAnchors<true>('forgotten');
 
   const set = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { selection } = store.getState();
@@ -41,7 +41,8 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
   };
   const selectAll = (states: readonly StatePath[], origin: SelectionOrigin) => {
     const { analysis, document } = store.getState();
-    anchors.set(states, analysis.graphVersion === document.version ? analysis.outline : []);
+    const chosen = states.map((state): readonly [StatePath, true] => [state, true]);
+    anchors.set(chosen, analysis.graphVersion === document.version ? analysis.outline : []);
     set(states, origin);
   };
 
@@ -60,7 +61,10 @@ export function createSelection(store: StoreApi<WorkspaceState>): SelectionTrack
     follow: (edits) => anchors.follow(edits),
     settle(outline) {
       const { selection } = store.getState();
-      if (selection.state !== undefined) set(anchors.settle(outline), selection.origin);
+      if (selection.state !== undefined) {
+        const there = anchors.settle(outline).map(([state]) => state);
+        set(there, selection.origin);
+      }
     },
   };
 }

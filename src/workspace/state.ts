@@ -1,4 +1,4 @@
-import type { Diagnostic, Graph, Layout, StatePath, TextFormat } from '../asl';
+import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
 import type { Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
 import type { ServiceSettings } from './mocks';
 
@@ -33,6 +33,8 @@ export interface AnalysisState {
 export interface DrawingState {
   /** Containers that are drawn closed. */
   readonly collapsed: readonly StatePath[];
+  /** States that were moved by hand, and how far, in canvas pixels. */
+  readonly moved: readonly { readonly state: StatePath; readonly by: Point }[];
 }
 
 export type SelectionOrigin = 'canvas' | 'editor' | 'inspector' | 'debugger' | 'command' | 'edit';

@@ -1,5 +1,5 @@
 import type { StatePath, TextEdit, TextFormat } from '../asl';
-import type { RunSetup } from './state';
+import type { DrawingState, RunSetup } from './state';
 
 /** One writing of the text, and the edits that take it back. */
 export interface UndoStep {
@@ -14,6 +14,8 @@ export interface DocumentMoment {
   readonly selection: StatePath | undefined;
   /** Only where another document was opened. */
   readonly setup?: RunSetup;
+  /** Only where the drawing was changed. */
+  readonly drawing?: DrawingState;
 }
 
 /** What one Undo takes back: a gesture, or a burst of typing. */

@@ -155,6 +155,42 @@ describe('closed containers', () => {
   });
 });
 
+describe('states moved by hand', () => {
+  it('go from where they stand, follow a renaming, and come back with Undo', async () => {
+    const { document, drawing, store } = await openTestWorkspace('A\nB');
+    const moved = () => store.getState().drawing.moved;
+    drawing.move([pathOf('B')], { x: 30, y: 0 });
+    drawing.move([pathOf('B')], { x: 10, y: -5 });
+    await settled();
+    expect(moved()).toEqual([{ state: pathOf('B'), by: { x: 40, y: -5 } }]);
+    document.applyEdits(replace(2, 3, 'Beta'), 'Rename', 'canvas');
+    await settled();
+    expect(moved()).toEqual([{ state: pathOf('Beta'), by: { x: 40, y: -5 } }]);
+    document.undo();
+    await settled();
+    document.undo();
+    expect(moved()).toEqual([{ state: pathOf('B'), by: { x: 30, y: 0 } }]);
+    document.undo();
+    expect(moved()).toEqual([]);
+    document.redo();
+    expect(moved()).toHaveLength(1);
+    expect(store.getState().document.undoLabel).toBe('Move a state by hand');
+    drawing.tidyUp();
+    expect(moved()).toEqual([]);
+  });
+
+  it('belong to their document: another one is drawn plainly, and Undo brings them back', async () => {
+    const { document, drawing, openText, store } = await openTestWorkspace('A\nB');
+    drawing.move([pathOf('B')], { x: 30, y: 0 });
+    openText('A\nB\nC', { kind: 'paste' });
+    await settled();
+    expect(store.getState().drawing.moved).toEqual([]);
+    document.undo();
+    await settled();
+    expect(store.getState().drawing.moved).toEqual([{ state: pathOf('B'), by: { x: 30, y: 0 } }]);
+  });
+});
+
 describe('selection', () => {
   it('may be of several states, each followed by its place in the text', async () => {
     const { document, selection, store } = await openTestWorkspace('A\nB\nC');

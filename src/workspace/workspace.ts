@@ -8,20 +8,21 @@ import {
   type StatePath,
   type TextFormat,
 } from '../asl';
-import type {
-  CompareResult,
-  ExecutionClient,
-  LanguageClient,
-  MachineDetail,
-  StateDetail,
-  StateTrial,
-  TrialResult,
-  VersionText,
+import {
+  type CompareResult,
+  type ExecutionClient,
+  type LanguageClient,
+  type MachineDetail,
+  PLAIN_OPTIONS,
+  type StateDetail,
+  type StateTrial,
+  type TrialResult,
+  type VersionText,
 } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import type { Clock } from './clock';
-import { createDocument, type DocumentActions, EMPTY_DOCUMENT } from './document';
+import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
 import { createEdit, type Edit } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
@@ -105,7 +106,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
-    drawing: { collapsed: [] },
+    drawing: PLAIN_DRAWING,
     selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
@@ -118,7 +119,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
-  const drawing = createDrawing(store);
   const document = createDocument(store, clock, {
     get selection() {
       return store.getState().selection.state;
@@ -128,7 +128,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     select: (state) => selection.select(state, 'edit'),
     setUp: (setup) => execution.setUp(setup),
+    get drawing() {
+      return store.getState().drawing;
+    },
+    draw: (kept) => drawing.restore(kept),
   });
+  const drawing = createDrawing(store, document);
   const execution = createExecution({
     store,
     client: parts.execution,
@@ -156,7 +161,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const autosave = createAutosave(store, parts.storage, clock, execution, warn);
 
   document.subscribe(({ edits, origin }) => {
-    if (origin === 'open') drawing.expandAll();
     drawing.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
@@ -209,7 +213,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
     },
     async preview(text) {
-      const result = await language.analyse(text, detectFormat(text), { direction: 'down', collapsed: [] });
+      const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS);
       return result.readable ? result.analysis : undefined;
     },
     scaffoldMocks() {

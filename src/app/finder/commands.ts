@@ -22,6 +22,14 @@ export const ALL_COMMANDS: readonly Command[] = [
       settings.change({ direction: store.getState().settings.direction === 'down' ? 'right' : 'down' }),
   },
   {
+    id: 'tidy up',
+    title: 'Tidy up: put back what was moved by hand',
+    also: 'layout arrange position',
+    keys: [],
+    enabled: ({ drawing }) => drawing.moved.length > 0,
+    run: ({ drawing }) => drawing.tidyUp(),
+  },
+  {
     id: 'collapse all',
     title: 'Collapse all containers',
     also: 'close fold parallel map',

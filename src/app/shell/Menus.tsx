@@ -34,8 +34,8 @@ function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
             { label: 'New workflow', run: () => workspace.openText(BLANK, { kind: 'new' }) },
           ],
           [
-            { label: 'Examples…', run: onExamples },
             { label: 'Compare…', run: () => setComparing(true) },
+            { label: 'Examples…', run: onExamples },
           ],
         ]}
       />

@@ -19,6 +19,7 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['Shift+F10', 'The menu of the state'],
   [showKeys('Mod+A', MAC), 'Select all states'],
   [showKeys('Shift+↓', MAC), 'Select the next state, too'],
+  [showKeys('Mod+↓', MAC), 'Move it by hand'],
   ['Delete', 'Delete what is selected'],
   [showKeys('Mod+D', MAC), 'Duplicate it'],
   [showKeys('Mod+C', MAC), 'Copy it as text'],

@@ -35,6 +35,10 @@ export interface CanvasActions {
   makeStart(state: StateNode): void;
   makeEnd(state: StateNode): void;
   moveTo(state: StateNode, onto: TransitionId, copy: boolean): void;
+  /** By hand, with all that are selected. @param from @param to in client pixels */
+  place(state: StateNode, from: Point, to: Point): void;
+  /** By hand. @param by in canvas pixels */
+  nudge(state: StateNode, by: Point): void;
   /** @param at in client pixels; absent: beside the state */
   openMenu(state: StateNode, at?: Point): void;
   /** Undefined when it was refused. What was added is selected. */
@@ -187,6 +191,17 @@ function canvasActions(workspace: Workspace): CanvasActions {
         const intent: EditIntent = { type: 'moveState', state: state.path, onto, copy };
         void carryOut(intent, `${copy ? 'Copied' : 'Moved'} ${state.name}.`);
       }
+    },
+    place(state, from, to) {
+      const { surface } = interaction.getState();
+      const [start, end] = [surface?.toCanvas(from), surface?.toCanvas(to)];
+      // Let go beside the canvas it is not moved.
+      if (start && end) this.nudge(state, { x: end.x - start.x, y: end.y - start.y });
+    },
+    nudge(state, by) {
+      const states = meant(state);
+      workspace.drawing.move(states, { x: Math.round(by.x), y: Math.round(by.y) });
+      announce(`Moved ${inWords(states, state)}.`);
     },
     openMenu(state, at) {
       const { surface } = interaction.getState();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_OPTIONS } from '../analysis.types';
 import { analyseText } from './analyseText';
 
 const NESTED = JSON.stringify(
@@ -18,12 +19,12 @@ const NESTED = JSON.stringify(
 );
 
 function analysed(text: string) {
-  const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
+  const result = analyseText(text, 'json', PLAIN_OPTIONS);
   if (!result.readable) throw new Error(`unreadable: ${result.problem.message}`);
   return result;
 }
 function problem(text: string) {
-  const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
+  const result = analyseText(text, 'json', PLAIN_OPTIONS);
   if (result.readable) throw new Error('readable');
   return result.problem;
 }

@@ -1,4 +1,4 @@
-import { analyze, layoutGraph, type TextFormat } from '../../asl';
+import { analyze, layoutGraph, type NodeId, type TextFormat } from '../../asl';
 import type { AnalyseResult, DrawingOptions } from '../analysis.types';
 import { creationFindings } from './creationFindings';
 import { outlineOf } from './outline';
@@ -18,6 +18,7 @@ export function analyseText(text: string, format: TextFormat, drawing: DrawingOp
   const layout = layoutGraph(graph, {
     direction: drawing.direction,
     collapsed: new Set(drawing.collapsed),
+    moved: new Map(drawing.moved.map(({ state, by }) => [state as string as NodeId, by])),
   });
   const outline = outlineOf(machine);
   return {

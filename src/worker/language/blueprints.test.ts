@@ -24,6 +24,7 @@ import {
   validateDefinition,
 } from '../../interpreter';
 import { stubAnswer } from '../../services';
+import { PLAIN_OPTIONS } from '../analysis.types';
 import { analyseText } from './analyseText';
 
 const blueprints: readonly Blueprint[] = [
@@ -76,7 +77,7 @@ describe('A service action or a pattern inserted between two states', () => {
 
   it.each(cases)('%s: gives the editor nothing to complain about', (_, blueprint, language) => {
     const text = inserted(chain(language), blueprint, '/States/Before#next');
-    const result = analyseText(text, 'json', { direction: 'down', collapsed: [] });
+    const result = analyseText(text, 'json', PLAIN_OPTIONS);
     expect(result.diagnostics).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { PLAIN_OPTIONS } from '../analysis.types';
 import { analyseText } from './analyseText';
 
 /** Something of everything that is drawn. */
@@ -32,5 +33,5 @@ const SCORE = JSON.stringify({
  * first real text, which somebody waits for, is analysed in about half the time.
  */
 export function rehearse(): void {
-  analyseText(SCORE, 'json', { direction: 'down', collapsed: [] });
+  analyseText(SCORE, 'json', PLAIN_OPTIONS);
 }

@@ -29,6 +29,7 @@ export function arrange(scope: ScopeGraph, laid: ScopeLayout, offsets: Offsets):
     return route && !touched && !inTheWay.some((box) => crosses(route, box)) ? route : undefined;
   });
   const labels = kept.flatMap((route) => route?.label ?? []);
+  const lines = kept.flatMap((route) => (route ? stretchesOf(route.points) : []));
   const routes = scope.transitions.map(({ from, to }, index): EdgeRoute => {
     const before = laid.routes[index] ?? { points: [], back: false };
     const route = kept[index];
@@ -37,9 +38,13 @@ export function arrange(scope: ScopeGraph, laid: ScopeLayout, offsets: Offsets):
     if (route || !source || !target || !wasSource || !wasTarget) return before;
     const leave = shifted(endAt(before.points, 'first'), wasSource, source);
     const arrive = shifted(endAt(before.points, 'last'), wasTarget, target);
-    const points = routeBetween(leave, arrive, boxes) ?? straight(leave.point, arrive.point);
-    const label = before.label && labelPlace(points, before.label, [...boxes, ...labels]);
+    const points =
+      routeBetween(leave, arrive, [...boxes, ...labels]) ??
+      routeBetween(leave, arrive, boxes) ??
+      straight(leave.point, arrive.point);
+    const label = before.label && labelPlace(points, before.label, [...boxes, ...labels], lines);
     if (label) labels.push(label);
+    lines.push(...stretchesOf(points));
     return { points, back: arrive.point.y < leave.point.y, ...(label ? { label } : {}) };
   });
   return { boxes, routes, ...boundsOf(boxes, routes) };
@@ -87,13 +92,16 @@ function crosses({ points, label }: EdgeRoute, box: Box): boolean {
     height: box.height + 2 * NEAR,
   };
   if (label && overlaps(label, room)) return true;
-  return points.slice(1).some((to, index) => {
+  return stretchesOf(points).some((stretch) => overlaps(stretch, room));
+}
+
+const stretchesOf = (points: readonly Point[]): readonly Box[] =>
+  points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
     const width = Math.abs(from.x - to.x);
     const height = Math.abs(from.y - to.y);
-    return overlaps({ x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width, height }, room);
+    return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width, height };
   });
-}
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

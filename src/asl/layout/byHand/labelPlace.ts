@@ -1,23 +1,38 @@
 import type { Box, Point } from '../layout.types';
 import type { Size } from '../sizes';
 
-/** Where a label stands on its way: in the middle of the longest stretch where it covers nothing, else beside it. */
-export function labelPlace(points: readonly Point[], size: Size, taken: readonly Box[]): Box {
+/**
+ * Where a label stands on its way: in the middle of the longest stretch where it covers nothing, else beside it.
+ *
+ * @param taken  what it must not cover
+ * @param lines  of other transitions, which it covers only where there is no room else
+ */
+export function labelPlace(
+  points: readonly Point[],
+  size: Size,
+  taken: readonly Box[],
+  lines: readonly Box[],
+): Box {
   const stretches = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   const longestFirst = stretches.sort((a, b) => lengthOf(b) - lengthOf(a));
   const free = (box: Box) => !taken.some((other) => overlaps(box, other));
-  for (const { from, to } of longestFirst) {
-    for (const part of [0.5, 0.3, 0.7]) {
-      const box = around({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, size);
-      if (free(box)) return box;
-    }
-  }
+  const places = longestFirst.flatMap(({ from, to }) =>
+    PARTS.map((part) =>
+      around({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, size),
+    ),
+  );
+  const onItsWay =
+    places.find((box) => free(box) && !lines.some((line) => overlaps(box, line))) ?? places.find(free);
+  if (onItsWay) return onItsWay;
   const [longest] = longestFirst;
   const middle = longest
     ? { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 }
     : (points[0] ?? { x: 0, y: 0 });
   return spiral(middle, size, free);
 }
+
+/** Shares of a stretch at which a label is tried. */
+const PARTS = [0.5, 0.3, 0.7, 0.15, 0.85];
 
 /** Further and further out in rings, until there is room. */
 function spiral(middle: Point, size: Size, free: (box: Box) => boolean): Box {

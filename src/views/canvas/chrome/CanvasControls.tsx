@@ -1,5 +1,14 @@
 import { MiniMap, Panel, type ReactFlowState, useStore } from '@xyflow/react';
-import { ArrowDown, ArrowRight, Info, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowRight,
+  Info,
+  Map as MapIcon,
+  Maximize,
+  Minus,
+  Plus,
+  WandSparkles,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Layout } from '../../../asl';
 import { selectDirection, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
@@ -18,7 +27,8 @@ const LEGEND = 'canvas.legend';
 
 /** Zoom, fit, direction, minimap and legend, at the canvas's lower left. */
 export function CanvasControls({ view, layout }: CanvasControlsProps) {
-  const { settings } = useWorkspaceActions();
+  const { drawing, settings } = useWorkspaceActions();
+  const moved = useWorkspace(isMovedByHand);
   const percent = useStore(zoomPercent);
   const direction = useWorkspace(selectDirection);
   const minimap = useWorkspace(minimapShown);
@@ -64,6 +74,11 @@ export function CanvasControls({ view, layout }: CanvasControlsProps) {
           >
             {direction === 'down' ? <ArrowRight size={15} /> : <ArrowDown size={15} />}
           </Control>
+          {moved && (
+            <Control label="Tidy up: put back what was moved by hand" onPress={() => drawing.tidyUp()}>
+              <WandSparkles size={14} />
+            </Control>
+          )}
           <Control label="Minimap" pressed={minimap} onPress={() => settings.showPanel(MINIMAP, !minimap)}>
             <MapIcon size={14} />
           </Control>
@@ -108,4 +123,8 @@ function minimapShown({ settings }: WorkspaceState): boolean {
 
 function legendShown({ settings }: WorkspaceState): boolean {
   return settings.panelsShown[LEGEND] ?? false;
+}
+
+function isMovedByHand({ drawing }: WorkspaceState): boolean {
+  return drawing.moved.length > 0;
 }

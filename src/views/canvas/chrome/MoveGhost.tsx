@@ -13,10 +13,14 @@ export function MoveGhost({ index }: { readonly index: GraphIndex }) {
   if (move.phase !== 'dragging' || !state) return null;
   const refusal = moveRefusal();
   const { at, over, copy } = move;
-  const does = over === undefined ? 'Drag onto a transition' : copy ? 'Copy here' : 'Move here';
+  const does =
+    over === undefined ? (copy ? 'Drag onto a transition' : 'Put it here') : copy ? 'Copy here' : 'Move here';
   return createPortal(
     <div
-      className={classNames(styles.ghost, (over === undefined || refusal !== undefined) && styles.nowhere)}
+      className={classNames(
+        styles.ghost,
+        ((over === undefined && copy) || refusal !== undefined) && styles.nowhere,
+      )}
       style={{ transform: `translate(${at.x + 10}px, ${at.y + 8}px)` }}
       aria-hidden="true"
     >

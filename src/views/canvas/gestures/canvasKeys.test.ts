@@ -148,6 +148,16 @@ describe('several states', () => {
   });
 });
 
+describe('a state moved by hand', () => {
+  it('goes a dot of the grid further with Ctrl and an arrow', () => {
+    expect(press({ node: node('Start') }, 'ArrowLeft', { ctrlKey: true })).toEqual({
+      type: 'nudge',
+      state: node('Start'),
+      by: { x: -20, y: 0 },
+    });
+  });
+});
+
 describe('containers', () => {
   const each = node('Each');
   it('are closed with minus and opened with plus or Enter', () => {

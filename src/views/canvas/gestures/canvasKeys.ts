@@ -1,4 +1,4 @@
-import type { NodeId, StatePath, Transition, TransitionId } from '../../../asl';
+import type { NodeId, Point, StatePath, Transition, TransitionId } from '../../../asl';
 import type { AddTarget } from '../model/addTarget';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
 import { canInsert, defaultTarget } from '../model/insertion';
@@ -24,6 +24,8 @@ export type KeyPlan =
   /** Ask what to add there. */
   | { readonly type: 'quickAdd'; readonly target: AddTarget }
   | { readonly type: StateAction; readonly state: NodeId }
+  /** Move it by hand, in canvas pixels. */
+  | { readonly type: 'nudge'; readonly state: NodeId; readonly by: Point }
   | { readonly type: 'selectAll'; readonly states: readonly StatePath[] }
   | { readonly type: 'show'; readonly what: 'all' | 'selection' }
   | { readonly type: 'deselect' };
@@ -71,7 +73,7 @@ type Arrow = Exclude<Direction, 'in' | 'out'>;
 
 /**
  * What a key means on the canvas; undefined when it means nothing there. Keys with Ctrl or Cmd belong to
- * the shell, but those that copy a state.
+ * the shell, but those that copy or move a state.
  *
  * @param cameFrom the state the last arrow key left
  */
@@ -81,7 +83,7 @@ export function planKey(
   pressed: PressedKey,
   cameFrom?: NodeId,
 ): KeyPlan | undefined {
-  if (pressed.ctrlKey || pressed.metaKey) return planClipboardKey(index, place, pressed);
+  if (pressed.ctrlKey || pressed.metaKey) return planHeldKey(index, place, pressed);
   const arrow = ARROWS[place.direction].get(pressed.key);
   const transition = place.transition && index.transitions.get(place.transition);
   if (transition) return planTransitionKey(index, transition, pressed, arrow);
@@ -130,13 +132,22 @@ const SHOWN: ReadonlyMap<string, 'all' | 'selection'> = new Map([
   ['Digit2', 'selection'],
 ]);
 
+/** Canvas pixels: the distance of the grid's dots. */
+const NUDGE = 20;
+const NUDGES: ReadonlyMap<string, Point> = new Map([
+  ['ArrowUp', { x: 0, y: -NUDGE }],
+  ['ArrowDown', { x: 0, y: NUDGE }],
+  ['ArrowLeft', { x: -NUDGE, y: 0 }],
+  ['ArrowRight', { x: NUDGE, y: 0 }],
+]);
+
 const CLIPBOARD: ReadonlyMap<string, StateAction> = new Map([
   ['d', 'duplicate'],
   ['c', 'copy'],
   ['x', 'cut'],
 ]);
 
-function planClipboardKey(index: GraphIndex, place: KeyPlace, pressed: PressedKey): KeyPlan | undefined {
+function planHeldKey(index: GraphIndex, place: KeyPlace, pressed: PressedKey): KeyPlan | undefined {
   if (pressed.key.toLowerCase() === 'a' && !pressed.shiftKey && !pressed.altKey) {
     const scope = stateAt(index, place.node ?? place.selected)?.scope ?? index.graph.scopes[0]?.path;
     const nodes = scope === undefined ? [] : (index.scopes.get(scope)?.nodes ?? []);
@@ -145,6 +156,9 @@ function planClipboardKey(index: GraphIndex, place: KeyPlace, pressed: PressedKe
       states: nodes.flatMap((node) => (node.kind === 'state' ? [node.path] : [])),
     };
   }
+  const nudge = NUDGES.get(pressed.key);
+  const nudged = stateAt(index, place.node ?? place.selected);
+  if (nudge && nudged && !place.transition) return { type: 'nudge', state: nudged.id, by: nudge };
   const action = CLIPBOARD.get(pressed.key.toLowerCase());
   const state = stateAt(index, place.node ?? place.selected);
   if (!action || !state || pressed.shiftKey || pressed.altKey || place.transition) return undefined;

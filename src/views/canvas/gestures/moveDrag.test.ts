@@ -23,9 +23,16 @@ describe('dragging a state', () => {
   });
   it('puts it on the transition it is let go over', () => {
     expect(afterwards(press, to(9, over), { type: 'release' }).plan).toEqual({
-      state,
+      type: 'insert',
       onto: over,
       copy: false,
+    });
+  });
+  it('places it by hand where there is none, unless the hand only trembled', () => {
+    expect(afterwards(press, to(9), to(80), { type: 'release' }).plan).toEqual({
+      type: 'place',
+      from: { x: 0, y: 0 },
+      to: { x: 80, y: 0 },
     });
     expect(afterwards(press, to(9), { type: 'release' }).plan).toBeUndefined();
   });

@@ -1,12 +1,13 @@
 import type { NodeId, Point, TransitionId } from '../../../asl';
 
-/** The gesture "drag a state onto another transition"; points are client pixels. */
+/** The gesture "drag a state onto another transition, or to another place"; points are client pixels. */
 export type MoveDrag =
   | { readonly phase: 'idle' }
   | { readonly phase: 'pressed'; readonly state: NodeId; readonly from: Point }
   | {
       readonly phase: 'dragging';
       readonly state: NodeId;
+      readonly from: Point;
       readonly at: Point;
       readonly over: TransitionId | undefined;
       /** Alt is held: a copy is put there. */
@@ -26,12 +27,19 @@ export type MoveEvent =
 
 export interface MoveStep {
   readonly move: MoveDrag;
-  /** Set when the state was let go on a transition. */
-  readonly plan?: { readonly state: NodeId; readonly onto: TransitionId; readonly copy: boolean };
+  /** Set when the state was let go where that means something. */
+  readonly plan?: MovePlan;
 }
+
+export type MovePlan =
+  | { readonly type: 'insert'; readonly onto: TransitionId; readonly copy: boolean }
+  /** By hand. */
+  | { readonly type: 'place'; readonly from: Point; readonly to: Point };
 
 /** Pixels the pointer travels before a press becomes a drag. */
 const SLACK = 5;
+/** Pixels a state is moved by hand at least. */
+const LEAST = 12;
 
 export const NO_MOVE: MoveDrag = { phase: 'idle' };
 
@@ -45,13 +53,19 @@ export function stepMove(move: MoveDrag, event: MoveEvent): MoveStep {
       if (move.phase === 'idle') return { move };
       if (move.phase === 'pressed' && near(move.from, event.at)) return { move };
       const { at, over, copy } = event;
-      return { move: { phase: 'dragging', state: move.state, at, over, copy } };
+      return { move: { phase: 'dragging', state: move.state, from: move.from, at, over, copy } };
     }
     case 'release':
-      return move.phase === 'dragging' && move.over !== undefined
-        ? { move: NO_MOVE, plan: { state: move.state, onto: move.over, copy: move.copy } }
-        : { move: NO_MOVE };
+      return { move: NO_MOVE, ...(move.phase === 'dragging' ? planOf(move) : {}) };
   }
+}
+
+function planOf({ from, at, over, copy }: Extract<MoveDrag, { phase: 'dragging' }>): Pick<MoveStep, 'plan'> {
+  if (over !== undefined) return { plan: { type: 'insert', onto: over, copy } };
+  // A copy that is on no transition would be nowhere; and a hand that trembled placed nothing.
+  return copy || Math.hypot(at.x - from.x, at.y - from.y) < LEAST
+    ? {}
+    : { plan: { type: 'place', from, to: at } };
 }
 
 const near = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) < SLACK;

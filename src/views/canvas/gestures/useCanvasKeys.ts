@@ -64,6 +64,11 @@ function carryOut(plan: Exclude<KeyPlan, { type: 'show' }>, index: GraphIndex, a
     case 'quickAdd':
       actions.quickAdd(plan.target);
       break;
+    case 'nudge': {
+      const state = stateAt(index, plan.state);
+      if (state) actions.nudge(state, plan.by);
+      break;
+    }
     default: {
       const state = stateAt(index, plan.state);
       if (state) actions[plan.type](state);

@@ -36,7 +36,8 @@ export function useMoveDrag() {
         up: () => {
           finish();
           const plan = send({ type: 'release' });
-          if (plan) actions.moveTo(state, plan.onto, plan.copy);
+          if (plan?.type === 'insert') actions.moveTo(state, plan.onto, plan.copy);
+          else if (plan) actions.place(state, plan.from, plan.to);
         },
         cancel: () => {
           finish();

@@ -1,0 +1,44 @@
+import { boxOf, expect, test } from './studio';
+
+test.describe('a state moved by hand', () => {
+  test('stays where it was put, beside the text, over a reload, until it is tidied up', async ({
+    studio,
+    page,
+  }) => {
+    const before = await studio.text();
+    const from = await boxOf(studio.state('Reject order'));
+    const start = await boxOf(studio.state('Validate order'));
+    await studio.drag(studio.state('Reject order'), { x: start.x - 90, y: start.y + 90 });
+    const offset = async () => {
+      const [state, first] = [
+        await boxOf(studio.state('Reject order')),
+        await boxOf(studio.state('Validate order')),
+      ];
+      return { x: Math.round(state.x - first.x), y: Math.round(state.y - first.y) };
+    };
+    await expect.poll(async () => (await offset()).x).toBeLessThan(-100);
+    const put = await offset();
+    expect(await studio.text()).toBe(before);
+
+    await page.reload();
+    await expect(studio.state('Reject order')).toBeVisible();
+    await expect.poll(offset).toEqual(put);
+
+    await page.getByRole('button', { name: /^Tidy up/ }).click();
+    await expect.poll(async () => (await offset()).x).toBe(Math.round(from.x - start.x));
+    await expect(page.getByRole('button', { name: /^Tidy up/ })).toHaveCount(0);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(offset).toEqual(put);
+  });
+
+  test('is moved with the keyboard, and Undo takes it back', async ({ studio, page }) => {
+    await studio.state('Apply coupon').click();
+    const before = await boxOf(studio.state('Apply coupon'));
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+ArrowRight');
+    await expect
+      .poll(async () => (await boxOf(studio.state('Apply coupon'))).x)
+      .toBeGreaterThan(before.x + 30);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Z');
+    await expect.poll(async () => (await boxOf(studio.state('Apply coupon'))).x).toBeCloseTo(before.x, 0);
+  });
+});
