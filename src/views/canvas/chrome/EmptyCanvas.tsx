@@ -1,5 +1,5 @@
 import { ClipboardPaste, LayoutGrid, type LucideIcon, SquarePlus } from 'lucide-react';
-import { useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import type { Point, ScopePath } from '../../../asl';
 import type { CanvasActions } from '../useCanvasActions';
 import styles from './EmptyCanvas.module.css';
@@ -15,6 +15,11 @@ const WHOLE = '' as ScopePath;
 /** What to do with a workflow that has no states. */
 export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
   const offer = useRef<HTMLElement>(null);
+  const blank = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone with the states; nobody else's focus is taken.
+    if (document.activeElement === document.body) blank.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.place}>
       <section ref={offer} className={styles.start} aria-labelledby="empty-canvas-title" data-empty-canvas>
@@ -34,6 +39,7 @@ export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
           />
         )}
         <Action
+          ref={blank}
           icon={SquarePlus}
           title="Start blank"
           words="Choose the first state; the next ones follow it."
@@ -52,15 +58,16 @@ function over(offer: HTMLElement | null): Point | undefined {
 }
 
 interface ActionProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly icon: LucideIcon;
   readonly title: string;
   readonly words: string;
   readonly onClick: () => void;
 }
 
-function Action({ icon: Icon, title, words, onClick }: ActionProps) {
+function Action({ ref, icon: Icon, title, words, onClick }: ActionProps) {
   return (
-    <button type="button" className={styles.action} onClick={onClick}>
+    <button ref={ref} type="button" className={styles.action} onClick={onClick}>
       <Icon size={20} aria-hidden="true" />
       <span>
         <strong>{title}</strong>
