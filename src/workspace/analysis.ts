@@ -4,7 +4,7 @@ import type { Clock } from './clock';
 import type { AnalysisState, WorkspaceState } from './state';
 
 /** Milliseconds of quiet while the user types before the text is analysed. */
-const TYPING_PAUSE = 80;
+const TYPING_PAUSE = 20;
 
 export const NO_ANALYSIS: AnalysisState = {
   graph: undefined,
