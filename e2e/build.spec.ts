@@ -110,9 +110,7 @@ test.describe('a workflow of twelve states from nothing', () => {
           return box !== null && box.y > area.y && box.y + box.height < area.y + area.height;
         })
         .toBe(true);
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      );
+      await studio.still();
       const middle = await line.evaluate((element) => {
         const path = element as SVGPathElement;
         const { x, y } = path

@@ -88,6 +88,13 @@ export class Studio {
     await expect.poll(() => Promise.race([worker.evaluate(() => true), silence()])).toBe(false);
   }
 
+  /** Resolves once nothing on the page moves any more. */
+  async still(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+  }
+
   /** With the mouse, in steps, as a hand does it. */
   async drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
     const box = await boxOf(from);
