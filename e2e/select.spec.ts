@@ -79,6 +79,17 @@ test.describe('several states', () => {
   });
 });
 
+test('a container that is deleted offers to keep what was inside', async ({ studio, page }) => {
+  await studio.state('Prepare shipment').click({ position: { x: 60, y: 10 } });
+  await page.keyboard.press('Delete');
+  await expect(studio.state('Write invoice')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Keep what was inside' }).click();
+  await expect(studio.state('Write invoice')).toBeVisible();
+  await expect(studio.state('Prepare shipment')).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await expect(studio.state('Prepare shipment')).toBeVisible();
+});
+
 test.describe('moving a state', () => {
   test('onto another transition with the mouse; its old place heals', async ({ studio, page }) => {
     await studio.paste(CHAIN);

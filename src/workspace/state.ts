@@ -117,6 +117,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'warning' | 'error';
   readonly message: string;
+  /** What may be done about it. */
+  readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
 }
 
 export interface WorkspaceState {

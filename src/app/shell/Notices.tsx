@@ -18,7 +18,7 @@ export function Notices() {
   );
 }
 
-function Item({ notice: { id, tone, message } }: { readonly notice: Notice }) {
+function Item({ notice: { id, tone, message, offer } }: { readonly notice: Notice }) {
   const { notices } = useWorkspaceActions();
   useEffect(() => {
     if (tone === 'error') return;
@@ -28,6 +28,18 @@ function Item({ notice: { id, tone, message } }: { readonly notice: Notice }) {
   return (
     <div className={styles.notice} data-tone={tone}>
       <p>{message}</p>
+      {offer && (
+        <button
+          type="button"
+          className={styles.offer}
+          onClick={() => {
+            notices.dismiss(id);
+            offer.take();
+          }}
+        >
+          {offer.label}
+        </button>
+      )}
       <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss(id)}>
         <X size={14} />
       </button>

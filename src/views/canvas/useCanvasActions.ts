@@ -90,6 +90,17 @@ function canvasActions(workspace: Workspace): CanvasActions {
       return false;
     }
   };
+  /** A container was deleted with what is inside: that can be had back, as long as nothing else was done. */
+  const offerInside = ({ path, name }: StateNode) => {
+    const { document } = store.getState();
+    workspace.notices.add('info', `Deleted “${name}” and what was inside.`, {
+      label: 'Keep what was inside',
+      take() {
+        if (store.getState().document.version !== document.version || !workspace.document.undo()) return;
+        void carryOut({ type: 'unwrapState', state: path }, `Kept what was inside ${name}.`);
+      },
+    });
+  };
   /** Carries out a gesture, says what was done, and leaves the focus on what is selected then. */
   const carryOut = async (intent: EditIntent, done: string) => {
     const outcome = await edit(intent);
@@ -127,7 +138,8 @@ function canvasActions(workspace: Workspace): CanvasActions {
       const states = meant(state);
       const intent: EditIntent =
         states.length === 1 ? { type: 'deleteState', state: state.path } : { type: 'deleteStates', states };
-      void carryOut(intent, `Deleted ${inWords(states, state)}.`);
+      const whole = states.length === 1 && state.children.length > 0;
+      void carryOut(intent, `Deleted ${inWords(states, state)}.`).then(() => whole && offerInside(state));
     },
     duplicate(state) {
       const states = meant(state);
