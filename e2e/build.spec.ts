@@ -129,11 +129,12 @@ test.describe('a workflow of twelve states from nothing', () => {
     await put('Parallel', '/States/Choice#choice:0');
     await put('Map', '/States/Parallel#next');
     await put('Wait', '/States/Map#next');
-    const { States } = await studio.definition();
-    const [branch] = States.Parallel?.Branches as readonly { readonly StartAt: string }[];
-    await put('Pass', `/States/Parallel/Branches/0/States/${branch?.StartAt}#end`);
-    const { StartAt } = States.Map?.ItemProcessor as { readonly StartAt: string };
-    await put('Wait', `/States/Map/ItemProcessor/States/${StartAt}#end`);
+    const inside = async (container: string) => {
+      const id = page.locator(`[data-transition-id^="/States/${container}/"][data-transition-id$="#end"]`);
+      return (await id.first().getAttribute('data-transition-id')) ?? '';
+    };
+    await put('Pass', await inside('Parallel'));
+    await put('Wait', await inside('Map'));
     expect(namesIn(await studio.definition())).toHaveLength(12);
     await page.getByRole('slider', { name: 'Speed' }).click({ position: { x: 70, y: 8 } });
     await studio.runControl('Run').click();
