@@ -80,4 +80,49 @@ test.describe('paste ASL and see it', () => {
     await expect(page.getByText(/Line 1/)).toBeVisible();
     expect(await studio.text()).toBe('{"hello": [1, 2, 3');
   });
+
+  test('a template is recognised: its state machines are taken out, one after the other', async ({
+    studio,
+    page,
+  }) => {
+    const machine = (name: string) =>
+      JSON.stringify({ StartAt: name, States: { [name]: { Type: 'Succeed' } } });
+    const template = {
+      Resources: {
+        Orders: {
+          Type: 'AWS::StepFunctions::StateMachine',
+          Properties: { DefinitionString: { 'Fn::Sub': machine('Take order') } },
+        },
+        Bills: {
+          Type: 'AWS::StepFunctions::StateMachine',
+          Properties: {
+            DefinitionString: {
+              'Fn::Join': ['', [machine('Send bill').slice(0, 20), machine('Send bill').slice(20)]],
+            },
+          },
+        },
+      },
+    };
+    await studio.paste(JSON.stringify(template));
+    await expect(studio.state('Take order')).toBeVisible();
+    await expect(page.getByText('Taken out of a CloudFormation template.')).toBeVisible();
+    await page.getByRole('button', { name: 'Open “Bills”' }).click();
+    await expect(studio.state('Send bill')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Bills');
+    await page.keyboard.press('Control+Z');
+    await expect(studio.state('Take order')).toBeVisible();
+  });
+
+  test('Terraform and mocks are recognised', async ({ studio, page }) => {
+    await studio.paste(
+      'resource "aws_sfn_state_machine" "orders" {\n  definition = jsonencode({ StartAt = "Ship", States = { Ship = { Type = "Task", Resource = aws_lambda_function.ship.arn, End = true } } })\n}',
+    );
+    await expect(studio.state('Ship')).toBeVisible();
+    expect((await studio.definition()).States.Ship?.Resource).toBe('${aws_lambda_function.ship.arn}');
+    await studio.paste(
+      JSON.stringify({ StateMachines: { orders: { TestCases: { Happy: {} } } }, MockedResponses: {} }),
+    );
+    await expect(page.getByText('These are mocks')).toBeVisible();
+    await expect(studio.state('Ship')).toBeVisible();
+  });
 });

@@ -96,6 +96,8 @@ export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
 export { joinPointer, pointerSegments } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
+export { recognise } from './recognise/recognise';
+export type { FoundDefinition, Recognised } from './recognise/recognise.types';
 export { errorNamesFor, LAMBDA_RETRY_ERRORS } from './reference/errorNames';
 export { type FunctionHelp, INTRINSIC_FUNCTIONS, JSONATA_FUNCTIONS } from './reference/functions';
 export { INTEGRATIONS, patternsOf, withPattern } from './reference/integrations';

@@ -1,4 +1,12 @@
-import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
+import type {
+  ConvertResult,
+  EditIntent,
+  EditResult,
+  EpochMs,
+  Recognised,
+  StatePath,
+  TextFormat,
+} from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
@@ -22,6 +30,7 @@ export interface LanguageClient {
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
   format(text: string, from: TextFormat, to: TextFormat): Promise<ConvertResult>;
   /** States as text to be pasted elsewhere; undefined when one of them is gone. */
+  recognise(text: string): Promise<Recognised>;
   copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;

@@ -8,6 +8,7 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
     analyse: (text, format, drawing) => channel.request('analyse', { text, format, drawing }),
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
     format: (text, from, to) => channel.request('format', { text, from, to }),
+    recognise: (text) => channel.request('recognise', { text }),
     copyStates: async (text, format, states) =>
       (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),

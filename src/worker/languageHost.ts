@@ -1,4 +1,4 @@
-import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit } from '../asl';
+import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit, recognise } from '../asl';
 import { analyseText } from './language/analyseText';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
@@ -21,6 +21,7 @@ export function createLanguageHost(
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);
       },
+      recognise: ({ text }) => recognise(text),
       copyStates({ text, format, states }) {
         const parsed = parseText(text, format);
         const fragment = copyStates({ parsed, machine: buildModel(parsed) }, states);

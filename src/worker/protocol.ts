@@ -1,4 +1,12 @@
-import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
+import type {
+  ConvertResult,
+  EditIntent,
+  EditResult,
+  EpochMs,
+  Recognised,
+  StatePath,
+  TextFormat,
+} from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
@@ -36,6 +44,11 @@ export interface LanguageRequests {
   readonly format: {
     readonly request: { readonly text: string; readonly from: TextFormat; readonly to: TextFormat };
     readonly reply: ConvertResult;
+  };
+  /** What a text is that was pasted or dropped. */
+  readonly recognise: {
+    readonly request: { readonly text: string };
+    readonly reply: Recognised;
   };
   /** States as text to be pasted elsewhere; null when one of them is gone. */
   readonly copyStates: {

@@ -7,6 +7,8 @@ export type TextSource =
   | { readonly kind: 'paste' }
   | { readonly kind: 'new' }
   | { readonly kind: 'file'; readonly fileName: string }
+  /** Inside something else, which is named: `a SAM template`. */
+  | { readonly kind: 'found'; readonly within: string; readonly name: string; readonly format: TextFormat }
   | { readonly kind: 'example'; readonly name: string; readonly setup: ExampleSetup };
 
 export interface ExampleSetup {
@@ -47,6 +49,12 @@ export function recogniseText(text: string, source: TextSource): RecognisedText 
       return { format: detectFormat(text), name: 'workflow', label: 'New workflow' };
     case 'example':
       return { format: detectFormat(text), name: source.name, label: `Open example “${source.name}”` };
+    case 'found':
+      return {
+        format: source.format,
+        name: source.name,
+        label: `Open “${source.name}” from ${source.within}`,
+      };
     case 'file':
       return {
         format: notationOfFile(source.fileName) ?? detectFormat(text),

@@ -191,6 +191,35 @@ describe('states moved by hand', () => {
   });
 });
 
+describe('what comes in from outside', () => {
+  it('is opened by what it is, and the page says so', async () => {
+    const { document, openIncoming, store } = await openTestWorkspace('A');
+    await openIncoming('wrapped\none: B\ntwo: C', { kind: 'paste' });
+    expect(store.getState().document).toMatchObject({ text: 'B', name: 'one' });
+    const [notice] = store.getState().notices;
+    expect(notice?.message).toBe('Taken out of a wrapping. It holds 2 state machines; “one” is open.');
+    notice?.offer?.take();
+    expect(store.getState().document).toMatchObject({ text: 'C', name: 'two' });
+    document.undo();
+    document.undo();
+    expect(store.getState().document).toMatchObject({ text: 'A', name: 'test' });
+  });
+
+  it('may be mocks, which leave the document alone', async () => {
+    const { openIncoming, store } = await openTestWorkspace('A');
+    await openIncoming('mocks', { kind: 'file', fileName: 'MockConfigFile.json' });
+    expect(store.getState().document.text).toBe('A');
+    expect(store.getState().execution.services.mocks).toEqual({ text: 'mocks' });
+  });
+
+  it('is opened as text when the worker does not answer', async () => {
+    const { language, openIncoming, store } = await openTestWorkspace('A');
+    language.recognise = () => Promise.reject(new Error('gone'));
+    await openIncoming('B', { kind: 'paste' });
+    expect(store.getState().document.text).toBe('B');
+  });
+});
+
 describe('selection', () => {
   it('may be of several states, each followed by its place in the text', async () => {
     const { document, selection, store } = await openTestWorkspace('A\nB\nC');

@@ -27,6 +27,7 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdit, type Edit } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
+import { createIncoming, type IncomingSource } from './incoming';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
@@ -71,6 +72,8 @@ export interface Workspace {
   readonly edit: Edit;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
+  /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
+  openIncoming(text: string, source: IncomingSource): Promise<void>;
   /** States as text to be pasted, here or elsewhere; undefined when one is gone. */
   copyStates(states: readonly StatePath[]): Promise<string | undefined>;
   /**
@@ -190,6 +193,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
+  const openIncoming = createIncoming(language, { openText, execution, notices });
 
   return {
     store,
@@ -202,13 +206,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     notices,
     edit,
     openText,
+    openIncoming,
     copyStates(states) {
       const { text, format } = store.getState().document;
       return language.copyStates(text, format, states);
     },
     async paste(text) {
       const states = readPastedStates(text);
-      if (states === undefined) return openText(text, { kind: 'paste' });
+      if (states === undefined) return openIncoming(text, { kind: 'paste' });
       const after = store.getState().selection.state;
       await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
     },

@@ -4,7 +4,7 @@ import { takesPaste } from '../commands/useShortcuts';
 
 export async function openFile(workspace: Workspace, file: File): Promise<void> {
   const read = await readDefinitionFile(file);
-  if (read.ok) workspace.openText(read.text, { kind: 'file', fileName: file.name });
+  if (read.ok) await workspace.openIncoming(read.text, { kind: 'file', fileName: file.name });
   else workspace.notices.add('warning', read.reason);
 }
 

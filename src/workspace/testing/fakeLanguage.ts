@@ -1,4 +1,4 @@
-import type { EditIntent, EditResult, NodeId, ScopePath, StatePath } from '../../asl';
+import type { EditIntent, EditResult, NodeId, Recognised, ScopePath, StatePath } from '../../asl';
 import type {
   AnalyseResult,
   CompareResult,
@@ -33,6 +33,21 @@ export class FakeLanguage implements LanguageClient {
 
   format(text: string, _from: string, to: 'json' | 'yaml') {
     return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
+  }
+
+  /** A line `a: B` after `wrapped` is a definition `B` called `a`. */
+  recognise(text: string): Promise<Recognised> {
+    return this.ask(text, () => {
+      if (text === 'mocks') return { kind: 'mocks' };
+      if (!text.startsWith('wrapped')) return { kind: 'text' };
+      const found = text.split('\n').flatMap((line) => {
+        const [name, definition] = line.split(': ');
+        return definition === undefined
+          ? []
+          : [{ name, text: definition, format: 'json' as const, note: '' }];
+      });
+      return { kind: 'definitions', source: 'a wrapping', found };
+    });
   }
 
   copyStates(text: string, _format: string, states: readonly StatePath[]): Promise<string | undefined> {

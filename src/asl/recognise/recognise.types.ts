@@ -1,0 +1,20 @@
+import type { TextFormat } from '../syntax';
+
+/** A definition that was found in a text that holds more than that. */
+export interface FoundDefinition {
+  /** What it is called there; undefined when it has no name. */
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly format: TextFormat;
+  /** What was replaced on the way, in words; '' when nothing was. */
+  readonly note: string;
+}
+
+/** What a text is that was pasted or dropped. */
+export type Recognised =
+  /** To be opened as it is: a definition, or nothing that anybody knows. */
+  | { readonly kind: 'text' }
+  /** @see FoundDefinition; at least one */
+  | { readonly kind: 'definitions'; readonly source: string; readonly found: readonly FoundDefinition[] }
+  /** A MockConfigFile.json. */
+  | { readonly kind: 'mocks' };
