@@ -13,6 +13,7 @@ const CHAIN = `{
 async function chain(studio: Studio) {
   await studio.paste(CHAIN);
   await expect(studio.state('Three')).toBeVisible();
+  await studio.still();
 }
 
 test.describe('author by drag and drop', () => {

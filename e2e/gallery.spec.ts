@@ -157,8 +157,10 @@ test.describe('a workflow without states', () => {
   test('starts blank with the choice of the first state', async ({ studio, page }) => {
     await empty(studio).getByRole('button', { name: 'Start blank' }).click();
     await expect(page.getByText('Add the first state')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Search what to add' })).toBeFocused();
     await page.keyboard.type('wait');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name of Wait' })).toBeFocused();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('First');
     await page.keyboard.press('Enter');

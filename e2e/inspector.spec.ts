@@ -157,6 +157,8 @@ test.describe('the form of a state', () => {
   });
 
   test('has no accessibility violation on any tab, light and dark', async ({ studio, page }) => {
+    // Five tabs, twice.
+    test.slow();
     const inspector = await form(studio, 'Call');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -26,6 +26,7 @@ export class Studio {
   async onTransition(from: string, kind: string, part: number) {
     const line = this.transition(from, kind);
     await expect(line).toHaveCount(1);
+    await this.still();
     return line.evaluate((element, share) => {
       const path = element as SVGPathElement;
       const point = path.getPointAtLength(path.getTotalLength() * share);
