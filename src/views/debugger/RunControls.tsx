@@ -36,7 +36,7 @@ export function RunControls() {
         type="button"
         className={styles.tool}
         disabled={phase === 'running' || phase === 'starting'}
-        onClick={() => void execution.step()}
+        onClick={() => void execution.step('over')}
         title="Next transition (F10)"
       >
         <StepForward size={15} aria-hidden="true" /> Step
