@@ -54,7 +54,7 @@ export function StateMenu({ index, actions }: StateMenuProps) {
     (each) => each.kind !== 'variable' && each.state === state?.path,
   );
   if (!menu || !state) return null;
-  const entries = [...entriesFor(index, state, actions), ...debugEntries(workspace, state, has)];
+  const entries = entriesFor(index, state, actions, debugEntries(workspace, state, has));
   const left = Math.max(4, Math.min(menu.at.x, window.innerWidth - WIDTH));
   const top = Math.max(4, Math.min(menu.at.y, window.innerHeight - HEIGHT));
   return createPortal(
@@ -108,7 +108,12 @@ function debugEntries(
   ];
 }
 
-function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions): readonly Entry[] {
+function entriesFor(
+  index: GraphIndex,
+  state: StateNode,
+  actions: CanvasActions,
+  debugging: readonly Entry[],
+): readonly Entry[] {
   const container = isContainer(state);
   const handle = handleTransition(index, state.id);
   const leadsOn = handle !== undefined && state.type !== 'Choice';
@@ -143,6 +148,7 @@ function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions)
     entry('Wrap in a Parallel', <Group size={14} />, () => actions.wrap(state, 'Parallel')),
     entry('Wrap in a Map', <Layers size={14} />, () => actions.wrap(state, 'Map')),
     ...(container ? [folding(state)] : []),
+    ...debugging,
     ...(container
       ? [entry('Delete, keep what is inside', <Ungroup size={14} />, () => actions.unwrap(state))]
       : []),
