@@ -37,8 +37,8 @@ export class Studio {
   paletteItem(type: string): Locator {
     return this.page.getByTestId('palette').getByRole('button', { name: new RegExp(`^${type}\\b`) });
   }
-  runControl(name: 'Run' | 'Pause' | 'Continue' | 'Step' | 'Stop'): Locator {
-    return this.page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name });
+  runControl(name: 'Run' | 'Pause' | 'Continue' | 'Step' | 'Step into' | 'Step out' | 'Stop'): Locator {
+    return this.page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name, exact: true });
   }
   tab(name: RegExp): Locator {
     return this.page.getByRole('tab', { name });

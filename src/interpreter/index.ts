@@ -3,6 +3,7 @@
  * RULES.md says what may be relied on.
  */
 export { compileProgram } from './compile/compileProgram';
+export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
 export type { CreationDiagnostic } from './creation/report';
 export { type ValidationResult, validateDefinition } from './creation/validateDefinition';

@@ -8,6 +8,7 @@ import type {
   TextFormat,
 } from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
+import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -49,11 +50,13 @@ export type ExecutionNews =
   | { readonly type: 'crashed'; readonly message: string };
 
 export interface ExecutionClient {
-  start(run: RunRequest, speed: Speed, paused: boolean): Promise<StartResult>;
+  start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
   load(text: string, format: TextFormat, history: StoredHistory): Promise<LoadedRun>;
   pause(): Promise<void>;
-  continue(): Promise<void>;
-  step(): Promise<void>;
+  /** @param target a state to pause at, once */
+  continue(target?: StatePath): Promise<void>;
+  step(kind: StepKind): Promise<void>;
+  setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<void>;
   /** Ends the run; a worker that does not answer within a second is replaced and reported as crashed. */
   stop(): Promise<void>;
   setSpeed(speed: Speed): Promise<void>;

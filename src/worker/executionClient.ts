@@ -22,16 +22,19 @@ export function connectExecutionClient(
     died: (message) => tell({ type: 'crashed', message }),
   });
   return {
-    start: (run, speed, paused) => channel.request('start', { run, speed, paused }),
+    start: (run, speed, paused, stops) => channel.request('start', { run, speed, paused, stops }),
     load: (text, format, history) => channel.request('load', { text, format, history }),
     async pause() {
       await channel.request('pause', null);
     },
-    async continue() {
-      await channel.request('continue', null);
+    async continue(target) {
+      await channel.request('continue', target === undefined ? {} : { target });
     },
-    async step() {
-      await channel.request('step', null);
+    async step(kind) {
+      await channel.request('step', { kind });
+    },
+    async setBreakpoints(breakpoints) {
+      await channel.request('setBreakpoints', { breakpoints });
     },
     async stop() {
       const callOff = after(PATIENCE, () => channel.giveUp(HUNG));

@@ -30,6 +30,8 @@ const CHAIN = {
 };
 const state = (name: string) => `/States/${name}` as StatePath;
 
+const NO_STOPS = { breakpoints: [] };
+
 interface Bench {
   readonly client: ExecutionClient;
   readonly pulse: FakePulse;
@@ -77,7 +79,7 @@ const request = (
   settings: defaultSettings({ startTime: 1_700_000_000_000 as EpochMs, type, executionName: 'run' }),
 });
 const start = (on: Bench, definition: object, speed: Speed, paused = false, input: Json = {}) =>
-  on.client.start(request(definition, input), speed, paused);
+  on.client.start(request(definition, input), speed, paused, NO_STOPS);
 
 async function until(holds: () => boolean): Promise<void> {
   for (let turn = 0; turn < 2000; turn++) {
@@ -110,7 +112,7 @@ describe('at once', () => {
 
   it('lets messages in between slices of an endless loop, and stops when told', async () => {
     const on = bench(stubAnswer, 0.5);
-    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 'instant', false);
+    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 'instant', false, NO_STOPS);
     await until(() => (on.batches.at(-1)?.transitions ?? 0) > 1000);
     const page = await on.client.getEvents(0, 3);
     expect(page.rows.map(({ event }) => event.type)).toEqual([
@@ -127,7 +129,7 @@ describe('at once', () => {
 
   it('tells of progress at most once a frame, and then only what changed', async () => {
     const on = bench(stubAnswer, 0.5);
-    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 'instant', false);
+    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 'instant', false, NO_STOPS);
     await until(() => on.batches.length > 5);
     await on.client.pause();
     for (const { states, taken } of on.batches) {
@@ -161,7 +163,7 @@ describe('step by step', () => {
     for (let step = 0; on.last().control !== 'ended'; step++) {
       seen.push(`${on.last().at?.slice(8)} ${on.statuses()[on.last().at ?? '']}`);
       const { length } = on.batches;
-      await on.client.step();
+      await on.client.step('into');
       await until(() => on.batches.length > length);
       expect(step).toBeLessThan(9);
     }
@@ -186,7 +188,7 @@ describe('step by step', () => {
     await ended(run);
     await start(stepped, CHAIN, 'instant', true);
     while (stepped.batches.at(-1)?.control !== 'ended') {
-      await stepped.client.step();
+      await stepped.client.step('into');
       await stepped.pulse.pass(20);
     }
     expect(await stepped.client.exportHistory()).toBe(await run.client.exportHistory());
@@ -241,7 +243,7 @@ describe('at a pace', () => {
 
   it('enters several states a frame when it is fast', async () => {
     const on = bench();
-    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 1000, false);
+    await on.client.start(request(LOOP, { n: 0 }, 'EXPRESS'), 1000, false, NO_STOPS);
     await on.pulse.pass(200);
     await on.client.pause();
     await until(() => on.last().control === 'paused');
@@ -257,7 +259,7 @@ describe('what cannot be run', () => {
     ['{}', /no states/],
   ])('%s is refused with a reason', async (text, reason) => {
     const on = bench();
-    expect(await on.client.start(request(text), 'instant', false)).toEqual({
+    expect(await on.client.start(request(text), 'instant', false, NO_STOPS)).toEqual({
       ok: false,
       reason: expect.stringMatching(reason),
     });
@@ -267,7 +269,7 @@ describe('what cannot be run', () => {
     const on = bench();
     await start(on, CHAIN, 'instant');
     await ended(on);
-    await on.client.start(request('{'), 'instant', false);
+    await on.client.start(request('{'), 'instant', false, NO_STOPS);
     expect((await on.client.getEvents(0, 1)).total).toBe(on.last().events);
   });
 

@@ -1,5 +1,6 @@
 import { buildGraph, buildModel, parseText } from '../asl';
 import type { CallService } from '../interpreter';
+import type { StopRequest } from './breakpoint.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
@@ -9,6 +10,7 @@ import type { Pulse } from './run/pulse';
 import { runServices } from './run/runServices';
 import { RunSession } from './run/runSession';
 import { ShownRun } from './run/shownRun';
+import { Stops } from './run/stops/stops';
 import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
 
 /**
@@ -24,7 +26,7 @@ export function createExecutionHost(
   let session: RunSession | undefined;
   const push = (message: ExecutionPush) => post(message);
 
-  const start = (run: RunRequest, speed: Speed, paused: boolean): StartResult => {
+  const start = (run: RunRequest, speed: Speed, paused: boolean, stopAt: StopRequest): StartResult => {
     const prepared = prepareRun(run);
     if (!prepared.ok) return prepared;
     const { execution, machine, graph } = prepared;
@@ -33,7 +35,9 @@ export function createExecutionHost(
     session?.giveUp();
     const next = ShownRun.of(execution.timeline, graph);
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
-    const playing = new RunSession(execution, next.fold, services.callService, pulse, publish, speed, paused);
+    const stops = new Stops(machine, execution, next.fold, stopAt);
+    const { callService: answer } = services;
+    const playing = new RunSession(execution, next.fold, stops, answer, pulse, publish, speed, paused);
     shown = next;
     session = playing;
     // Begins after the reply, so that the page knows the run before it hears of its progress.
@@ -64,11 +68,12 @@ export function createExecutionHost(
 
   return serveRequests<ExecutionRequests>(
     {
-      start: ({ run, speed, paused }) => start(run, speed, paused),
+      start: ({ run, speed, paused, stops }) => start(run, speed, paused, stops),
       load: ({ text, format, history }) => load(text, format, history),
       pause: () => done(session?.pause()),
-      continue: () => done(session?.continue()),
-      step: () => done(session?.step()),
+      continue: ({ target }) => done(session?.continue(target)),
+      step: ({ kind }) => done(session?.step(kind)),
+      setBreakpoints: ({ breakpoints }) => done(session?.setBreakpoints(breakpoints)),
       stop: () => done(session?.stop()),
       setSpeed: ({ speed }) => done(session?.setSpeed(speed)),
       getEvents: ({ from, count }) => onShow().events(from, count),

@@ -9,6 +9,7 @@ export {
   type TextProblem,
   type VersionText,
 } from './analysis.types';
+export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
 export type { FieldFinding, MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';

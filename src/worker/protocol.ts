@@ -8,6 +8,7 @@ import type {
   TextFormat,
 } from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
+import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -98,7 +99,12 @@ export interface LanguageRequests {
 export interface ExecutionRequests {
   /** Ends the run before it, if any. `paused`: stop before the first state. */
   readonly start: {
-    readonly request: { readonly run: RunRequest; readonly speed: Speed; readonly paused: boolean };
+    readonly request: {
+      readonly run: RunRequest;
+      readonly speed: Speed;
+      readonly paused: boolean;
+      readonly stops: StopRequest;
+    };
     readonly reply: StartResult;
   };
   /** Shows a run that has ended before, from its events. */
@@ -111,9 +117,15 @@ export interface ExecutionRequests {
     readonly reply: LoadedRun;
   };
   readonly pause: { readonly request: unknown; readonly reply: null };
-  readonly continue: { readonly request: unknown; readonly reply: null };
-  /** Runs on to the next state entered, then pauses. */
-  readonly step: { readonly request: unknown; readonly reply: null };
+  /** `target`: pauses when that state is entered. */
+  readonly continue: { readonly request: { readonly target?: StatePath }; readonly reply: null };
+  /** Runs on for a step, then pauses. */
+  readonly step: { readonly request: { readonly kind: StepKind }; readonly reply: null };
+  /** In place of those the run had; their states are named as in the text it runs. */
+  readonly setBreakpoints: {
+    readonly request: { readonly breakpoints: readonly Breakpoint[] };
+    readonly reply: null;
+  };
   /** As StopExecution does. */
   readonly stop: { readonly request: unknown; readonly reply: null };
   readonly setSpeed: { readonly request: { readonly speed: Speed }; readonly reply: null };

@@ -64,11 +64,13 @@ export interface ProgressBatch {
   readonly taken: readonly TransitionCount[];
   /** The last transition taken, for the highlight. */
   readonly last?: TransitionId;
-  /** The last state entered. */
+  /** The last state entered; of a paused run the one it stands at. */
   readonly at?: StatePath;
   readonly result?: RunResultSummary;
   /** Why the run paused by itself: a sentence for the user. */
   readonly note?: string;
+  /** What stopped it where it stands, when that was a breakpoint: a sentence for the user. */
+  readonly reason?: string;
 }
 
 /** What a run from storage says about its states. */

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
+import type { Breakpoint } from '../worker';
 import type { Clock } from './clock';
 import type { DocumentState, DrawingState, RunSetup, WorkspaceState } from './state';
 import type { StoredDocument } from './storage.types';
@@ -61,6 +62,8 @@ interface Opening {
   readonly setup?: RunSetup | undefined;
   /** How it was drawn. */
   readonly drawing?: DrawingState;
+  /** Where its runs stopped. */
+  readonly breakpoints?: readonly Breakpoint[];
 }
 
 /** What goes with the text and is kept elsewhere. */
@@ -71,6 +74,8 @@ interface Companions {
   setUp(setup: RunSetup): void;
   readonly drawing: DrawingState;
   draw(drawing: DrawingState): void;
+  readonly breakpoints: readonly Breakpoint[];
+  stopAt(breakpoints: readonly Breakpoint[]): void;
 }
 
 export function createDocument(
@@ -105,14 +110,20 @@ export function createDocument(
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
     opening: Opening = { opens: false },
   ) => {
-    const { opens, setup, drawing } = opening;
-    const before = { ...moment(), ...(setup && { setup }), ...(drawing && { drawing }) };
+    const { opens, setup, drawing, breakpoints } = opening;
+    const before = {
+      ...moment(),
+      ...(setup && { setup }),
+      ...(drawing && { drawing }),
+      ...(breakpoints && { breakpoints }),
+    };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
     const after = {
       ...before,
       ...part,
       ...(setup && { setup: companions.setup }),
       ...(drawing && { drawing: companions.drawing }),
+      ...(breakpoints && { breakpoints: companions.breakpoints }),
     };
     log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
     write(edits, origin, { ...part, ...labels() });
@@ -121,12 +132,13 @@ export function createDocument(
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
     if (!entry) return false;
     const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
-    const { format, name, selection, setup, drawing } = entry[to];
+    const { format, name, selection, setup, drawing, breakpoints } = entry[to];
     for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
     set(labels());
     companions.select(selection);
     if (setup) companions.setUp(setup);
     if (drawing) companions.draw(drawing);
+    if (breakpoints) companions.stopAt(breakpoints);
     return true;
   };
 
@@ -140,10 +152,11 @@ export function createDocument(
     },
     open({ text, format, name }, label, setup) {
       const edits = diffEdit(store.getState().document.text, text);
-      const { drawing } = companions;
+      const { drawing, breakpoints } = companions;
       // First, so that nothing draws the text that comes as the one before it was drawn.
       companions.draw(PLAIN_DRAWING);
-      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup, drawing });
+      companions.stopAt([]);
+      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup, drawing, breakpoints });
     },
     rewrite({ text, format }, label) {
       record(diffEdit(store.getState().document.text, text), label, 'open', { format });

@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type {
+  Breakpoint,
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
   ProgressBatch,
   Speed,
+  StepKind,
   StoredHistory,
   Visit,
   VisitPage,
@@ -28,13 +30,16 @@ export const NO_EXECUTION: ExecutionState = {
   run: undefined,
   at: undefined,
   message: undefined,
+  reason: undefined,
 };
 
 export interface ExecutionActions {
   /** Runs the document as it stands on the input as it stands. Ends the run before it. */
   run(): Promise<void>;
-  /** As `run`, when nothing is paused: it stops at the first state. Otherwise goes on to the next state. */
-  step(): Promise<void>;
+  /** As `run`, when nothing is paused: it stops at the first state. Otherwise goes on by a step. */
+  step(kind: StepKind): Promise<void>;
+  /** Runs, or goes on, until the state is entered. */
+  runTo(state: StatePath): Promise<void>;
   pause(): Promise<void>;
   continue(): Promise<void>;
   stop(): Promise<void>;
@@ -95,6 +100,8 @@ const PHASE: Readonly<Record<ProgressBatch['control'], RunPhase>> = {
 
 export function createExecution(around: Surroundings): ExecutionKeeper {
   const { store, client, progress } = around;
+  /** The states that breakpoints had when the run was started: it runs the text of then. */
+  const states = new Map<number, StatePath>();
   let ran: { readonly text: string; readonly format: WorkspaceState['document']['format'] } | undefined;
 
   const set = (part: Partial<ExecutionState>) =>
@@ -102,7 +109,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   const phase = () => store.getState().execution.phase;
   const isOpen = () => phase() === 'running' || phase() === 'paused';
 
-  const start = async (paused: boolean) => {
+  const start = async (paused: boolean, target?: StatePath) => {
     if (phase() === 'starting') return;
     const problem = store.getState().execution.inputProblem;
     if (problem) {
@@ -116,11 +123,14 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       return;
     }
     if (isOpen()) await client.stop();
-    const { document, execution, settings } = store.getState();
+    const { document, execution, settings, breakpoints } = store.getState();
     const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
-    set({ phase: 'starting', message: undefined });
+    set({ phase: 'starting', message: undefined, reason: undefined });
+    states.clear();
+    for (const each of breakpoints) if (each.kind !== 'variable') states.set(each.id, each.state);
+    const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
-      const result = await client.start(request, settings.speed, paused);
+      const result = await client.start(request, settings.speed, paused, stops);
       if (phase() !== 'starting') return;
       if (result.ok) {
         progress.clear();
@@ -144,10 +154,11 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const { run } = store.getState().execution;
     if (run?.id !== batch.run) return;
     progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, transitions, result, note } = batch;
+    const { now, events, transitions, result, note, reason } = batch;
     set({
       phase: PHASE[batch.control],
       message: note,
+      reason,
       run: { ...run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
@@ -164,10 +175,23 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     }
   };
 
+  const inRun = (breakpoint: Breakpoint): Breakpoint =>
+    breakpoint.kind === 'variable'
+      ? breakpoint
+      : { ...breakpoint, state: states.get(breakpoint.id) ?? breakpoint.state };
+  store.subscribe(({ breakpoints }, before) => {
+    if (breakpoints !== before.breakpoints && isOpen())
+      void tell(() => client.setBreakpoints(breakpoints.map(inRun)));
+  });
+
   return {
     run: () => start(false),
-    async step() {
-      if (phase() === 'paused') await tell(() => client.step());
+    async runTo(state) {
+      if (phase() === 'paused') await tell(() => client.continue(state));
+      else if (phase() !== 'running') await start(false, state);
+    },
+    async step(kind) {
+      if (phase() === 'paused') await tell(() => client.step(kind));
       else if (phase() === 'running') await tell(() => client.pause());
       else await start(true);
     },
@@ -183,7 +207,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     clear() {
       if (isOpen()) void tell(() => client.stop());
       progress.clear();
-      set({ phase: 'idle', run: undefined, at: undefined, message: undefined });
+      set({ phase: 'idle', run: undefined, at: undefined, message: undefined, reason: undefined });
     },
     setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
     suggestInput(input) {

@@ -1,4 +1,6 @@
 /** What is open and what is running, as stores; undo and storage. */
+
+export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
@@ -18,6 +20,7 @@ export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
   selectAlsoSelected,
+  selectBreakpoints,
   selectDiagnostics,
   selectDirection,
   selectExecutionType,
@@ -40,6 +43,7 @@ export {
   selectSelectedState,
   selectServices,
   selectSpeed,
+  selectStopReason,
   selectText,
   selectTheme,
   selectUndoLabel,

@@ -1,4 +1,5 @@
 import type { StatePath } from '../asl';
+import type { Breakpoint, StateMoment } from '../worker';
 import type { FinishedRun } from './execution';
 import {
   type MockSettings,
@@ -36,7 +37,14 @@ function readDocument(value: unknown): StoredDocument | undefined {
   const { text, format, name } = value;
   if (typeof text !== 'string' || typeof name !== 'string' || !isFormat(format)) return undefined;
   const drawing = readDrawing(value.drawing);
-  return { text, format, name, ...(drawing && { drawing }) };
+  const breakpoints: readonly unknown[] = Array.isArray(value.breakpoints) ? value.breakpoints : [];
+  return {
+    text,
+    format,
+    name,
+    ...(drawing && { drawing }),
+    ...(breakpoints.length > 0 && { breakpoints: breakpoints.flatMap(readBreakpoint) }),
+  };
 }
 
 function readDrawing(value: unknown): StoredDocument['drawing'] {
@@ -53,6 +61,24 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
     }),
   };
 }
+
+const MOMENTS: readonly unknown[] = ['entry', 'exit', 'error', 'retry', 'iteration'];
+
+function readBreakpoint(value: unknown): readonly Breakpoint[] {
+  if (!isRecord(value) || typeof value.id !== 'number' || typeof value.enabled !== 'boolean') return [];
+  const { id, enabled, kind, state, variable, item, hits, condition } = value;
+  const narrowed = {
+    id,
+    enabled,
+    ...(typeof item === 'number' && { item }),
+    ...(typeof hits === 'number' && { hits }),
+    ...(isText(condition) && { condition }),
+  };
+  if (kind === 'variable') return isText(variable) ? [{ ...narrowed, kind, variable }] : [];
+  return isMoment(kind) && isText(state) ? [{ ...narrowed, kind, state: state as StatePath }] : [];
+}
+
+const isMoment = (value: unknown): value is StateMoment => MOMENTS.includes(value);
 
 function readInput(value: unknown): StoredInput | undefined {
   if (!isRecord(value)) return undefined;

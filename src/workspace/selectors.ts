@@ -20,6 +20,8 @@ export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
 export const selectRunMessage = (state: WorkspaceState) => state.execution.message;
+export const selectStopReason = (state: WorkspaceState) => state.execution.reason;
+export const selectBreakpoints = (state: WorkspaceState) => state.breakpoints;
 export const selectInput = (state: WorkspaceState) => state.execution.input;
 export const selectInputProblem = (state: WorkspaceState) => state.execution.inputProblem;
 export const selectServices = (state: WorkspaceState) => state.execution.services;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
-import type { Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
+import type { Breakpoint, Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
 import type { ServiceSettings } from './mocks';
 
 export interface DocumentState {
@@ -89,6 +89,8 @@ export interface ExecutionState {
   readonly at: StatePath | undefined;
   /** Why the last Run did not start, or why the run was given up. */
   readonly message: string | undefined;
+  /** The breakpoint a paused run stands at, in words. */
+  readonly reason: string | undefined;
 }
 
 /** What a run gets besides the definition. */
@@ -125,6 +127,8 @@ export interface WorkspaceState {
   readonly document: DocumentState;
   readonly analysis: AnalysisState;
   readonly drawing: DrawingState;
+  /** Where runs stop; of states that are in the text. */
+  readonly breakpoints: readonly Breakpoint[];
   readonly selection: SelectionState;
   readonly execution: ExecutionState;
   readonly settings: SettingsState;

@@ -1,8 +1,10 @@
+import type { Breakpoint } from '../worker';
 import type { FinishedRun } from './execution';
 import type { DocumentState, DrawingState, SettingsState, StoredInput } from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly drawing?: DrawingState;
+  readonly breakpoints?: readonly Breakpoint[];
 };
 
 export interface StoredWorkspace {

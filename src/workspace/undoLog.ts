@@ -1,4 +1,5 @@
 import type { StatePath, TextEdit, TextFormat } from '../asl';
+import type { Breakpoint } from '../worker';
 import type { DrawingState, RunSetup } from './state';
 
 /** One writing of the text, and the edits that take it back. */
@@ -14,6 +15,8 @@ export interface DocumentMoment {
   readonly selection: StatePath | undefined;
   /** Only where another document was opened. */
   readonly setup?: RunSetup;
+  /** Likewise. */
+  readonly breakpoints?: readonly Breakpoint[];
   /** Only where the drawing was changed. */
   readonly drawing?: DrawingState;
 }

@@ -342,13 +342,13 @@ describe('execution', () => {
   it('steps: starts paused, then goes from state to state; pauses a run that is going on', async () => {
     const { execution, worker } = await openTestWorkspace('A');
     execution.setSpeed('instant');
-    await execution.step();
+    await execution.step('into');
     worker.push({ control: 'paused' });
-    await execution.step();
+    await execution.step('into');
     await execution.continue();
     worker.push({ control: 'running' });
-    await execution.step();
-    expect(worker.told).toEqual(['start instant paused', 'step', 'continue', 'pause']);
+    await execution.step('into');
+    expect(worker.told).toEqual(['start instant paused', 'step into', 'continue', 'pause']);
   });
 
   it('stops the run before it when another is started', async () => {

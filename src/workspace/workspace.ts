@@ -21,6 +21,7 @@ import {
 } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
+import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import type { Clock } from './clock';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
@@ -64,6 +65,7 @@ export interface Workspace {
   readonly progress: ProgressStore;
   readonly document: DocumentActions;
   readonly drawing: DrawingActions;
+  readonly breakpoints: BreakpointActions;
   readonly selection: SelectionActions;
   readonly execution: ExecutionActions;
   readonly settings: SettingsActions;
@@ -110,6 +112,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
+    breakpoints: [],
     selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
@@ -135,7 +138,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().drawing;
     },
     draw: (kept) => drawing.restore(kept),
+    get breakpoints() {
+      return store.getState().breakpoints;
+    },
+    stopAt: (kept) => breakpoints.restore(kept),
   });
+  const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
   const execution = createExecution({
     store,
@@ -152,7 +160,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     language,
     clock,
     (result) => {
-      if (result.readable) drawing.settle(result.analysis.outline);
+      if (!result.readable) return;
+      drawing.settle(result.analysis.outline);
+      breakpoints.settle(result.analysis.outline);
     },
     (result) => {
       if (!result.readable) return;
@@ -165,6 +175,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   document.subscribe(({ edits, origin }) => {
     drawing.follow(edits);
+    breakpoints.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
   });
@@ -200,6 +211,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     progress,
     document,
     drawing,
+    breakpoints,
     selection,
     execution,
     settings,
@@ -248,6 +260,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(first);
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
+      breakpoints.restore(stored.document?.breakpoints ?? []);
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));

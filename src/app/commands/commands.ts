@@ -1,4 +1,9 @@
+import type { StepKind } from '../../worker';
+import type { WorkspaceState } from '../../workspace';
 import { always, type Command } from './command';
+
+const isIdle = ({ execution }: WorkspaceState) =>
+  execution.phase !== 'running' && execution.phase !== 'starting';
 
 /** Every command with a shortcut. Debug keys are those of IDEs, edit keys those of the AWS console. */
 export const COMMANDS: readonly Command[] = [
@@ -6,7 +11,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'run',
     title: 'Run or continue',
     keys: ['F5', 'Mod+Enter'],
-    enabled: ({ execution }) => execution.phase !== 'running' && execution.phase !== 'starting',
+    enabled: isIdle,
     run: ({ execution, store }) =>
       void (store.getState().execution.phase === 'paused' ? execution.continue() : execution.run()),
   },
@@ -17,12 +22,35 @@ export const COMMANDS: readonly Command[] = [
     enabled: ({ execution }) => execution.phase === 'running',
     run: ({ execution }) => void execution.pause(),
   },
+  step('over', 'Step over: a state or container as a whole', 'F10'),
+  step('into', 'Step into: next transition', 'F11'),
+  step('out', 'Step out: to the end of the iteration or branch', 'Shift+F11'),
   {
-    id: 'step',
-    title: 'Next transition',
-    keys: ['F10'],
-    enabled: ({ execution }) => execution.phase !== 'running' && execution.phase !== 'starting',
-    run: ({ execution }) => void execution.step(),
+    id: 'run to here',
+    title: 'Run to the selected state',
+    keys: ['Mod+F10'],
+    enabled: (state) => isIdle(state) && state.selection.state !== undefined,
+    run({ execution, store }) {
+      const { state } = store.getState().selection;
+      if (state !== undefined) void execution.runTo(state);
+    },
+  },
+  {
+    id: 'restart',
+    title: 'Restart',
+    keys: ['Mod+Shift+F5'],
+    enabled: ({ execution }) => execution.run !== undefined && execution.phase !== 'starting',
+    run: ({ execution }) => void execution.run(),
+  },
+  {
+    id: 'breakpoint',
+    title: 'Breakpoint on the selected state',
+    keys: ['F9'],
+    enabled: ({ selection }) => selection.state !== undefined,
+    run({ breakpoints, store }) {
+      const { state } = store.getState().selection;
+      if (state !== undefined) breakpoints.toggle(state);
+    },
   },
   {
     id: 'stop',
@@ -46,3 +74,13 @@ export const COMMANDS: readonly Command[] = [
     run: ({ document }) => void document.redo(),
   },
 ];
+
+function step(kind: StepKind, title: string, keys: string): Command {
+  return {
+    id: `step ${kind}`,
+    title,
+    keys: [keys],
+    enabled: (state) => isIdle(state) && (kind !== 'out' || state.execution.phase === 'paused'),
+    run: ({ execution }) => void execution.step(kind),
+  };
+}

@@ -1,13 +1,17 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { CirclePause } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
+  selectBreakpoints,
   selectDiagnostics,
   selectRunEvents,
   selectRunMessage,
   selectSelectedState,
+  selectStopReason,
   useWorkspace,
 } from '../../workspace';
+import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
 import { ProblemsPane } from './ProblemsPane';
@@ -16,7 +20,7 @@ import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
 import { useMockPlan } from './useMockPlan';
 
-type Pane = 'run' | 'services' | 'state' | 'events' | 'problems';
+type Pane = 'run' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -43,10 +47,14 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="events">
           Events <Count select={selectRunEvents} />
         </Tab>
+        <Tab pane="breakpoints">
+          Breakpoints <Count select={selectBreakpointCount} />
+        </Tab>
         <Tab pane="problems">
           Problems <Count select={selectProblemCount} />
         </Tab>
       </Tabs.List>
+      <PauseReason />
       <Tabs.Panel value="run" className={styles.body}>
         <RunPane />
       </Tabs.Panel>
@@ -59,6 +67,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       <Tabs.Panel value="events" className={styles.body}>
         <EventsTable />
       </Tabs.Panel>
+      <Tabs.Panel value="breakpoints" className={styles.body}>
+        <BreakpointsPane />
+      </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
         <ProblemsPane onShowText={onShowText} />
       </Tabs.Panel>
@@ -67,6 +78,22 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
 }
 
 const selectProblemCount: typeof selectRunEvents = (state) => selectDiagnostics(state).length;
+
+const selectBreakpointCount: typeof selectRunEvents = (state) => selectBreakpoints(state).length;
+
+/** What stopped the run, whatever is shown below; said to screen readers, too. */
+function PauseReason() {
+  const reason = useWorkspace(selectStopReason);
+  return (
+    <div role="status">
+      {reason !== undefined && (
+        <p className={styles.reason}>
+          <CirclePause size={14} aria-hidden="true" /> {reason}
+        </p>
+      )}
+    </div>
+  );
+}
 
 function Tab({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) {
   return (

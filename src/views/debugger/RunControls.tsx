@@ -1,15 +1,15 @@
-import { Pause, Play, Square, StepForward } from 'lucide-react';
-import { selectPhase, selectRun, selectSpeed, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { formatDuration } from './duration';
-import { PACES, paceIndex } from './pace';
+import { Pause, Play } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { selectPhase, useWorkspace, useWorkspaceActions } from '../../workspace';
 import styles from './RunControls.module.css';
 
-/** Run, pause, step, stop, speed, and the virtual clock. */
+const RunTools = lazy(() => import('./RunTools'));
+
+/** Run and pause; what else there is comes after the first picture. */
 export function RunControls() {
   const { execution } = useWorkspaceActions();
   const phase = useWorkspace(selectPhase);
   const paused = phase === 'paused';
-  const open = phase === 'running' || paused || phase === 'starting';
   return (
     <div className={styles.controls} role="toolbar" aria-label="Run">
       {phase === 'running' ? (
@@ -32,61 +32,9 @@ export function RunControls() {
           <Play size={14} aria-hidden="true" /> {paused ? 'Continue' : 'Run'}
         </button>
       )}
-      <button
-        type="button"
-        className={styles.tool}
-        disabled={phase === 'running' || phase === 'starting'}
-        onClick={() => void execution.step()}
-        title="Next transition (F10)"
-      >
-        <StepForward size={15} aria-hidden="true" /> Step
-      </button>
-      <button
-        type="button"
-        className={styles.tool}
-        disabled={!open}
-        onClick={() => void execution.stop()}
-        title="Stop (Shift+F5)"
-      >
-        <Square size={13} aria-hidden="true" /> Stop
-      </button>
-      <SpeedControl />
-      <ClockReadOut />
+      <Suspense fallback={<span className={styles.coming} />}>
+        <RunTools />
+      </Suspense>
     </div>
-  );
-}
-
-function SpeedControl() {
-  const { execution } = useWorkspaceActions();
-  const index = paceIndex(useWorkspace(selectSpeed));
-  const label = PACES[index]?.label ?? '';
-  return (
-    <label className={styles.speed} title={`Speed: ${label}`}>
-      <span className="visually-hidden">Speed</span>
-      <input
-        type="range"
-        min={0}
-        max={PACES.length - 1}
-        step={1}
-        value={index}
-        aria-valuetext={label}
-        onChange={(event) => {
-          const pace = PACES[Number(event.target.value)];
-          if (pace) execution.setSpeed(pace.speed);
-        }}
-      />
-      <span className={styles.pace}>{label}</span>
-    </label>
-  );
-}
-
-/** Virtual time since the run began: waits are skipped, so it may be far ahead of the wall clock. */
-function ClockReadOut() {
-  const run = useWorkspace(selectRun);
-  if (!run) return null;
-  return (
-    <output className={styles.clock} title="Time in the execution since it started; waits are not waited for">
-      +{formatDuration(Math.max(0, run.now - run.startedAt))}
-    </output>
   );
 }

@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<RunPhase, string>> = {
   idle: NOTHING_YET,
   starting: 'Starting…',
   running: 'Running…',
-  paused: 'Paused: continue, or step to the next transition.',
+  paused: 'Paused: continue, or step on.',
   ended: NOTHING_YET,
   crashed: NOTHING_YET,
 };

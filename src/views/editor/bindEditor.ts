@@ -1,6 +1,7 @@
 import type { TextRange } from '../../asl';
 import type { Workspace, WorkspaceState } from '../../workspace';
 import type { LoadedMonaco } from '../parts';
+import { syncBreakpoints } from './breakpointMarks';
 import { syncMarkers } from './markers';
 import { syncSelection } from './selectionSync';
 import { syncText } from './textSync';
@@ -17,6 +18,7 @@ const OPTIONS = {
   stickyScroll: { enabled: true, maxLineCount: 3 },
   renderLineHighlight: 'line',
   lineNumbersMinChars: 3,
+  glyphMargin: true,
   folding: true,
   padding: { top: 8, bottom: 8 },
   overviewRulerBorder: false,
@@ -52,6 +54,7 @@ export function bindEditor(
   const stops = [
     syncSelection(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
+    syncBreakpoints(monaco, view, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

@@ -50,11 +50,11 @@ export class Fold {
     for (; this.folded < this.history.length; this.folded++) this.add(this.folded);
   }
 
-  /** Reads on to the next state entered, that event included. @returns false when there is none yet */
-  advanceToEntered(): boolean {
-    const { entered } = this;
-    while (this.folded < this.history.length && this.entered === entered) this.add(this.folded++);
-    return this.entered > entered;
+  /** Reads one event. @returns false when there is none yet */
+  advanceOne(): boolean {
+    if (this.folded >= this.history.length) return false;
+    this.add(this.folded++);
+    return true;
   }
 
   /** States entered so far. */
@@ -69,6 +69,11 @@ export class Fold {
       last: this.transitions.last,
       at: this.lastEntered,
     };
+  }
+
+  /** The state of a visit. */
+  pathOf(visit: number): StatePath {
+    return this.table.path(this.visits.state.get(visit));
   }
 
   /** Visits of a state in the order they were entered, as rows of `visits`. */

@@ -1,8 +1,11 @@
+import type { StatePath } from '../../asl';
 import type { CallService, Execution } from '../../interpreter';
+import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold } from '../fold/fold';
 import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
 import { Driver, type Progress } from './drive';
 import type { Pulse } from './pulse';
+import type { Stop, Stops } from './stops/stops';
 
 /** Milliseconds of work before messages are let in: Stop and Pause act between two slices. */
 const SLICE = 8;
@@ -13,10 +16,13 @@ const EVENTS_PER_BREATH = 5_000_000;
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
+/** What showing events came to. */
+type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'late' | 'interrupted';
+
 /**
  * One run of an execution with a person watching. What is shown is the history up to a position that is
- * never ahead of the execution's own: stepping moves the position to the next state entered, and drives the
- * execution only when there is nothing left to show, so a step shows a state before anything left it.
+ * never ahead of the execution's own: a step, and a run that breakpoints may stop, move the position event by event and
+ * drive the execution only when there is nothing left to show, so a step shows a state before anything left it.
  */
 export class RunSession {
   private readonly driver: Driver;
@@ -27,10 +33,13 @@ export class RunSession {
   private note: string | undefined;
   private chunk = 64;
   private failure: { readonly reason: unknown } | undefined;
+  /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
+  private stopped: Stop | undefined;
 
   constructor(
     private readonly execution: Execution,
     readonly fold: Fold,
+    private readonly stops: Stops,
     callService: CallService,
     private readonly pulse: Pulse,
     private readonly publish: (batch: ProgressBatch) => void,
@@ -38,6 +47,7 @@ export class RunSession {
     paused: boolean,
   ) {
     this.mode = paused ? 'stepping' : 'running';
+    if (paused) stops.step('into', -1);
     this.driver = new Driver(execution, callService, (failure) => {
       if (failure !== undefined) this.failure = { reason: failure };
       this.wakeUp();
@@ -51,10 +61,12 @@ export class RunSession {
       if (this.mode === 'paused') {
         this.tell();
         await this.sleep();
-      } else if (this.mode === 'running' && this.speed === 'instant') {
-        await this.runSlice();
+      } else if (this.mode === 'running' && this.speed !== 'instant') {
+        await this.moveOn(this.speed);
+      } else if (this.stops.isWatching) {
+        await this.watchSlice();
       } else {
-        await this.moveOn();
+        await this.runSlice();
       }
     }
   }
@@ -63,12 +75,21 @@ export class RunSession {
     if (this.mode !== 'over') this.become('paused');
   }
 
-  continue(): void {
-    if (this.mode === 'paused') this.become('running');
+  /** @param target a state to stop at, once */
+  continue(target?: StatePath): void {
+    if (this.mode !== 'paused') return;
+    if (target !== undefined) this.stops.runTo(target);
+    this.become('running');
   }
 
-  step(): void {
-    if (this.mode === 'paused') this.become('stepping');
+  step(kind: StepKind): void {
+    if (this.mode !== 'paused') return;
+    this.stops.step(kind, this.stopped?.visit ?? this.fold.entered - 1);
+    this.become('stepping');
+  }
+
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void {
+    this.stops.setBreakpoints(breakpoints);
   }
 
   setSpeed(speed: Speed): void {
@@ -113,42 +134,63 @@ export class RunSession {
     return settled;
   }
 
-  /** Shows the next states entered: one when stepping, as many as the speed asks for otherwise. */
-  private async moveOn(): Promise<void> {
-    const { mode } = this;
-    const perSecond = this.speed === 'instant' ? 1 : this.speed;
-    const count = mode === 'stepping' ? 1 : Math.max(1, Math.round((perSecond * FRAME) / 1000));
-    for (let shown = 0; shown < count && this.mode === mode; shown++) {
-      if ((await this.showNext()) === 'ended') {
-        if (this.mode !== 'over') this.end();
-        return;
-      }
-    }
+  /** Shows event by event, up to where a breakpoint or a step stops it, as fast as possible. */
+  private async watchSlice(): Promise<void> {
+    const shown = await this.show('stopped', this.pulse.now() + SLICE);
     if (this.mode === 'over') return;
-    if (mode === 'stepping' && this.mode === 'stepping') this.become('paused');
+    if (shown === 'ended') this.end();
+    else if (shown === 'waiting') await this.waitForAnswer();
+    else if (shown === 'late') await this.rest();
+  }
+
+  /** Shows the next states entered, as many as the speed asks for. */
+  private async moveOn(perSecond: number): Promise<void> {
+    const count = Math.max(1, Math.round((perSecond * FRAME) / 1000));
+    for (let shown = 0; shown < count && this.mode === 'running'; ) {
+      const came = await this.show('entered', this.pulse.now() + SLICE);
+      if (this.mode !== 'running') return;
+      if (came === 'ended') return this.end();
+      if (came === 'entered') shown++;
+      else if (came === 'waiting') await this.waitForAnswer();
+      else if (came === 'late') await this.rest();
+    }
     if (this.mode !== 'running') return;
     this.tell();
     await this.sleep((1000 / perSecond) * count);
   }
 
-  /** Moves the position to the next state entered, driving the execution there when it has to. */
-  private async showNext(): Promise<'entered' | 'ended' | 'interrupted'> {
-    const { mode } = this;
-    let sliceEnd = this.pulse.now() + SLICE;
-    while (!this.fold.advanceToEntered()) {
-      const progress = this.driver.advance(1);
-      const settled = progress instanceof Promise ? await progress : progress;
-      if (this.mode !== mode) return 'interrupted';
-      if (settled === 'ended' && this.fold.advanceToEntered()) return 'entered';
-      if (settled === 'ended') return 'ended';
-      if (settled === 'waiting') await this.waitForAnswer();
-      if (this.pulse.now() >= sliceEnd) {
-        await this.rest();
-        sliceEnd = this.pulse.now() + SLICE;
+  /** Moves the position on, driving the execution there when it has to, until it is stopped. @param until or until a state is entered */
+  private async show(until: 'entered' | 'stopped', end: number): Promise<Shown> {
+    const { mode, fold } = this;
+    for (;;) {
+      const { entered } = fold;
+      while (fold.advanceOne()) {
+        const stopped = this.isStopped();
+        if (stopped instanceof Promise ? await stopped : stopped) return 'stopped';
+        if (this.mode !== mode) return 'interrupted';
+        if (until === 'entered' && fold.entered > entered) return 'entered';
       }
+      if (this.pulse.now() >= end) return 'late';
+      const advanced = this.driver.advance(1);
+      const progress = advanced instanceof Promise ? await advanced : advanced;
       if (this.mode !== mode) return 'interrupted';
+      if (fold.position < this.execution.timeline.length) continue;
+      if (progress !== 'moved') return progress;
     }
-    return 'entered';
+  }
+
+  /** Whether the run stops with the event shown last. */
+  private isStopped(): boolean | Promise<boolean> {
+    if (!this.stops.isWatching) return false;
+    const stop = this.stops.check(this.fold.position - 1);
+    return stop instanceof Promise ? stop.then((settled) => this.halt(settled)) : this.halt(stop);
+  }
+
+  private halt(stop: Stop | undefined): boolean {
+    if (stop === undefined || this.mode === 'over') return false;
+    this.stopped = stop;
+    this.become('paused');
+    return true;
   }
 
   /** Tells about the progress when a frame has passed, and lets messages in. */
@@ -176,7 +218,11 @@ export class RunSession {
   private become(mode: Mode): void {
     if (this.mode === 'over') return;
     this.mode = mode;
-    if (mode === 'running' || mode === 'stepping') this.note = undefined;
+    if (mode === 'paused') this.stops.forgetGoal();
+    else {
+      this.note = undefined;
+      this.stopped = undefined;
+    }
     this.wakeUp();
   }
 
@@ -197,8 +243,10 @@ export class RunSession {
   }
 
   private tell(): void {
-    const { execution, fold, note } = this;
-    const { states, taken, last, at } = fold.takeChanges();
+    const { execution, fold, note, stopped } = this;
+    const { states, taken, last, at: entered } = fold.takeChanges();
+    const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
+    const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
     this.lastPublished = this.pulse.now();
     this.publish({
@@ -216,6 +264,7 @@ export class RunSession {
       ...(at === undefined ? {} : { at }),
       ...(result === undefined ? {} : { result }),
       ...(note === undefined ? {} : { note }),
+      ...(reason === undefined ? {} : { reason }),
     });
   }
 

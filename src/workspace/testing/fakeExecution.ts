@@ -1,4 +1,11 @@
-import type { ExecutionClient, ExecutionNews, ProgressBatch, RunRequest, StartResult } from '../../worker';
+import type {
+  Breakpoint,
+  ExecutionClient,
+  ExecutionNews,
+  ProgressBatch,
+  RunRequest,
+  StartResult,
+} from '../../worker';
 
 /** A worker that runs nothing: it notes what it is told, and tells what the test lets it tell. */
 export class FakeExecution implements ExecutionClient {
@@ -22,8 +29,12 @@ export class FakeExecution implements ExecutionClient {
   continue() {
     return this.tell('continue', undefined);
   }
-  step() {
-    return this.tell('step', undefined);
+  step(kind: unknown) {
+    return this.tell(`step ${kind}`, undefined);
+  }
+  setBreakpoints(breakpoints: readonly Breakpoint[]) {
+    const places = breakpoints.map((each) => (each.kind === 'variable' ? each.variable : each.state));
+    return this.tell(`breakpoints ${places.join(' ')}`, undefined);
   }
   stop() {
     return this.tell('stop', undefined);

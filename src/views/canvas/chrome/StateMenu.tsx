@@ -1,6 +1,7 @@
 import {
   ArrowRightFromLine,
   ArrowRightToLine,
+  CircleDot,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -10,6 +11,7 @@ import {
   Maximize2,
   Minimize2,
   Pencil,
+  Play,
   Scissors,
   SlidersHorizontal,
   Trash2,
@@ -18,7 +20,14 @@ import {
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { StateNode } from '../../../asl';
-import { interaction, useInteraction } from '../gestures/interaction';
+import {
+  selectBreakpoints,
+  selectPhase,
+  useWorkspace,
+  useWorkspaceActions,
+  type Workspace,
+} from '../../../workspace';
+import { announce, interaction, useInteraction } from '../gestures/interaction';
 import { isClosed } from '../model/closed';
 import { handleTransition } from '../model/connection';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
@@ -33,15 +42,19 @@ export interface StateMenuProps {
 }
 
 const WIDTH = 230;
-const HEIGHT = 400;
+const HEIGHT = 470;
 
 /** Everything that can be done with a state, where it was asked for. */
 export function StateMenu({ index, actions }: StateMenuProps) {
   const menu = useInteraction((state) => state.stateMenu);
   const place = usePressOutside<HTMLDivElement>(menu !== undefined, close);
   const state = menu && stateAt(index, menu.state);
+  const workspace = useWorkspaceActions();
+  const has = useWorkspace(selectBreakpoints).some(
+    (each) => each.kind !== 'variable' && each.state === state?.path,
+  );
   if (!menu || !state) return null;
-  const entries = entriesFor(index, state, actions);
+  const entries = entriesFor(index, state, actions, debugEntries(workspace, state, has));
   const left = Math.max(4, Math.min(menu.at.x, window.innerWidth - WIDTH));
   const top = Math.max(4, Math.min(menu.at.y, window.innerHeight - HEIGHT));
   return createPortal(
@@ -68,14 +81,39 @@ interface Entry extends MenuItem {
   readonly run: () => void;
 }
 
-function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions): readonly Entry[] {
-  const entry = (name: string, glyph: ReactNode, run: () => void, keys?: string): Entry => ({
-    id: name,
-    name,
-    glyph,
-    run,
-    ...(keys === undefined ? {} : { keys }),
-  });
+const entry = (name: string, glyph: ReactNode, run: () => void, keys?: string): Entry => ({
+  id: name,
+  name,
+  glyph,
+  run,
+  ...(keys === undefined ? {} : { keys }),
+});
+
+/** What the debugger does with the state. */
+function debugEntries(
+  { breakpoints, execution, store }: Workspace,
+  state: StateNode,
+  has: boolean,
+): readonly Entry[] {
+  const phase = selectPhase(store.getState());
+  const toggle = () => {
+    breakpoints.toggle(state.path);
+    announce(has ? `No breakpoint on ${state.name} any more.` : `Breakpoint on ${state.name}.`);
+  };
+  return [
+    entry(has ? 'Remove breakpoint' : 'Add breakpoint', <CircleDot size={14} />, toggle, 'F9'),
+    ...(phase === 'running' || phase === 'starting'
+      ? []
+      : [entry('Run to here', <Play size={14} />, () => void execution.runTo(state.path), 'Ctrl+F10')]),
+  ];
+}
+
+function entriesFor(
+  index: GraphIndex,
+  state: StateNode,
+  actions: CanvasActions,
+  debugging: readonly Entry[],
+): readonly Entry[] {
   const container = isContainer(state);
   const handle = handleTransition(index, state.id);
   const leadsOn = handle !== undefined && state.type !== 'Choice';
@@ -110,6 +148,7 @@ function entriesFor(index: GraphIndex, state: StateNode, actions: CanvasActions)
     entry('Wrap in a Parallel', <Group size={14} />, () => actions.wrap(state, 'Parallel')),
     entry('Wrap in a Map', <Layers size={14} />, () => actions.wrap(state, 'Map')),
     ...(container ? [folding(state)] : []),
+    ...debugging,
     ...(container
       ? [entry('Delete, keep what is inside', <Ungroup size={14} />, () => actions.unwrap(state))]
       : []),

@@ -6,6 +6,7 @@ import { useStateStatus } from '../../../workspace';
 import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
+import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
 import styles from './ContainerView.module.css';
 import { NameField } from './NameField';
@@ -55,6 +56,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
       <CollapseToggle node={node} closed={false} />
       {renaming && <NameField node={node} height={SIZES.containerHeader} />}
       <StateBadges node={node} progress={progress} />
+      <BreakpointMark node={node} />
       <NextHandle node={node} />
     </div>
   );

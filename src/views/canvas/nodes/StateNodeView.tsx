@@ -4,6 +4,7 @@ import { useStateStatus } from '../../../workspace';
 import { classNames, StateFace, StatusIcon, statusTone } from '../../parts';
 import { describeState } from '../model/description';
 import type { StateFlowNode } from '../model/flowNodes';
+import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
 import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
@@ -48,6 +49,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
       {closed && <CollapseToggle node={node} closed />}
       {renaming && <NameField node={node} />}
       <StateBadges node={node} progress={progress} />
+      <BreakpointMark node={node} />
       <NextHandle node={node} />
     </div>
   );

@@ -1,0 +1,65 @@
+import type { StateMoment } from '../../breakpoint.types';
+import { roleOf } from '../../fold/eventRole';
+import type { Fold } from '../../fold/fold';
+import type { ReadableHistory } from '../../fold/readableHistory';
+import { Status } from '../../fold/visitTable';
+
+/** Something that a breakpoint may wait for. */
+export interface Occurrence {
+  readonly kind: StateMoment;
+  /** The visit it happens in, a row of the fold's. */
+  readonly visit: number;
+  /** The iteration that begins. */
+  readonly item?: number;
+}
+
+/** What happens with an event that the fold has just read. */
+export function occurrencesAt(fold: Fold, history: ReadableHistory, event: number): readonly Occurrence[] {
+  const { visits } = fold;
+  const { type, previousEventId, childIndex } = history.record(event);
+  const visit = visits.visitOf(event);
+  const origin = visits.visitOf(previousEventId - 1);
+  switch (roleOf(type)) {
+    case 'entered': {
+      const entry: Occurrence = { kind: 'entry', visit };
+      const caught = caughtInSilence(fold, origin) ? [{ kind: 'error', visit: origin } as const] : [];
+      return [...caught, entry, ...(type === 'FailStateEntered' ? [{ kind: 'error', visit } as const] : [])];
+    }
+    case 'exited':
+      return visit < 0 ? [] : [{ kind: 'exit', visit }];
+    case 'scheduled':
+      return visit >= 0 && visits.attempts.get(visit) > 1 ? [{ kind: 'retry', visit }] : [];
+    case 'failed':
+    case 'timedOut':
+    case 'evaluationFailed':
+      return visit < 0 ? [] : [{ kind: 'error', visit }];
+    case 'containerFailed':
+      return [
+        ...failedInSilence(fold, origin, event),
+        ...(visit < 0 ? [] : [{ kind: 'error', visit } as const]),
+      ];
+    case 'iterationFailed':
+    case 'executionFailed':
+      return failedInSilence(fold, origin, event);
+    case 'iterationStarted':
+      return visit < 0 ? [] : [{ kind: 'iteration', visit, item: indexOf(history, event) }];
+    default:
+      return childIndex === undefined || visit < 0 ? [] : [{ kind: 'iteration', visit, item: childIndex }];
+  }
+}
+
+/** A failure without an event of its own, which this event ends. */
+function failedInSilence({ visits }: Fold, origin: number, event: number): readonly Occurrence[] {
+  if (origin < 0 || visits.ended.get(origin) !== event) return [];
+  const failure = visits.failure.get(origin);
+  return failure < 0 || failure === event ? [{ kind: 'error', visit: origin }] : [];
+}
+
+/** A failure without an event of its own shows only in where its catcher leads. */
+const caughtInSilence = ({ visits }: Fold, origin: number): boolean =>
+  origin >= 0 && visits.status.get(origin) === Status.caught && visits.failure.get(origin) < 0;
+
+function indexOf(history: ReadableHistory, event: number): number {
+  const started = history.event(event);
+  return started.type === 'MapIterationStarted' ? started.mapIterationStartedEventDetails.index : -1;
+}
