@@ -1,6 +1,7 @@
 import type { ConvertResult, EditIntent, EditResult, EpochMs, StatePath, TextFormat } from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -12,6 +13,9 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+
+/** The requests that are answered for the editor alone. */
+export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -29,6 +33,11 @@ export interface LanguageClient {
   describeMachine(text: string, format: TextFormat): Promise<MachineDetail | undefined>;
   compare(before: VersionText, after: VersionText, direction: Direction): Promise<CompareResult>;
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
+  /** What the editor asks about a place of a text. */
+  askService<Type extends ServiceName>(
+    type: Type,
+    body: BodyOf<LanguageRequests, Type>,
+  ): Promise<ReplyOf<LanguageRequests, Type>>;
   /** Starts the worker before the first request wants it. */
   warmUp(): void;
   dispose(): void;

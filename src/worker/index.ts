@@ -31,3 +31,16 @@ export type {
   VisitPage,
   VisitSummary,
 } from './run.types';
+export type {
+  ColouredPiece,
+  HoverPart,
+  HoverText,
+  PlaceQuestion,
+  SeenData,
+  SignatureHere,
+  Suggestion,
+  SuggestionKind,
+  Suggestions,
+  SymbolHere,
+  WithData,
+} from './services.types';
