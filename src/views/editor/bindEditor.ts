@@ -3,6 +3,7 @@ import type { Workspace, WorkspaceState } from '../../workspace';
 import type { LoadedMonaco } from '../parts';
 import { syncMarkers } from './markers';
 import { syncSelection } from './selectionSync';
+import { registerServices } from './services/registerServices';
 import { syncText } from './textSync';
 
 const OPTIONS = {
@@ -24,6 +25,9 @@ const OPTIONS = {
   accessibilitySupport: 'auto',
   ariaLabel: 'Definition text',
   unicodeHighlight: { ambiguousCharacters: false },
+  quickSuggestions: { strings: true, other: true, comments: false },
+  wordBasedSuggestions: 'off',
+  'semanticHighlighting.enabled': true,
 } as const;
 
 export interface BoundEditor {
@@ -52,6 +56,7 @@ export function bindEditor(
   const stops = [
     syncSelection(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
+    registerServices(monaco, model, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

@@ -121,7 +121,9 @@ export async function evaluate(
   readable: Readable,
   seen: SeenData,
 ): Promise<Evaluated | undefined> {
-  const context = JSON.stringify(readable.context);
+  // Those of a callback and of a Map's item are refused where there is neither.
+  const { Task, Map: item, ...plain } = readable.context;
+  const context = JSON.stringify(plain);
   if (language === 'JSONata') {
     const result = readable.result ?? {};
     const definition = {
