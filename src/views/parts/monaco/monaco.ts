@@ -26,7 +26,8 @@ import 'monaco-editor/features/semanticTokens/register.js';
 import 'monaco-editor/features/smartSelect/register.js';
 import 'monaco-editor/features/snippet/register.js';
 import 'monaco-editor/features/stickyScroll/register.js';
-import 'monaco-editor/features/suggest/register.js';
+// The feature's own entry brings only its inline completions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import 'monaco-editor/features/wordPartOperations/register.js';
