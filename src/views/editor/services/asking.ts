@@ -14,7 +14,10 @@ export interface Asking {
     position: IPosition,
     question: (place: PlaceQuestion) => Promise<Answer>,
   ): Promise<Answer | undefined>;
-  /** As `ask`, for what depends on the data at a state. */
+  /**
+   * As `ask`, for what depends on the data at a state. It is also given when the user has typed on: Monaco narrows
+   * suggestions down by what was typed meanwhile, and asks no second time.
+   */
   askWithData<Answer>(
     model: editor.ITextModel,
     position: IPosition,
@@ -26,22 +29,29 @@ export interface Asking {
 
 export function createAsking(own: editor.ITextModel, workspace: Workspace, sync: TextSync): Asking {
   const { store } = workspace;
-  const ask: Asking['ask'] = async (model, position, question) => {
+  async function asked<Answer>(
+    model: editor.ITextModel,
+    position: IPosition,
+    question: (place: PlaceQuestion) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
     if (model !== own) return undefined;
-    const { text, format, version } = store.getState().document;
+    const { text, format } = store.getState().document;
     try {
-      const answer = await question({ text, format, offset: sync.offsetAt(position) });
-      return store.getState().document.version === version ? answer : undefined;
+      return await question({ text, format, offset: sync.offsetAt(position) });
     } catch {
       // The worker is gone or could not answer: the editor does without.
       return undefined;
     }
-  };
+  }
   return {
     workspace,
-    ask,
+    async ask(model, position, question) {
+      const { version } = store.getState().document;
+      const answer = await asked(model, position, question);
+      return store.getState().document.version === version ? answer : undefined;
+    },
     async askWithData(model, position, question) {
-      const found = await ask(model, position, async (place) => {
+      const found = await asked(model, position, async (place) => {
         const first = await question(place);
         if (first.type === 'answer') return first;
         const seen: SeenData | null = await seenAt(workspace, first.state);
