@@ -18,6 +18,7 @@ export { canConnect } from './edits/canConnect';
 export { fragmentText } from './edits/fragment';
 export { copyStates } from './edits/pasteStates';
 export { planEdit } from './edits/planEdit';
+export { type WrittenReference, writtenReferences } from './edits/stateReferences';
 export {
   ACTIONS,
   type ActionId,
@@ -36,6 +37,13 @@ export type {
   StateMarks,
 } from './export/picture/picture.types';
 export { type SvgPicture, svgPicture } from './export/picture/svgPicture';
+export { printYaml } from './export/printYaml';
+export {
+  type Completion,
+  completionsAt,
+  type PathRoots,
+} from './expressions/completions';
+export { type CodeDialect, type Token, type TokenKind, tokensOf } from './expressions/tokens';
 export type {
   Graph,
   GraphNode,
@@ -91,17 +99,21 @@ export type {
   WaitState,
 } from './model';
 export { buildModel } from './modelling/buildModel';
-export { allStates, childScopes, findState } from './modelling/stateLookup';
+export { CHOICE_OPERATORS } from './modelling/choiceOperators';
+export { allScopes, allStates, childScopes, findScope, findState } from './modelling/stateLookup';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
-export { joinPointer, pointerSegments } from './parse/pointer';
+export { joinPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';
+export { CONTEXT_SHAPE } from './reference/context';
 export { errorNamesFor, LAMBDA_RETRY_ERRORS } from './reference/errorNames';
+export { choicesOf, type FieldHelp, fieldHelp, STOP } from './reference/fields';
 export { type FunctionHelp, INTRINSIC_FUNCTIONS, JSONATA_FUNCTIONS } from './reference/functions';
 export { INTEGRATIONS, patternsOf, withPattern } from './reference/integrations';
+export { SDK_ACTIONS } from './reference/sdkActions';
 export { parseResource, type Resource, type TaskPattern } from './resource';
 export type {
   ArrayNode,

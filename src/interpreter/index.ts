@@ -5,6 +5,7 @@
 export { compileProgram } from './compile/compileProgram';
 export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
+export { FIELDS as STATE_FIELDS, type FieldLanguage } from './creation/fieldTable';
 export type { CreationDiagnostic } from './creation/report';
 export { type ValidationResult, validateDefinition } from './creation/validateDefinition';
 export type { HistoryEvent, HistoryEventType } from './events';

@@ -10,6 +10,7 @@ import type {
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -21,6 +22,9 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+
+/** The requests that are answered for the editor alone. */
+export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -39,6 +43,11 @@ export interface LanguageClient {
   describeMachine(text: string, format: TextFormat): Promise<MachineDetail | undefined>;
   compare(before: VersionText, after: VersionText, direction: Direction): Promise<CompareResult>;
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
+  /** What the editor asks about a place of a text. */
+  askService<Type extends ServiceName>(
+    type: Type,
+    body: BodyOf<LanguageRequests, Type>,
+  ): Promise<ReplyOf<LanguageRequests, Type>>;
   /** Starts the worker before the first request wants it. */
   warmUp(): void;
   dispose(): void;

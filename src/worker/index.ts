@@ -32,3 +32,16 @@ export type {
   VisitPage,
   VisitSummary,
 } from './run.types';
+export type {
+  ColouredPiece,
+  HoverPart,
+  HoverText,
+  PlaceQuestion,
+  SeenData,
+  SignatureHere,
+  Suggestion,
+  SuggestionKind,
+  Suggestions,
+  SymbolHere,
+  WithData,
+} from './services.types';

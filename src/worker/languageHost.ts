@@ -3,6 +3,11 @@ import { analyseText } from './language/analyseText';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
 import { scaffoldMocks } from './language/scaffoldMocks';
+import { colours } from './language/services/colours';
+import { hover } from './language/services/hover';
+import { signatureAt } from './language/services/signature';
+import { suggest } from './language/services/suggest';
+import { renameVariable, symbolAt } from './language/services/symbols';
 import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
@@ -33,6 +38,12 @@ export function createLanguageHost(
       compare: ({ before, after, direction }) => compareTexts(before, after, direction),
       tryState: ({ text, format, trial, now }) => tryState(text, format, trial, now),
       format: ({ text, from, to }) => convertFormat(text, from, to),
+      suggest,
+      hover,
+      symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,
+      renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),
+      signatureAt: ({ text, format, offset }) => signatureAt(text, format, offset) ?? null,
+      colours: ({ text, format, within }) => colours(text, format, within),
     },
     post,
   );

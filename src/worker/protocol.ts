@@ -6,6 +6,7 @@ import type {
   Recognised,
   StatePath,
   TextFormat,
+  TextRange,
 } from '../asl';
 import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
@@ -21,6 +22,15 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+import type {
+  ColouredPiece,
+  HoverText,
+  PlaceQuestion,
+  SignatureHere,
+  Suggestions,
+  SymbolHere,
+  WithData,
+} from './services.types';
 
 /**
  * Every message that crosses between the page and its two workers. A request carries an id and gets
@@ -93,6 +103,23 @@ export interface LanguageRequests {
       readonly now: EpochMs;
     };
     readonly reply: TrialResult;
+  };
+  /** What can be written at a place. */
+  readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
+  /** What there is to know about a place. */
+  readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
+  /** The state or variable named at a place, and everywhere it is written. */
+  readonly symbolAt: { readonly request: PlaceQuestion; readonly reply: SymbolHere | null };
+  readonly renameVariable: {
+    readonly request: PlaceQuestion & { readonly name: string };
+    readonly reply: EditResult;
+  };
+  /** The call that a place is in. */
+  readonly signatureAt: { readonly request: PlaceQuestion; readonly reply: SignatureHere | null };
+  /** The pieces of the expressions in a range. */
+  readonly colours: {
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly within: TextRange };
+    readonly reply: readonly ColouredPiece[];
   };
 }
 

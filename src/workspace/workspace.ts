@@ -93,6 +93,8 @@ export interface Workspace {
   /** One state tried on data, nothing else run. */
   tryState(trial: StateTrial): Promise<TrialResult>;
   exportDefinition(request: ExportRequest): Promise<ExportResult>;
+  /** What the editor asks the language worker about a place of a text. */
+  readonly askService: LanguageClient['askService'];
   /** Two versions taken apart and drawn as one, in the direction that the canvas has. */
   compare(before: VersionText, after: VersionText): Promise<CompareResult>;
   /** A text in another notation, formatted; or why it cannot be written in that. */
@@ -249,6 +251,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const { text, format } = store.getState().document;
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
+    askService: language.askService,
     exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
     compare: (before, after) => language.compare(before, after, store.getState().settings.direction),
     convert: ({ text, format }, to) => language.format(text, format, to),

@@ -4,6 +4,7 @@ import type { LoadedMonaco } from '../parts';
 import { syncBreakpoints } from './breakpointMarks';
 import { syncMarkers } from './markers';
 import { syncSelection } from './selectionSync';
+import { registerServices } from './services/registerServices';
 import { syncText } from './textSync';
 
 const OPTIONS = {
@@ -26,6 +27,9 @@ const OPTIONS = {
   accessibilitySupport: 'auto',
   ariaLabel: 'Definition text',
   unicodeHighlight: { ambiguousCharacters: false },
+  quickSuggestions: { strings: true, other: true, comments: false },
+  wordBasedSuggestions: 'off',
+  'semanticHighlighting.enabled': true,
 } as const;
 
 export interface BoundEditor {
@@ -55,6 +59,7 @@ export function bindEditor(
     syncSelection(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
     syncBreakpoints(monaco, view, workspace, sync),
+    registerServices(monaco, model, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

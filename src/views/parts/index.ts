@@ -11,6 +11,7 @@ export { MAX_ZOOM, MIN_ZOOM, type Size } from './drawing/viewport';
 export { fuzzyScore, type SearchField } from './fuzzy';
 export { glyphOf, serviceTone } from './glyphs';
 export { JsonText } from './JsonText';
+export { type LastVisit, lastVisit } from './lastVisit';
 export { type LoadedMonaco, loadMonaco } from './monaco/loadMonaco';
 export type { Monaco } from './monaco/monaco';
 export { PatternGlyph } from './PatternGlyph';

@@ -74,6 +74,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(before.text, () => ({ readable: false, before: undefined, after: undefined }));
   }
 
+  askService(): Promise<never> {
+    return Promise.reject(new Error('A made-up language answers no questions.'));
+  }
+
   warmUp(): void {}
   dispose(): void {}
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import type { PathRoots } from '../code/completions';
-import { type CodeDialect, type Token, tokensOf } from '../code/tokens';
+import { type CodeDialect, type PathRoots, type Token, tokensOf } from '../../../asl';
 import { CompletionList } from './CompletionList';
 import styles from './Field.module.css';
 import { useCompletions } from './useCompletions';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Completion } from '../code/completions';
+import type { Completion } from '../../../asl';
 import styles from './Field.module.css';
 import type { OpenCompletions } from './useCompletions';
 

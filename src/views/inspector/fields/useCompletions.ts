@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type Completion, completionsAt, type PathRoots } from '../code/completions';
-import type { CodeDialect } from '../code/tokens';
+import { type CodeDialect, type Completion, completionsAt, type PathRoots } from '../../../asl';
 import type { Draft } from './useDraft';
 
 export interface OpenCompletions {

@@ -1,19 +1,9 @@
 import { useMemo } from 'react';
-import type { Json, JsonObject } from '../../../asl';
-import type { PathRoots } from '../code/completions';
+import { CONTEXT_SHAPE, type Json, type PathRoots } from '../../../asl';
 import { type Form, useForm } from './form';
 
 /** What `$` stands for where an expression is: what came in, what the service answered, or what there is at the end. */
 export type Stage = 'input' | 'result' | 'output';
-
-/** The context object as every state sees it. Source: data-flow.md, context object. */
-const CONTEXT: JsonObject = {
-  Execution: { Id: '', Input: {}, Name: '', RoleArn: '', StartTime: '', RedriveCount: 0 },
-  State: { EnteredTime: '', Name: '', RetryCount: 0 },
-  StateMachine: { Id: '', Name: '' },
-  Task: { Token: '' },
-  Map: { Item: { Index: 0, Value: {} } },
-};
 
 /** Roots of the paths an expression can use at a stage, with the values of the last run. */
 export function useRoots(stage: Stage): PathRoots {
@@ -30,7 +20,7 @@ function rootsOf({ language, variables, trial }: Form, stage: Stage): PathRoots 
       input: parsed(trial?.data.input) ?? {},
       result: parsed(inspected?.result) ?? {},
       errorOutput: { Error: '', Cause: '' },
-      context: CONTEXT,
+      context: CONTEXT_SHAPE,
     };
     roots.set('$states', states);
   } else {
@@ -40,7 +30,7 @@ function rootsOf({ language, variables, trial }: Form, stage: Stage): PathRoots 
       output: parsed(inspected?.afterResultPath) ?? came,
     };
     roots.set('$', stages[stage]);
-    roots.set('$$', CONTEXT);
+    roots.set('$$', CONTEXT_SHAPE);
   }
   const values = parsed(trial?.data.variables);
   for (const name of variables) {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { JsonObject, StatePath } from '../../../asl';
 import type { StateDetail, StateTrial, TrialResult } from '../../../worker';
 import { selectRun, useWorkspace, useWorkspaceActions, type Workspace } from '../../../workspace';
+import { lastVisit } from '../../parts';
 
 /** The data a state is tried on, and where it comes from. */
 export interface TrialData extends Pick<StateTrial, 'input' | 'variables' | 'answer'> {
@@ -57,14 +58,15 @@ async function dataFor(
   seen: string,
 ): Promise<TrialData | undefined> {
   if (!seen.startsWith(' ')) {
-    const { total } = await workspace.execution.getVisits(path, 0, 1);
-    const visit = total > 0 ? await workspace.execution.getVisit(path, total - 1) : undefined;
-    if (visit?.input !== undefined) {
-      const variables = `{${Object.entries(visit.variables)
-        .map(([name, text]) => `${JSON.stringify(name)}:${text}`)
-        .join(',')}}`;
-      const answer = answerOf(visit.tries.at(-1), definition);
-      return { source: 'visit', input: visit.input, variables, ...(answer ? { answer } : {}) };
+    const visit = await lastVisit(workspace, path);
+    if (visit) {
+      const answer = answerOf(visit.attempt, definition);
+      return {
+        source: 'visit',
+        input: visit.input,
+        variables: visit.variables,
+        ...(answer ? { answer } : {}),
+      };
     }
   }
   const { analysis, execution } = workspace.store.getState();

@@ -1,10 +1,5 @@
-import {
-  type FunctionHelp,
-  INTRINSIC_FUNCTIONS,
-  isJsonObject,
-  JSONATA_FUNCTIONS,
-  type Json,
-} from '../../../asl';
+import { isJsonObject, type Json } from '../json';
+import { type FunctionHelp, INTRINSIC_FUNCTIONS, JSONATA_FUNCTIONS } from '../reference/functions';
 import type { CodeDialect } from './tokens';
 
 /** What can be said at the caret: it takes the place of the text from `from` up to the caret. */

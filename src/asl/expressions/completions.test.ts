@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../asl';
+import type { Json } from '../json';
 import { completionsAt, type PathRoots } from './completions';
 import type { CodeDialect } from './tokens';
 

@@ -1,0 +1,97 @@
+import type { StatePath, TextFormat, TextRange, TokenKind } from '../asl';
+
+/** What the editor asks the language worker about a place of the text. Offsets count as `TextRange` does. */
+
+/** What is known of the data at a state, from a run or from the input of the next one. Texts are JSON. */
+export interface SeenData {
+  readonly input: string;
+  readonly variables: string;
+  /** What its service, branches or items answered. */
+  readonly result?: string | undefined;
+  /** The execution's input. */
+  readonly executionInput: string;
+  /** A run's data, or the input that the next run gets. */
+  readonly source: 'run' | 'input';
+}
+
+export type SuggestionKind =
+  | 'field'
+  | 'state'
+  | 'value'
+  | 'error'
+  | 'resource'
+  | 'function'
+  | 'data'
+  | 'snippet';
+
+/** What can be written at the caret. */
+export interface Suggestion {
+  readonly kind: SuggestionKind;
+  readonly label: string;
+  readonly detail: string;
+  readonly documentation?: string;
+  /** What the typed text is matched with: it begins as the replaced text does. */
+  readonly filter: string;
+  /** A snippet: `$1` and `${1:text}` are where the user types on. */
+  readonly insert: string;
+  /** More is to be chosen at the first stop. */
+  readonly again?: boolean;
+}
+
+export interface Suggestions {
+  /** The text that the chosen one takes the place of. */
+  readonly replace: TextRange;
+  readonly items: readonly Suggestion[];
+  /** A comma that is missing before: where it goes. */
+  readonly comma?: number;
+}
+
+/** What is said about a place: paragraphs of plain text and code. */
+export interface HoverText {
+  readonly range: TextRange;
+  readonly parts: readonly HoverPart[];
+}
+export type HoverPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly language: 'json' | 'plain' };
+
+/** A state or a variable, and everywhere it is written. Ranges are of the bare name. */
+export interface SymbolHere {
+  readonly kind: 'state' | 'variable';
+  readonly name: string;
+  /** The name under the caret. */
+  readonly range: TextRange;
+  /** The state itself. */
+  readonly state?: StatePath;
+  readonly definitions: readonly TextRange[];
+  /** The uses; definitions are not among them. */
+  readonly references: readonly TextRange[];
+}
+
+/** The call that the caret is in. */
+export interface SignatureHere {
+  readonly signature: string;
+  readonly help: string;
+  /** Each parameter's place in the signature. */
+  readonly parameters: readonly TextRange[];
+  readonly active: number;
+}
+
+/** A piece of an expression, for its colour. Never longer than a line. */
+export interface ColouredPiece extends TextRange {
+  readonly kind: TokenKind;
+}
+
+/** An answer, or that the data of a state is wanted first: ask again with what is known of it, or null. */
+export type WithData<Answer> =
+  | { readonly type: 'answer'; readonly answer: Answer | null }
+  | { readonly type: 'wants'; readonly state: StatePath };
+
+/** A place of the text; `seen` is what the answer before wanted. */
+export interface PlaceQuestion {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly offset: number;
+  readonly seen?: SeenData | null;
+}
