@@ -36,6 +36,8 @@ export type {
   StateMarks,
 } from './export/picture/picture.types';
 export { type SvgPicture, svgPicture } from './export/picture/svgPicture';
+export { type FixChoice, planFixes } from './fixes/planFixes';
+export { remove, renameKey, set, writeFix } from './fixes/write';
 export type {
   Graph,
   GraphNode,
@@ -91,6 +93,7 @@ export type {
 } from './model';
 export { buildModel } from './modelling/buildModel';
 export { allStates, childScopes, findState } from './modelling/stateLookup';
+export { nearestName } from './nearest';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
@@ -103,9 +106,11 @@ export { parseResource, type Resource, type TaskPattern } from './resource';
 export type {
   ArrayNode,
   Diagnostic,
+  FixStep,
   ObjectNode,
   ParsedText,
   PropertyNode,
+  QuickFix,
   ScalarNode,
   ScopePath,
   Severity,
@@ -114,3 +119,5 @@ export type {
   TextFormat,
   TextRange,
 } from './syntax';
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './validate/codes';
+export { advise } from './validate/diagnose';

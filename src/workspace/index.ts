@@ -39,6 +39,7 @@ export {
   selectRunMessage,
   selectSelectedState,
   selectServices,
+  selectSilenced,
   selectSpeed,
   selectText,
   selectTheme,
