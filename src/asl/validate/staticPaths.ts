@@ -55,7 +55,9 @@ function* inPathTemplate(state: State, { key, value }: PropertyNode, object: str
       message: `“${key}” gets the text ${value.value} itself. To get what it stands for, name the field “${key}.$”.`,
       range: value,
       state,
-      fixes: [writeFix('addDollar', `Rename to “${key}.$”`, [renameKey(object, key, `${key}.$`)], 'safe')],
+      fixes: WELL_FORMED.test(value.value)
+        ? [writeFix('addDollar', `Rename to “${key}.$”`, [renameKey(object, key, `${key}.$`)], 'safe')]
+        : [],
     };
   } else if (EXPRESSION.test(value.value)) {
     yield {

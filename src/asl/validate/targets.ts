@@ -57,10 +57,15 @@ function fixesOf(
     const title = `Lead to “${nearest}”`;
     fixes.push(writeFix('nearestState', title, [set(place.object, place.field, nearest)], 'safe'));
   }
+  const first = scope.states[0]?.name;
+  if (kind.type === 'start' && first !== undefined) {
+    if (first !== nearest)
+      fixes.push(writeFix('firstState', `Start at “${first}”`, [set(scope.path, 'StartAt', first)]));
+    return fixes;
+  }
   const isFree = name !== '' && name.length <= 80 && !allStates(machine).some((state) => state.name === name);
   if (isFree && scope.node && propertyOf(scope.node, 'States')?.value?.kind === 'object') {
-    const first = kind.type === 'start' ? scope.states[0]?.name : undefined;
-    const state = first === undefined ? { Type: 'Pass', End: true } : { Type: 'Pass', Next: first };
+    const state = { Type: 'Pass', End: true };
     fixes.push(
       writeFix('addState', `Add the state “${name}”`, [set(joinPointer(scope.path, 'States'), name, state)]),
     );

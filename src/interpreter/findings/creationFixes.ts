@@ -34,7 +34,9 @@ export function creationFixes(
   if (bound !== undefined && owner) {
     return [writeFix('setBound', `Set to ${bound}`, [set(owner.object, owner.name, Number(bound))])];
   }
-  if (message.includes('must be a valid JSONPath or a valid intrinsic') && owner) return withoutDollar(owner);
+  if (message.includes('must be a valid JSONPath or a valid intrinsic') && owner) {
+    return isMeantAsPath(place.node) ? [] : withoutDollar(owner);
+  }
   return oneOfThese(message, place);
 }
 
