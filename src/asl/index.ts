@@ -119,5 +119,5 @@ export type {
   TextFormat,
   TextRange,
 } from './syntax';
-export { DIAGNOSTIC_CODES, type DiagnosticCode } from './validate/codes';
+export type { DiagnosticCode } from './validate/codes';
 export { advise } from './validate/diagnose';

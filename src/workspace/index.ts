@@ -13,6 +13,7 @@ export {
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
 export { type ExampleSetup, recogniseText } from './openText';
+export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';

@@ -12,6 +12,7 @@ import type { CreationDiagnostic } from '../creation/report';
 import { validateDefinition } from '../creation/validateDefinition';
 import { creationFixes } from './creationFixes';
 import { faultIn } from './faultIn';
+import type { Place } from './place.types';
 
 /** AWS's code for every fault of a field: the same code says nothing about being the same fault. */
 const ANY_FIELD = 'SCHEMA_VALIDATION_FAILED';
@@ -43,17 +44,6 @@ export function creationFindings(
     );
     return said ? [] : [diagnosticOf(found, place, range, machine)];
   });
-}
-
-export interface Place {
-  readonly node: SyntaxNode;
-  /** JSON Pointer of the node. */
-  readonly pointer: string;
-  /** Where the node's name stands; absent for items of lists and for the whole. */
-  readonly keyRange: TextRange | undefined;
-  /** The innermost state around it, and what of it the place is. */
-  readonly state: StatePath | undefined;
-  readonly field: string;
 }
 
 /** Follows AWS's location, e.g. `/States/Choose/Choices[0]/Next`: names stand in it as they are, slashes and all. */

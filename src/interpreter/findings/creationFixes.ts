@@ -16,7 +16,7 @@ import {
 import { FIELDS, STATE_TYPES } from '../creation/fieldTable';
 import type { CreationDiagnostic } from '../creation/report';
 import { CHOICE_OPERATORS } from '../data/choiceOperators';
-import type { Place } from './creationFindings';
+import type { Place } from './place.types';
 
 /** What can be done about what AWS refuses, as far as its words tell. */
 export function creationFixes(

@@ -6,11 +6,12 @@ import {
   selectRunEvents,
   selectRunMessage,
   selectSelectedState,
+  selectSilenced,
   useWorkspace,
 } from '../../workspace';
 import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
-import { ProblemsPane } from './ProblemsPane';
+import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
 import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
@@ -66,7 +67,13 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   );
 }
 
-const selectProblemCount: typeof selectRunEvents = (state) => selectDiagnostics(state).length;
+/** Advice is not counted: a workflow is not worse for it. */
+const selectProblemCount: typeof selectRunEvents = (state) => {
+  const silenced = selectSilenced(state);
+  return selectDiagnostics(state).filter(
+    ({ severity, code }) => severity !== 'info' && !silenced.includes(code),
+  ).length;
+};
 
 function Tab({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) {
   return (

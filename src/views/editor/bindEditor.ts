@@ -1,6 +1,7 @@
 import type { TextRange } from '../../asl';
 import type { Workspace, WorkspaceState } from '../../workspace';
 import type { LoadedMonaco } from '../parts';
+import { offerFixes } from './codeActions';
 import { syncMarkers } from './markers';
 import { syncSelection } from './selectionSync';
 import { syncText } from './textSync';
@@ -52,6 +53,7 @@ export function bindEditor(
   const stops = [
     syncSelection(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
+    offerFixes(monaco, model, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
