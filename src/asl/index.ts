@@ -44,6 +44,8 @@ export {
   type PathRoots,
 } from './expressions/completions';
 export { type CodeDialect, type Token, type TokenKind, tokensOf } from './expressions/tokens';
+export { type FixChoice, planFixes } from './fixes/planFixes';
+export { remove, renameKey, set, writeFix } from './fixes/write';
 export type {
   Graph,
   GraphNode,
@@ -101,6 +103,7 @@ export type {
 export { buildModel } from './modelling/buildModel';
 export { CHOICE_OPERATORS } from './modelling/choiceOperators';
 export { allScopes, allStates, childScopes, findScope, findState } from './modelling/stateLookup';
+export { nearestName } from './nearest';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
@@ -118,9 +121,11 @@ export { parseResource, type Resource, type TaskPattern } from './resource';
 export type {
   ArrayNode,
   Diagnostic,
+  FixStep,
   ObjectNode,
   ParsedText,
   PropertyNode,
+  QuickFix,
   ScalarNode,
   ScopePath,
   Severity,
@@ -129,3 +134,5 @@ export type {
   TextFormat,
   TextRange,
 } from './syntax';
+export type { DiagnosticCode } from './validate/codes';
+export { advise } from './validate/diagnose';

@@ -1,3 +1,6 @@
+import type { Brand } from './brand';
+import type { Json } from './json';
+
 /**
  * The syntax tree both notations (JSON, YAML) are parsed into. Offsets are UTF-16 code units into the
  * text, so `text.slice(node.start, node.end)` is the node as the user typed it. What a YAML alias or merge
@@ -57,9 +60,34 @@ export interface Diagnostic {
   readonly range: TextRange;
   /** The state the finding is about, when there is one. */
   readonly state?: StatePath;
+  /** Ways to make it go away, the likeliest first; absent when only the user knows what to do. */
+  readonly fixes?: readonly QuickFix[];
 }
 
-import type { Brand } from './brand';
+/** A change that makes a finding go away and brings no other. */
+export interface QuickFix {
+  /** What sort of change it is, e.g. `addEnd`: fixes of one kind are applied together. */
+  readonly kind: string;
+  /** What it does to this place: `Rename to “Next”`. */
+  readonly title: string;
+  /** It does what was surely meant: a tool may apply it without asking. */
+  readonly safe: boolean;
+  readonly change: FixChange;
+}
+
+/** Places are JSON Pointers of the text before the change. */
+export type FixChange =
+  | { readonly type: 'write'; readonly steps: readonly FixStep[] }
+  | { readonly type: 'moveItem'; readonly list: string; readonly from: number; readonly to: number }
+  | { readonly type: 'deleteState'; readonly state: StatePath }
+  | { readonly type: 'renameState'; readonly state: StatePath; readonly name: string };
+
+export type FixStep =
+  | { readonly type: 'set'; readonly object: string; readonly name: string; readonly value: Json }
+  | { readonly type: 'remove'; readonly object: string; readonly name: string }
+  | { readonly type: 'renameKey'; readonly object: string; readonly name: string; readonly to: string }
+  | { readonly type: 'insertItem'; readonly list: string; readonly at: number; readonly value: Json }
+  | { readonly type: 'removeItem'; readonly list: string; readonly at: number };
 
 /**
  * Identity of a state: the JSON Pointer of its object in the definition, e.g.

@@ -1,5 +1,5 @@
-import { analyze, convertFormat, type Diagnostic, detectFormat, lineColumnAt } from '../asl';
-import { validateDefinition } from '../interpreter';
+import { convertFormat, type Diagnostic, detectFormat, lineColumnAt } from '../asl';
+import { checkDefinition, validateDefinition } from '../interpreter';
 import { executionType, type Options, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
@@ -55,7 +55,7 @@ function validateAsAws(options: Options, terminal: Terminal): ExitCode {
 }
 
 function findingsOf(file: string, text: string): readonly Finding[] {
-  return [...analyze(text).diagnostics]
+  return [...checkDefinition(text, undefined, 'STANDARD').diagnostics]
     .sort((a, b) => a.range.start - b.range.start)
     .map(({ severity, code, message, range }) => ({
       file,

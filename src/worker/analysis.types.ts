@@ -48,6 +48,9 @@ export type AnalyseResult =
   | { readonly readable: true; readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] }
   | { readonly readable: false; readonly problem: TextProblem; readonly diagnostics: readonly Diagnostic[] };
 
+/** What a definition is checked as, and run as. */
+export type ExecutionType = 'STANDARD' | 'EXPRESS';
+
 /** Which way the workflow reads on the canvas. */
 export type Direction = 'down' | 'right';
 

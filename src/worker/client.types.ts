@@ -3,11 +3,19 @@ import type {
   EditIntent,
   EditResult,
   EpochMs,
+  FixChoice,
   Recognised,
   StatePath,
   TextFormat,
 } from '../asl';
-import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
+import type {
+  AnalyseResult,
+  CompareResult,
+  Direction,
+  DrawingOptions,
+  ExecutionType,
+  VersionText,
+} from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
@@ -31,16 +39,29 @@ export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 
  * user can read, when the worker dies before it answers.
  */
 export interface LanguageClient {
-  analyse(text: string, format: TextFormat, drawing: DrawingOptions): Promise<AnalyseResult>;
+  /** @param as what the definition is checked as */
+  analyse(
+    text: string,
+    format: TextFormat,
+    drawing: DrawingOptions,
+    as: ExecutionType,
+  ): Promise<AnalyseResult>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
+  /** The edits of fixes that findings offer. */
+  planFixes(text: string, format: TextFormat, choice: FixChoice, as: ExecutionType): Promise<EditResult>;
   format(text: string, from: TextFormat, to: TextFormat): Promise<ConvertResult>;
   /** States as text to be pasted elsewhere; undefined when one of them is gone. */
   recognise(text: string): Promise<Recognised>;
   copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
-  describeState(text: string, format: TextFormat, state: StatePath): Promise<StateDetail | undefined>;
-  describeMachine(text: string, format: TextFormat): Promise<MachineDetail | undefined>;
+  describeState(
+    text: string,
+    format: TextFormat,
+    state: StatePath,
+    as: ExecutionType,
+  ): Promise<StateDetail | undefined>;
+  describeMachine(text: string, format: TextFormat, as: ExecutionType): Promise<MachineDetail | undefined>;
   compare(before: VersionText, after: VersionText, direction: Direction): Promise<CompareResult>;
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   /** What the editor asks about a place of a text. */

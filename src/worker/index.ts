@@ -4,6 +4,7 @@ export {
   type CompareResult,
   type Direction,
   type DrawingOptions,
+  type ExecutionType,
   type OutlineEntry,
   PLAIN_OPTIONS,
   type TextProblem,

@@ -5,17 +5,18 @@ import { RequestChannel, type WorkerPort } from './requestChannel';
 export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
   const channel = new RequestChannel<LanguageRequests>({ name: 'The language worker', open });
   return {
-    analyse: (text, format, drawing) => channel.request('analyse', { text, format, drawing }),
+    analyse: (text, format, drawing, as) => channel.request('analyse', { text, format, drawing, as }),
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
+    planFixes: (text, format, choice, as) => channel.request('planFixes', { text, format, choice, as }),
     format: (text, from, to) => channel.request('format', { text, from, to }),
     recognise: (text) => channel.request('recognise', { text }),
     copyStates: async (text, format, states) =>
       (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),
-    describeState: async (text, format, state) =>
-      (await channel.request('describeState', { text, format, state })) ?? undefined,
-    describeMachine: async (text, format) =>
-      (await channel.request('describeMachine', { text, format })) ?? undefined,
+    describeState: async (text, format, state, as) =>
+      (await channel.request('describeState', { text, format, state, as })) ?? undefined,
+    describeMachine: async (text, format, as) =>
+      (await channel.request('describeMachine', { text, format, as })) ?? undefined,
     compare: (before, after, direction) => channel.request('compare', { before, after, direction }),
     tryState: (text, format, trial, now) => channel.request('tryState', { text, format, trial, now }),
     askService: (type, body) => channel.request(type, body),

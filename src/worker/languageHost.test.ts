@@ -14,7 +14,7 @@ const connect = (): LanguageClient =>
 
 describe('the language worker', () => {
   it('analyses a text', async () => {
-    const result = await connect().analyse(TEXT, 'json', PLAIN_OPTIONS);
+    const result = await connect().analyse(TEXT, 'json', PLAIN_OPTIONS, 'STANDARD');
     expect(result).toMatchObject({ readable: true, analysis: { outline: [{ name: 'A' }, { name: 'B' }] } });
   });
 

@@ -1,4 +1,14 @@
-import { buildModel, convertFormat, copyStates, fragmentText, parseText, planEdit, recognise } from '../asl';
+import {
+  buildModel,
+  convertFormat,
+  copyStates,
+  fragmentText,
+  parseText,
+  planEdit,
+  planFixes,
+  recognise,
+} from '../asl';
+import { checkDefinition } from '../interpreter';
 import { analyseText } from './language/analyseText';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
@@ -21,20 +31,22 @@ export function createLanguageHost(
 ): (request: ToLanguageWorker) => Promise<void> {
   return serveRequests<LanguageRequests>(
     {
-      analyse: ({ text, format, drawing }) => analyseText(text, format, drawing),
+      analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as),
       planEdit: ({ text, format, intent }) => {
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);
       },
       recognise: ({ text }) => recognise(text),
+      planFixes: ({ text, format, choice, as }) =>
+        planFixes(text, format, choice, (now) => checkDefinition(now, format, as).diagnostics),
       copyStates({ text, format, states }) {
         const parsed = parseText(text, format);
         const fragment = copyStates({ parsed, machine: buildModel(parsed) }, states);
         return fragment === undefined ? null : fragmentText(fragment);
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
-      describeState: ({ text, format, state }) => describeState(text, format, state) ?? null,
-      describeMachine: ({ text, format }) => describeMachine(text, format) ?? null,
+      describeState: ({ text, format, state, as }) => describeState(text, format, state, as) ?? null,
+      describeMachine: ({ text, format, as }) => describeMachine(text, format, as) ?? null,
       compare: ({ before, after, direction }) => compareTexts(before, after, direction),
       tryState: ({ text, format, trial, now }) => tryState(text, format, trial, now),
       format: ({ text, from, to }) => convertFormat(text, from, to),

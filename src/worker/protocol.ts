@@ -3,12 +3,20 @@ import type {
   EditIntent,
   EditResult,
   EpochMs,
+  FixChoice,
   Recognised,
   StatePath,
   TextFormat,
   TextRange,
 } from '../asl';
-import type { AnalyseResult, CompareResult, Direction, DrawingOptions, VersionText } from './analysis.types';
+import type {
+  AnalyseResult,
+  CompareResult,
+  Direction,
+  DrawingOptions,
+  ExecutionType,
+  VersionText,
+} from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
@@ -44,11 +52,23 @@ export interface LanguageRequests {
       readonly text: string;
       readonly format: TextFormat;
       readonly drawing: DrawingOptions;
+      /** What it is checked as. */
+      readonly as: ExecutionType;
     };
     readonly reply: AnalyseResult;
   };
   readonly planEdit: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly intent: EditIntent };
+    readonly reply: EditResult;
+  };
+  /** The edits of fixes that findings offer. */
+  readonly planFixes: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly choice: FixChoice;
+      readonly as: ExecutionType;
+    };
     readonly reply: EditResult;
   };
   /** Into another notation, or the same one formatted anew. */
@@ -77,12 +97,17 @@ export interface LanguageRequests {
   };
   /** What a form about a state shows; null when it is gone. */
   readonly describeState: {
-    readonly request: { readonly text: string; readonly format: TextFormat; readonly state: StatePath };
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly state: StatePath;
+      readonly as: ExecutionType;
+    };
     readonly reply: StateDetail | null;
   };
   /** What a form about the machine shows; null when the text is no object. */
   readonly describeMachine: {
-    readonly request: { readonly text: string; readonly format: TextFormat };
+    readonly request: { readonly text: string; readonly format: TextFormat; readonly as: ExecutionType };
     readonly reply: MachineDetail | null;
   };
   /** Two versions taken apart and drawn as one. */

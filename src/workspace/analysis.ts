@@ -44,10 +44,11 @@ export function createAnalyser(
       return;
     }
     busy = true;
-    const { document, drawing, settings } = store.getState();
-    const options = { direction: settings.direction, ...drawing };
+    const { document, drawing, settings, execution } = store.getState();
+    const { collapsed, moved } = drawing;
+    const options = { direction: settings.direction, collapsed, moved };
     try {
-      const result = await language.analyse(document.text, document.format, options);
+      const result = await language.analyse(document.text, document.format, options, execution.type);
       const isNewest = () => store.getState().document.version === document.version;
       if (isNewest()) arrived(result);
       // A container that is closed was renamed: what came shows it open, for a moment nobody wants to see.

@@ -215,4 +215,4 @@ export const EMPTY_DOCUMENT: DocumentState = {
 };
 
 /** As the text alone says. */
-export const PLAIN_DRAWING: DrawingState = { collapsed: [], moved: [] };
+export const PLAIN_DRAWING: DrawingState = { collapsed: [], moved: [], silenced: [] };

@@ -16,6 +16,8 @@ export interface DrawingActions {
   reveal(state: StatePath): void;
   /** Moves states by hand, from where they stand now; one Undo takes it back. Canvas pixels. */
   move(states: readonly StatePath[], by: Point): void;
+  /** Says nothing of a kind of finding any more, or again. One Undo takes it back. */
+  silence(code: string, silent: boolean): void;
   /** Puts every state back to where the layout has it. */
   tidyUp(): void;
 }
@@ -86,10 +88,15 @@ export function createDrawing(
     tidyUp() {
       if (now().moved.length > 0) document.arrange('Tidy up', () => set({ ...now(), moved: [] }));
     },
+    silence(code, silent) {
+      const others = now().silenced.filter((other) => other !== code);
+      const silenced = silent ? [...others, code].sort() : others;
+      document.arrange(`${silent ? 'Silence' : 'Show'} ${code}`, () => set({ ...now(), silenced }));
+    },
     restore: set,
     follow: (edits) => anchors.follow(edits),
     settle(outline) {
-      write(drawingOf(anchors.settle(outline)));
+      write({ ...drawingOf(anchors.settle(outline)), silenced: now().silenced });
     },
   };
 }
@@ -102,7 +109,7 @@ function treatmentsOf({ collapsed, moved }: DrawingState): ReadonlyMap<StatePath
   return treatments;
 }
 
-function drawingOf(treatments: readonly (readonly [StatePath, Treatment])[]): DrawingState {
+function drawingOf(treatments: readonly (readonly [StatePath, Treatment])[]): Omit<DrawingState, 'silenced'> {
   return {
     collapsed: treatments.flatMap(([state, { closed }]) => (closed ? [state] : [])),
     moved: treatments.flatMap(([state, { by }]) => (by ? [{ state, by }] : [])),

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { EditIntent, TransitionId } from '../asl';
+import type { EditIntent, EditResult, FixChoice, TransitionId } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';
-import type { WorkspaceState } from './state';
+import type { DocumentState, WorkspaceState } from './state';
 import type { Burst } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
@@ -22,26 +22,30 @@ export type Edit = (
 const MOST_TRIES = 5;
 
 /**
- * Carries out what a user wants done to the workflow: the language worker plans it on the text as it
+ * Carries out what a user wants done to the workflow, and fixes: the language worker plans it on the text as it
  * stands, and plans again when the text was written meanwhile.
  */
-export function createEdit(
+export function createEdits(
   store: StoreApi<WorkspaceState>,
   language: LanguageClient,
   document: DocumentActions,
   selection: SelectionActions,
   refused: (reason: string) => void,
-): Edit {
+): { readonly edit: Edit; readonly fix: (choice: FixChoice) => Promise<EditOutcome> } {
   const refuse = (reason: string): EditOutcome => {
     refused(reason);
     return { ok: false, reason };
   };
-  return async (intent, origin = 'canvas', burst = undefined) => {
+  const carryOut = async (
+    planFor: (document: DocumentState) => Promise<EditResult>,
+    origin: ChangeOrigin,
+    burst?: Burst,
+  ): Promise<EditOutcome> => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const { text, format, version } = store.getState().document;
-        const plan = await language.planEdit(text, format, intent);
-        if (store.getState().document.version !== version) continue;
+        const before = store.getState().document;
+        const plan = await planFor(before);
+        if (store.getState().document.version !== before.version) continue;
         if (!plan.ok) return refuse(plan.reason);
         document.applyEdits(plan.edits, plan.label, origin, burst);
         if (plan.select) selection.select(plan.select, 'edit');
@@ -51,5 +55,13 @@ export function createEdit(
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }
+  };
+  return {
+    edit: (intent, origin = 'canvas', burst = undefined) =>
+      carryOut(({ text, format }) => language.planEdit(text, format, intent), origin, burst),
+    fix: (choice) => {
+      const { type } = store.getState().execution;
+      return carryOut(({ text, format }) => language.planFixes(text, format, choice, type), 'command');
+    },
   };
 }

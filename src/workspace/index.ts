@@ -15,6 +15,7 @@ export {
 export { flushOnLeaving } from './leaving';
 export { type MockPlan, type MockSettings, planMocks } from './mocks';
 export { type ExampleSetup, recogniseText } from './openText';
+export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
@@ -42,6 +43,7 @@ export {
   selectRunMessage,
   selectSelectedState,
   selectServices,
+  selectSilenced,
   selectSpeed,
   selectStopReason,
   selectText,

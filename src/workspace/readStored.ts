@@ -51,6 +51,7 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
   if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;
   const moved: readonly unknown[] = Array.isArray(value.moved) ? value.moved : [];
   return {
+    silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
     collapsed: value.collapsed.filter(isText).map((path) => path as StatePath),
     moved: moved.flatMap((each) => {
       if (!isRecord(each) || !isText(each.state) || !isRecord(each.by)) return [];

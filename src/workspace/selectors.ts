@@ -9,7 +9,9 @@ export const selectRedoLabel = (state: WorkspaceState) => state.document.redoLab
 
 export const selectGraph = (state: WorkspaceState) => state.analysis.graph;
 export const selectLayout = (state: WorkspaceState) => state.analysis.layout;
+/** Silenced ones included. */
 export const selectDiagnostics = (state: WorkspaceState) => state.analysis.diagnostics;
+export const selectSilenced = (state: WorkspaceState) => state.drawing.silenced;
 export const selectProblem = (state: WorkspaceState) => state.analysis.problem;
 
 export const selectSelectedState = (state: WorkspaceState) => state.selection.state;

@@ -1,5 +1,13 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
-import type { Breakpoint, Direction, OutlineEntry, RunResultSummary, Speed, TextProblem } from '../worker';
+import type {
+  Breakpoint,
+  Direction,
+  ExecutionType,
+  OutlineEntry,
+  RunResultSummary,
+  Speed,
+  TextProblem,
+} from '../worker';
 import type { ServiceSettings } from './mocks';
 
 export interface DocumentState {
@@ -29,12 +37,14 @@ export interface AnalysisState {
   readonly analysedVersion: number;
 }
 
-/** How the document is drawn, beside its text. */
+/** How the document is shown, beside its text. */
 export interface DrawingState {
   /** Containers that are drawn closed. */
   readonly collapsed: readonly StatePath[];
   /** States that were moved by hand, and how far, in canvas pixels. */
   readonly moved: readonly { readonly state: StatePath; readonly by: Point }[];
+  /** Codes of findings that the user does not want to hear of. */
+  readonly silenced: readonly string[];
 }
 
 export type SelectionOrigin = 'canvas' | 'editor' | 'inspector' | 'debugger' | 'command' | 'edit';
@@ -49,7 +59,7 @@ export interface SelectionState {
 }
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
-export type ExecutionType = 'STANDARD' | 'EXPRESS';
+export type { ExecutionType } from '../worker';
 
 /** The run on show: going on, ended, or brought back from storage. */
 export interface RunSummary {

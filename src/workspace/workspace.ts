@@ -3,6 +3,7 @@ import {
   type ConvertResult,
   detectFormat,
   type EpochMs,
+  type FixChoice,
   type Graph,
   type Layout,
   type StatePath,
@@ -25,7 +26,7 @@ import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import type { Clock } from './clock';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
-import { createEdit, type Edit } from './editing';
+import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
@@ -72,6 +73,8 @@ export interface Workspace {
   readonly notices: NoticeActions;
   /** Carries out a gesture on the workflow; a refusal is also shown as a notice. */
   readonly edit: Edit;
+  /** Carries out fixes that findings offer, as one step; a refusal is also shown as a notice. */
+  readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
   /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
@@ -183,6 +186,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   });
   const stopWatching = store.subscribe((state, before) => {
     if (state.settings.direction !== before.settings.direction) analyser.request('now');
+    if (state.execution.type !== before.execution.type) analyser.request('now');
     if (state.drawing !== before.drawing) analyser.request('now');
     if (state.selection !== before.selection) showSelected(state);
   });
@@ -196,7 +200,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     warn('The first example could not be loaded. Reload the page to try again.');
     return EMPTY_DOCUMENT;
   };
-  const edit = createEdit(store, language, document, selection, warn);
+  const { edit, fix } = createEdits(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
@@ -219,6 +223,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     settings,
     notices,
     edit,
+    fix,
     openText,
     openIncoming,
     copyStates(states) {
@@ -232,7 +237,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
     },
     async preview(text) {
-      const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS);
+      const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS, 'STANDARD');
       return result.readable ? result.analysis : undefined;
     },
     scaffoldMocks() {
@@ -240,12 +245,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.scaffoldMocks(text, format, name);
     },
     describeState(state) {
-      const { text, format } = store.getState().document;
-      return language.describeState(text, format, state);
+      const { document, execution } = store.getState();
+      return language.describeState(document.text, document.format, state, execution.type);
     },
     describeMachine() {
-      const { text, format } = store.getState().document;
-      return language.describeMachine(text, format);
+      const { document, execution } = store.getState();
+      return language.describeMachine(document.text, document.format, execution.type);
     },
     tryState(trial) {
       const { text, format } = store.getState().document;

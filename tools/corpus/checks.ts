@@ -14,10 +14,18 @@ import {
   type NodeId,
   parseText,
   planEdit,
+  planFixes,
   toJson,
 } from '../../src/asl';
 import { drawingFaults } from '../../src/asl/layout/testing/drawingFaults';
-import { compileProgram, createExecution, defaultSettings, runToEnd } from '../../src/interpreter';
+import {
+  checkDefinition,
+  compileProgram,
+  createExecution,
+  defaultSettings,
+  runToEnd,
+  validateDefinition,
+} from '../../src/interpreter';
 import { stubAnswer } from '../../src/services';
 import { countStates } from './countStates';
 
@@ -47,6 +55,8 @@ export const CHECKS: readonly Check[] = [
   { name: 'draws the same in any order', run: (text) => onReadable(text, drawsInAnyOrder) },
   { name: 'renames and undoes', run: (text) => onReadable(text, renames) },
   { name: 'inserts and deletes', run: (text) => onReadable(text, insertsAndDeletes) },
+  { name: 'is not called wrong', run: (text) => onReadable(text, isNotCalledWrong) },
+  { name: 'is fixed and unfixed', run: (text) => onReadable(text, isFixed) },
   { name: 'runs on stubs', run: (text) => onReadable(text, runs) },
 ];
 
@@ -127,7 +137,7 @@ function renames({ parsed, machine }: Analysis): Outcome {
 }
 
 /** Reasons that are right: the text itself says that it cannot be edited in place. */
-const REFUSALS = /alias|anchor|merge|placeholder|error/i;
+const REFUSALS = /alias|anchor|merge|placeholder|error|another problem/i;
 
 function insertsAndDeletes({ parsed, graph, machine }: Analysis): Outcome {
   const { text, format } = parsed;
@@ -160,6 +170,47 @@ function firstDifference(a: string, b: string): string {
   while (at < a.length && a[at] === b[at]) at++;
   return `${JSON.stringify(a.slice(at - 20, at + 40))} is now ${JSON.stringify(b.slice(at - 20, at + 40))}`;
 }
+
+/** What AWS would take is not called an error by our own rules. */
+function isNotCalledWrong({ parsed }: Analysis): Outcome {
+  if (!parsed.root || validateDefinition(JSON.stringify(toJson(parsed.root)), 'STANDARD').result !== 'OK') {
+    return skipped('AWS would refuse it');
+  }
+  const wrong = checkDefinition(parsed.text, parsed.format, 'STANDARD').diagnostics.find(
+    // Our reading of types is stricter than what is known of AWS's.
+    ({ severity, message }) => severity === 'error' && !/ must be an? /.test(message),
+  );
+  return wrong === undefined ? undefined : failed(`${wrong.code}: ${wrong.message}`);
+}
+
+/** Every fix takes its finding away and brings no other, and Undo gives the bytes back. */
+function isFixed({ parsed }: Analysis): Outcome {
+  const { text, format } = parsed;
+  const check = (now: string) => checkDefinition(now, format, 'STANDARD').diagnostics;
+  const before = check(text);
+  const offered = before.flatMap((finding) => (finding.fixes ?? []).map((fix) => ({ finding, fix })));
+  if (offered.length === 0) return skipped('nothing is to be fixed');
+  for (const { finding, fix } of offered) {
+    const { code, range } = finding;
+    const plan = planFixes(text, format, { type: 'one', code, start: range.start, kind: fix.kind }, check);
+    if (!plan.ok) {
+      if (REFUSALS.test(plan.reason)) continue;
+      return failed(`${fix.title}: ${plan.reason}`);
+    }
+    const after = applyEdits(text, plan.edits);
+    const found = check(after);
+    const [was, is] = [before, found].map((list) => list.filter((each) => each.code === code).length);
+    if (is === undefined || was === undefined || is >= was)
+      return failed(`${fix.title}: ${code} is still there`);
+    const fresh = found.find((each) => each.severity !== 'info' && count(found, each) > count(before, each));
+    if (fresh) return failed(`${fix.title}: brings ${fresh.code} ${fresh.message}`);
+    if (applyEdits(after, invertEdits(text, plan.edits)) !== text) return failed(`${fix.title}: not undone`);
+  }
+  return undefined;
+}
+
+const count = (list: Analysis['diagnostics'], { code, severity }: Analysis['diagnostics'][number]): number =>
+  list.filter((each) => each.code === code && each.severity === severity).length;
 
 async function runs({ machine }: Analysis): Promise<Outcome> {
   const { program } = compileProgram(machine);

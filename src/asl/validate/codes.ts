@@ -20,6 +20,21 @@ export const DIAGNOSTIC_CODES = {
     'AWS: names are unique in the whole machine; API reference, ValidateStateMachineDefinition',
   INVALID_STATE_NAME: 'AWS: names have at most 80 characters; API reference, ValidateStateMachineDefinition',
   CHOICE_WITHOUT_DEFAULT: 'ASL specification, "Choice State": States.NoChoiceMatched',
+  DEAD_CHOICE_RULE: 'ASL specification, "Choice State": rules are asked in order, the first match counts',
+  SHADOWED_HANDLER: 'ASL specification, "Errors": handlers are asked in order, the first match counts',
+  HEARTBEAT_NOT_SMALLER: 'ASL specification, "Task State": the heartbeat is smaller than the timeout',
+  RETRIES_NEVER: 'ASL specification, "Retrying after error": MaxAttempts 0 means never',
+  CONCURRENCY_OVER_LIMIT: 'AWS: developer guide, Map state in Inline mode, 40 concurrent iterations',
+  DEFINITION_TOO_LARGE: 'AWS: quotas, maximum request size of 1 MB',
+  NO_DOLLAR: 'AWS: API reference, ValidateStateMachineDefinition',
+  PASS_RESULT_IS_STATIC: 'AWS: API reference, ValidateStateMachineDefinition',
+  EXPRESSION_NOT_EVALUATED: 'AWS: developer guide, query languages have their own fields',
+  POSSIBLY_UNDEFINED_VARIABLE: 'AWS: developer guide, scope of workflow variables',
+  INTRINSIC_ARGUMENTS: 'AWS: developer guide, intrinsic functions and their arguments',
+  LAMBDA_WITHOUT_RETRY: 'AWS: developer guide, best practices, transient Lambda exceptions',
+  TASK_WITHOUT_TIMEOUT: 'AWS: developer guide, best practices, timeouts',
+  POLLING_LOOP: 'AWS: developer guide, Run a Job (.sync)',
+  NEEDLESS_PASS: 'AWS: developer guide, passing data with variables',
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

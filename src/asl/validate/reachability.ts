@@ -20,6 +20,14 @@ export const reachability: Rule = {
         message: `Nothing leads to “${state.name}”. Name it in a Next, Default or Catch, or delete it.`,
         range: state.keyRange,
         state,
+        fixes: [
+          {
+            kind: 'deleteState',
+            title: `Delete “${state.name}”`,
+            safe: false,
+            change: { type: 'deleteState', state: state.path },
+          },
+        ],
       };
     }
   },

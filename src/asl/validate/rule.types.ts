@@ -1,6 +1,6 @@
 import type { ScopeGraph } from '../graph';
 import type { Scope, State, StateMachine } from '../model';
-import type { Severity, TextRange } from '../syntax';
+import type { QuickFix, Severity, TextRange } from '../syntax';
 import type { DiagnosticCode } from './codes';
 
 /** What a rule finds. `state` is the state it is about, when there is one. */
@@ -11,6 +11,8 @@ export interface Finding {
   readonly message: string;
   readonly range: TextRange;
   readonly state?: State;
+  /** The likeliest first. */
+  readonly fixes?: readonly QuickFix[];
 }
 
 export interface CheckedScope {

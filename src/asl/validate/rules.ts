@@ -1,11 +1,20 @@
+import { lambdaRetry } from './advice/lambdaRetry';
+import { needlessPass } from './advice/needlessPass';
+import { polling } from './advice/polling';
+import { retriesNever } from './advice/retriesNever';
+import { timeouts } from './advice/timeouts';
 import { choiceDefaults } from './choiceDefaults';
 import { endStates } from './endStates';
+import { handlerOrder } from './handlerOrder';
+import { limits } from './limits';
 import { onward } from './onward';
 import { reachability } from './reachability';
 import { requiredFields } from './requiredFields';
 import type { Rule } from './rule.types';
 import { scopeShape } from './scopeShape';
+import { shadowed } from './shadowed';
 import { stateNames } from './stateNames';
+import { staticPaths } from './staticPaths';
 import { targets } from './targets';
 
 /** Every family of rules; a new family is a new file and a line here. */
@@ -18,4 +27,11 @@ export const RULES: readonly Rule[] = [
   requiredFields,
   onward,
   choiceDefaults,
+  handlerOrder,
+  shadowed,
+  limits,
+  staticPaths,
 ];
+
+/** What nothing is wrong with and could be done better. */
+export const ADVICE: readonly Rule[] = [lambdaRetry, timeouts, polling, needlessPass, retriesNever];

@@ -1,3 +1,4 @@
+import { set, writeFix } from '../fixes/write';
 import { propertyOf } from '../parse/pointer';
 import type { CheckedScope, Finding, Rule } from './rule.types';
 
@@ -29,7 +30,11 @@ export const scopeShape: Rule = {
     if (propertyOf(node, 'StartAt') === undefined) {
       const first = states[0]?.name;
       const hint = first === undefined ? 'its first state' : `its first state, such as “${first}”`;
-      yield { ...about, range, message: `${where} has no StartAt. Add it, with the name of ${hint}.` };
+      const fixes =
+        first === undefined
+          ? []
+          : [writeFix('addStartAt', `Start at “${first}”`, [set(scope.path, 'StartAt', first)])];
+      yield { ...about, range, message: `${where} has no StartAt. Add it, with the name of ${hint}.`, fixes };
     }
   },
 };

@@ -12,7 +12,7 @@ import { jsonataNames } from './jsonataNames';
 import { jsonPathNames } from './jsonPathNames';
 
 /** Fields that hold states of their own, or data that is never evaluated. */
-const NOT_EVALUATED: ReadonlySet<string> = new Set([
+export const NOT_EVALUATED: ReadonlySet<string> = new Set([
   'Branches',
   'ItemProcessor',
   'Iterator',

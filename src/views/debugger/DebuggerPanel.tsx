@@ -8,13 +8,14 @@ import {
   selectRunEvents,
   selectRunMessage,
   selectSelectedState,
+  selectSilenced,
   selectStopReason,
   useWorkspace,
 } from '../../workspace';
 import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
-import { ProblemsPane } from './ProblemsPane';
+import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
 import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
@@ -77,7 +78,13 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   );
 }
 
-const selectProblemCount: typeof selectRunEvents = (state) => selectDiagnostics(state).length;
+/** Advice is not counted: a workflow is not worse for it. */
+const selectProblemCount: typeof selectRunEvents = (state) => {
+  const silenced = selectSilenced(state);
+  return selectDiagnostics(state).filter(
+    ({ severity, code }) => severity !== 'info' && !silenced.includes(code),
+  ).length;
+};
 
 const selectBreakpointCount: typeof selectRunEvents = (state) => selectBreakpoints(state).length;
 

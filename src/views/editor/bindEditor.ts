@@ -2,6 +2,7 @@ import type { TextRange } from '../../asl';
 import type { Workspace, WorkspaceState } from '../../workspace';
 import type { LoadedMonaco } from '../parts';
 import { syncBreakpoints } from './breakpointMarks';
+import { offerFixes } from './codeActions';
 import { syncMarkers } from './markers';
 import { syncSelection } from './selectionSync';
 import { registerServices } from './services/registerServices';
@@ -60,6 +61,7 @@ export function bindEditor(
     syncMarkers(monaco, model, workspace, sync),
     syncBreakpoints(monaco, view, workspace, sync),
     registerServices(monaco, model, workspace, sync),
+    offerFixes(monaco, model, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

@@ -20,21 +20,23 @@ export function syncMarkers(
     info: MarkerSeverity.Info,
   } satisfies Record<Severity, number>;
   const show = () => {
-    const { analysis, document } = workspace.store.getState();
+    const { analysis, document, drawing } = workspace.store.getState();
     if (analysis.analysedVersion !== document.version) return;
     monaco.editor.setModelMarkers(
       model,
       OWNER,
-      analysis.diagnostics.map(({ severity, message, code, range }) => ({
-        ...sync.rangeOf(range),
-        severity: severities[severity],
-        message,
-        code,
-      })),
+      analysis.diagnostics
+        .filter(({ code }) => !drawing.silenced.includes(code))
+        .map(({ severity, message, code, range }) => ({
+          ...sync.rangeOf(range),
+          severity: severities[severity],
+          message,
+          code,
+        })),
     );
   };
   const stop = workspace.store.subscribe((state, before) => {
-    if (state.analysis !== before.analysis) show();
+    if (state.analysis !== before.analysis || state.drawing !== before.drawing) show();
   });
   show();
   return stop;

@@ -1,6 +1,6 @@
-import { analyze, layoutGraph, type NodeId, type TextFormat } from '../../asl';
-import type { AnalyseResult, DrawingOptions } from '../analysis.types';
-import { creationFindings } from './creationFindings';
+import { layoutGraph, type NodeId, type TextFormat } from '../../asl';
+import { checkDefinition } from '../../interpreter';
+import type { AnalyseResult, DrawingOptions, ExecutionType } from '../analysis.types';
 import { outlineOf } from './outline';
 import { sampleInput } from './sampleInput';
 import { textProblem } from './textProblem';
@@ -9,12 +9,16 @@ import { textProblem } from './textProblem';
  * Everything derived from a text, or where it stops being readable. A blank text is a workflow without states. Never
  * throws for any text.
  */
-export function analyseText(text: string, format: TextFormat, drawing: DrawingOptions): AnalyseResult {
-  const analysis = analyze(text, format);
-  const { parsed, machine, graph, diagnostics } = analysis;
+export function analyseText(
+  text: string,
+  format: TextFormat,
+  drawing: DrawingOptions,
+  type: ExecutionType = 'STANDARD',
+): AnalyseResult {
+  const analysis = checkDefinition(text, format, type);
+  const { machine, graph, diagnostics } = analysis;
   const problem = text.trim() === '' ? undefined : textProblem(analysis);
   if (problem) return { readable: false, problem, diagnostics };
-  const refused = creationFindings(parsed, machine, diagnostics);
   const layout = layoutGraph(graph, {
     direction: drawing.direction,
     collapsed: new Set(drawing.collapsed),
@@ -24,6 +28,6 @@ export function analyseText(text: string, format: TextFormat, drawing: DrawingOp
   return {
     readable: true,
     analysis: { graph, layout, outline, sampleInput: sampleInput(machine) },
-    diagnostics: [...diagnostics, ...refused].sort((a, b) => a.range.start - b.range.start),
+    diagnostics,
   };
 }

@@ -1,5 +1,4 @@
 import {
-  analyze,
   childScopes,
   type Diagnostic,
   isJsonObject,
@@ -16,12 +15,18 @@ import {
   type TextRange,
   toJson,
 } from '../../asl';
+import { checkDefinition } from '../../interpreter';
+import type { ExecutionType } from '../analysis.types';
 import type { FieldFinding, MachineDetail, StateDetail } from '../inspect.types';
-import { creationFindings } from './creationFindings';
 
 /** @returns undefined when there is no such state, or it is no object */
-export function describeState(text: string, format: TextFormat, path: StatePath): StateDetail | undefined {
-  const { machine, diagnostics } = findingsIn(text, format);
+export function describeState(
+  text: string,
+  format: TextFormat,
+  path: StatePath,
+  type: ExecutionType,
+): StateDetail | undefined {
+  const { machine, diagnostics } = checkDefinition(text, format, type);
   const found = scopesTo(machine, path);
   if (!found?.state.node) return undefined;
   const { state, around } = found;
@@ -42,8 +47,12 @@ export function describeState(text: string, format: TextFormat, path: StatePath)
 }
 
 /** The machine's own fields. */
-export function describeMachine(text: string, format: TextFormat): MachineDetail | undefined {
-  const { machine, diagnostics } = findingsIn(text, format);
+export function describeMachine(
+  text: string,
+  format: TextFormat,
+  type: ExecutionType,
+): MachineDetail | undefined {
+  const { machine, diagnostics } = checkDefinition(text, format, type);
   if (!machine.node) return undefined;
   const { States, ...definition } = jsonObject(machine.node);
   const own = diagnostics.filter(({ state }) => state === undefined);
@@ -52,11 +61,6 @@ export function describeMachine(text: string, format: TextFormat): MachineDetail
     states: machine.states.map(({ name }) => name),
     findings: fieldFindings(machine.node, own),
   };
-}
-
-function findingsIn(text: string, format: TextFormat) {
-  const { parsed, machine, diagnostics } = analyze(text, format);
-  return { machine, diagnostics: [...diagnostics, ...creationFindings(parsed, machine, diagnostics)] };
 }
 
 interface Found {

@@ -31,6 +31,14 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => plan(text, intent));
   }
 
+  planFixes(text: string): Promise<EditResult> {
+    return this.ask(text, () => {
+      const at = text.indexOf('x');
+      if (at < 0) return { ok: false, reason: 'Nothing is to be fixed.' };
+      return { ok: true, label: 'Fix x', edits: [{ range: { start: at, end: at + 1 }, text: '' }] };
+    });
+  }
+
   format(text: string, _from: string, to: 'json' | 'yaml') {
     return this.ask(text, () => ({ ok: true, text: `${to}:${text}`, format: to }) as const);
   }

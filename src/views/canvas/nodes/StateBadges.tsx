@@ -1,6 +1,7 @@
-import { MessageSquareText, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleAlert, MessageSquareText, RotateCw, TriangleAlert } from 'lucide-react';
 import type { StateNode } from '../../../asl';
 import type { StateProgress } from '../../../worker';
+import { problemsOf, useWorkspace } from '../../../workspace';
 import { classNames, grouped } from '../../parts';
 import styles from './StateBadges.module.css';
 
@@ -11,6 +12,7 @@ export interface StateBadgesProps {
 
 /** Small chips on a state's border. Its accessible name says all of it in words. */
 export function StateBadges({ node, progress }: StateBadgesProps) {
+  const problems = useWorkspace((state) => problemsOf(state, node.path));
   return (
     <>
       {node.unreachable && (
@@ -20,6 +22,12 @@ export function StateBadges({ node, progress }: StateBadgesProps) {
         </span>
       )}
       <span className={styles.top}>
+        {problems && !node.unreachable && (
+          <span className={classNames(styles.chip, styles[problems.severity])} title={problems.message}>
+            <CircleAlert size={11} aria-hidden="true" />
+            {problems.count}
+          </span>
+        )}
         {node.comment !== undefined && (
           <span className={classNames(styles.chip, styles.icon)} title={node.comment}>
             <MessageSquareText size={11} aria-hidden="true" />

@@ -8,7 +8,11 @@ import {
   type TextRange,
   toJson,
 } from '../../asl';
-import { type CreationDiagnostic, validateDefinition } from '../../interpreter';
+import type { CreationDiagnostic } from '../creation/report';
+import { validateDefinition } from '../creation/validateDefinition';
+import { creationFixes } from './creationFixes';
+import { faultIn } from './faultIn';
+import type { Place } from './place.types';
 
 /** AWS's code for every fault of a field: the same code says nothing about being the same fault. */
 const ANY_FIELD = 'SCHEMA_VALIDATION_FAILED';
@@ -18,41 +22,34 @@ const ANY_FIELD = 'SCHEMA_VALIDATION_FAILED';
  * Placeholders such as `${Table}` stand for anything: what is said of a value with one in it is left out.
  *
  * @param known our own findings
+ * @param type what the definition is to be created as
  */
 export function creationFindings(
   parsed: ParsedText,
   machine: StateMachine,
   known: readonly Diagnostic[],
+  type: 'STANDARD' | 'EXPRESS',
 ): readonly Diagnostic[] {
   if (parsed.root?.kind !== 'object' || machine.states.length === 0) return [];
-  const { diagnostics } = validateDefinition(JSON.stringify(toJson(parsed.root)), 'STANDARD');
+  const { diagnostics } = validateDefinition(JSON.stringify(toJson(parsed.root)), type);
   const errors = known.filter(({ severity }) => severity === 'error');
   return diagnostics.flatMap((found) => {
     const place = locate(parsed.root, found.location ?? '');
     if (place === undefined || hasPlaceholder(parsed.text, place.node)) return [];
-    const range = rangeOf(place, found.message);
+    const range = faultIn(parsed.text, place.node, found) ?? rangeOf(place, found.message);
     const said = errors.some(
       (other) =>
         (other.range.start < range.end && range.start < other.range.end) ||
         (other.code === found.code && found.code !== ANY_FIELD && other.state === place.state),
     );
-    return said ? [] : [diagnosticOf(found, place, range)];
+    return said ? [] : [diagnosticOf(found, place, range, machine)];
   });
-}
-
-interface Place {
-  readonly node: SyntaxNode;
-  /** Where the node's name stands; absent for items of lists and for the whole. */
-  readonly keyRange: TextRange | undefined;
-  /** The innermost state around it, and what of it the place is. */
-  readonly state: StatePath | undefined;
-  readonly field: string;
 }
 
 /** Follows AWS's location, e.g. `/States/Choose/Choices[0]/Next`: names stand in it as they are, slashes and all. */
 function locate(root: SyntaxNode | undefined, location: string): Place | undefined {
   if (root === undefined) return undefined;
-  let place: Place = { node: root, keyRange: undefined, state: undefined, field: '' };
+  let place: Place = { node: root, pointer: '', keyRange: undefined, state: undefined, field: '' };
   let pointer = '';
   let rest = location === '/' ? '' : location;
   while (rest !== '') {
@@ -62,7 +59,7 @@ function locate(root: SyntaxNode | undefined, location: string): Place | undefin
       const next = node.items[Number(item[1])];
       if (!next) return place;
       pointer = joinPointer(pointer, Number(item[1]));
-      place = { ...place, node: next, keyRange: undefined, field: `${place.field}${item[0]}` };
+      place = { ...place, node: next, pointer, keyRange: undefined, field: `${place.field}${item[0]}` };
       rest = rest.slice(item[0].length);
       continue;
     }
@@ -76,6 +73,7 @@ function locate(root: SyntaxNode | undefined, location: string): Place | undefin
     const field = place.field === '' ? property.key : `${place.field}/${property.key}`;
     place = {
       node: property.value,
+      pointer,
       keyRange: property.keyRange,
       state: isState ? (pointer as StatePath) : place.state,
       field: isState ? '' : field,
@@ -98,10 +96,14 @@ const hasPlaceholder = (text: string, { kind, start, end }: SyntaxNode): boolean
   kind === 'scalar' && text.slice(start, end).includes('${');
 
 function diagnosticOf(
-  { code, message }: CreationDiagnostic,
-  { state, field }: Place,
+  found: CreationDiagnostic,
+  place: Place,
   range: TextRange,
+  machine: StateMachine,
 ): Diagnostic {
+  const { code, message } = found;
+  const { state, field } = place;
+  const fixes = creationFixes(found, place, machine);
   const where = field === '' ? '' : `${field}: `;
   return {
     code,
@@ -109,5 +111,6 @@ function diagnosticOf(
     message: `AWS refuses this at creation. ${where}${message}${/[.!?]\s*$/.test(message) ? '' : '.'}`,
     range: { start: range.start, end: range.end },
     ...(state === undefined ? {} : { state }),
+    ...(fixes.length === 0 ? {} : { fixes }),
   };
 }

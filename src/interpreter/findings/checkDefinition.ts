@@ -1,0 +1,28 @@
+import { type Analysis, advise, analyze, isBroken, type TextFormat } from '../../asl';
+import { creationFindings } from './creationFindings';
+import { intrinsicFindings } from './intrinsicFindings';
+import { variableFindings } from './variableFindings';
+
+/**
+ * Everything there is to say about a definition, by its place in the text: what is wrong, what AWS would refuse, what
+ * may go wrong, and what could be done better. Never throws for any text.
+ *
+ * @param type what it is to be created as
+ */
+export function checkDefinition(
+  text: string,
+  format: TextFormat | undefined,
+  type: 'STANDARD' | 'EXPRESS',
+): Analysis {
+  const analysis = analyze(text, format);
+  const { parsed, machine, graph } = analysis;
+  if (isBroken(parsed)) return analysis;
+  const own = [...analysis.diagnostics, ...intrinsicFindings(machine)];
+  const diagnostics = [
+    ...own,
+    ...creationFindings(parsed, machine, own, type),
+    ...variableFindings(machine, graph),
+    ...advise(machine, graph),
+  ];
+  return { ...analysis, diagnostics: diagnostics.sort((a, b) => a.range.start - b.range.start) };
+}
