@@ -17,7 +17,6 @@ import { classNames, MAX_ZOOM, MIN_ZOOM, useCanvasView } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
 import { BrokenTextBar } from './chrome/BrokenTextBar';
-import { CanvasControls } from './chrome/CanvasControls';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import {
@@ -130,9 +129,8 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       <RewireLine />
       <RunFollower view={view} index={index} layout={layout} />
       <Suspense fallback={null}>
-        <Overlays index={index} layout={layout} selected={selected} actions={actions} />
+        <Overlays index={index} layout={layout} selected={selected} actions={actions} view={view} />
       </Suspense>
-      <CanvasControls view={view} layout={layout} />
       {known && graph === EMPTY_GRAPH && (
         <Suspense fallback={null}>
           <EmptyCanvas actions={actions} onExamples={onExamples} />

@@ -1,6 +1,8 @@
 import type { Layout, StatePath } from '../../../asl';
+import type { CanvasView } from '../../parts';
 import type { GraphIndex } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
+import { CanvasControls } from './CanvasControls';
 import { MoveGhost } from './MoveGhost';
 import { QuickAdd } from './QuickAdd';
 import { SelectionBox } from './SelectionBox';
@@ -13,12 +15,14 @@ interface OverlaysProps {
   readonly layout: Layout;
   readonly selected: StatePath | undefined;
   readonly actions: CanvasActions;
+  readonly view: CanvasView;
 }
 
 /** Bars, menus and ghosts over the canvas. Not needed for the first picture, so loaded after it. */
-export default function Overlays({ index, layout, selected, actions }: OverlaysProps) {
+export default function Overlays({ index, layout, selected, actions, view }: OverlaysProps) {
   return (
     <>
+      <CanvasControls view={view} layout={layout} />
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} />
       <QuickAdd index={index} actions={actions} />

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions, type WorkspaceState } from '../../../workspace';
 import { isClosed } from '../model/closed';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
-import { type KeyPlace, type KeyPlan, planKey } from './canvasKeys';
+import type { KeyPlace, KeyPlan, planKey } from './canvasKeys';
+
+/** What keys mean: not needed for the first picture, so loaded after it, before anybody can have pressed one. */
+let plan: typeof planKey | undefined;
 
 /** The canvas's keyboard: one handler for everything on it. */
 export function useCanvasKeys(
@@ -14,16 +17,21 @@ export function useCanvasKeys(
 ) {
   const { store } = useWorkspaceActions();
   const cameFrom = useRef<NodeId>(undefined);
+  useEffect(() => {
+    void import('./canvasKeys').then((keys) => {
+      plan = keys.planKey;
+    });
+  }, []);
   return useCallback(
     (event: KeyboardEvent) => {
       const place = placeOf(event, index, store.getState());
-      const plan = place && planKey(index, place, event, cameFrom.current);
-      if (!plan) return;
+      const meant = place && plan?.(index, place, event, cameFrom.current);
+      if (!meant) return;
       event.preventDefault();
       event.stopPropagation();
-      if (plan.type === 'goTo') cameFrom.current = place.node ?? place.selected;
-      if (plan.type === 'show') show(plan.what);
-      else carryOut(plan, index, actions);
+      if (meant.type === 'goTo') cameFrom.current = place.node ?? place.selected;
+      if (meant.type === 'show') show(meant.what);
+      else carryOut(meant, index, actions);
     },
     [index, actions, show, store],
   );
