@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from '@xyflow/react';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Graph, NodeId } from '../../asl';
 import type { TextProblem } from '../../worker';
@@ -92,13 +92,14 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
   const onPointerDown = useBoxSelect();
   const onClick = useTransitionPress();
   const onDoubleClick = useEmptyDoubleClick(actions);
+  const far = useStore(isFar);
   const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
   useSurface(index, layout);
   useFollowedView(view, index, layout, selected);
   return (
     <ReactFlow
       ref={region}
-      className={classNames(styles.flow, nodes.length <= ANIMATE_UP_TO && 'animate-moves')}
+      className={classNames(styles.flow, nodes.length <= ANIMATE_UP_TO && 'animate-moves', far && 'far')}
       aria-label="Workflow"
       tabIndex={0}
       nodes={nodes}
@@ -143,6 +144,13 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
 /** A graph without states is none: its Start and End would only stand around. */
 function drawnGraph(graph: Graph | undefined): Graph {
   return graph && stateCount(graph) > 0 ? graph : EMPTY_GRAPH;
+}
+
+/** Below this zoom only boxes, names, lines and statuses can be told apart: the rest is not drawn. */
+const FAR = 0.28;
+
+function isFar({ transform }: ReactFlowState): boolean {
+  return transform[2] < FAR;
 }
 
 /** While something is dragged, what lies under the pointer does not answer to it. */
