@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
 /** A text of the corpus, byte for byte. */
@@ -8,20 +8,50 @@ export interface CorpusText {
   readonly text: string;
   /** Pasted material and validator samples need not be definitions at all. */
   readonly isDefinition: boolean;
+  /** The test suite it comes from says that it is wrong. */
+  readonly isInvalid: boolean;
 }
 
 const NOT_TEXTS: ReadonlySet<string> = new Set(['index.json', 'README.md', 'NOTICE']);
 
 /** Every text under a directory; those under `definitions` are whole definitions. */
 export function readCorpus(directory: string): readonly CorpusText[] {
+  const invalid = invalidValues(directory);
   return filesUnder(directory).map((path) => {
     const name = relative(directory, path);
+    const text = readFileSync(path, 'utf8');
     return {
       name,
-      text: readFileSync(path, 'utf8'),
+      text,
       isDefinition: !/^(validator|paste-forms)[/\\]/.test(name),
+      isInvalid: invalid.has(valueOf(text)),
     };
   });
+}
+
+/** What the validator samples whose verdict is "invalid" say, as JSON. */
+function invalidValues(directory: string): ReadonlySet<string> {
+  const index = join(directory, 'validator', 'index.json');
+  if (!existsSync(index)) return new Set();
+  const { cases } = JSON.parse(readFileSync(index, 'utf8')) as ValidatorIndex;
+  return new Set(
+    cases
+      .filter(({ expected }) => expected === 'invalid')
+      .map(({ file }) => valueOf(readFileSync(join(directory, file), 'utf8'))),
+  );
+}
+
+/** The part of the validator samples' index that is read here. */
+interface ValidatorIndex {
+  readonly cases: readonly { readonly file: string; readonly expected: string }[];
+}
+
+function valueOf(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 function filesUnder(directory: string): readonly string[] {

@@ -260,10 +260,13 @@ describe('diagnose', () => {
     );
   });
 
-  it('finds no error in any valid definition', () => {
+  /** Advice; and a definition made up at random may well have handlers and rules that are never asked. */
+  const MADE_UP = /^info |SHADOWED_HANDLER|DEAD_CHOICE_RULE/;
+
+  it('finds nothing wrong in any valid definition, but what a handler or a name hides', () => {
     fc.assert(
       fc.property(arbitraryDefinition(), (definition) => {
-        expect(findingsOf(definition).filter((line) => line.startsWith('error '))).toEqual([]);
+        expect(findingsOf(definition).filter((line) => !MADE_UP.test(line))).toEqual([]);
       }),
     );
   });
