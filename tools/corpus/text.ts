@@ -24,7 +24,7 @@ export function readCorpus(directory: string): readonly CorpusText[] {
       name,
       text,
       isDefinition: !/^(validator|paste-forms)[/\\]/.test(name),
-      isInvalid: invalid.has(valueOf(text)),
+      isInvalid: invalid.has(contentOf(text)),
     };
   });
 }
@@ -37,7 +37,7 @@ function invalidValues(directory: string): ReadonlySet<string> {
   return new Set(
     cases
       .filter(({ expected }) => expected === 'invalid')
-      .map(({ file }) => valueOf(readFileSync(join(directory, file), 'utf8'))),
+      .map(({ file }) => contentOf(readFileSync(join(directory, file), 'utf8'))),
   );
 }
 
@@ -46,7 +46,7 @@ interface ValidatorIndex {
   readonly cases: readonly { readonly file: string; readonly expected: string }[];
 }
 
-function valueOf(text: string): string {
+function contentOf(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {
