@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { createExecution } from '../execution';
 import type { CallService, Execution } from '../execution.types';
@@ -238,9 +239,13 @@ describe('Any execution', () => {
         await runToEnd(execution, services, { maxTransitions: 100_000 });
         if (whole.status !== 'SUCCEEDED' || execution.redriveCount === 0) return;
         expect(execution.status).toBe('SUCCEEDED');
-        expect(execution.output).toEqual(whole.output);
+        expect(withoutEventIds(execution.output)).toEqual(withoutEventIds(whole.output));
       }),
       { numRuns: 80 },
     );
   });
 });
+
+/** A caught failure's cause names the event its state was entered with, and a redrive adds events. */
+const withoutEventIds = (output: Json | undefined): string | undefined =>
+  JSON.stringify(output)?.replaceAll(/event id #\d+/g, 'event id #');
