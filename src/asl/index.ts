@@ -64,6 +64,7 @@ export { type ReadChoice, readChoiceWords } from './graphing/readChoiceWords';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
+export { LayoutMemory } from './layout/layoutMemory';
 export { besideLabel, middlePoint } from './layout/middlePoint';
 export {
   contains,

@@ -3,6 +3,7 @@ import {
   convertFormat,
   copyStates,
   fragmentText,
+  LayoutMemory,
   parseText,
   planEdit,
   planFixes,
@@ -29,9 +30,10 @@ import { serveRequests } from './requestServer';
 export function createLanguageHost(
   post: (message: FromWorker) => void,
 ): (request: ToLanguageWorker) => Promise<void> {
+  const memory = new LayoutMemory();
   return serveRequests<LanguageRequests>(
     {
-      analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as),
+      analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as, memory),
       planEdit: ({ text, format, intent }) => {
         const parsed = parseText(text, format);
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);

@@ -14,14 +14,24 @@ export const namesIn = (machine: StateMachine): ReadonlySet<string> =>
  * `Pass`, `Pass (2)`, `Pass (3)`.
  */
 export function nameSource(machine: StateMachine): (wish: string) => string {
-  const taken = new Set(namesIn(machine));
-  for (const { target } of allScopes(machine).flatMap(referencesIn)) taken.add(target);
+  let known: Set<string> | undefined;
+  /** By wish: the number to try next. */
+  const counts = new Map<string, number>();
   return (wish) => {
+    known ??= takenNames(machine);
     let name = wish;
-    for (let count = 2; taken.has(name); count++) name = `${wish} (${count})`;
-    taken.add(name);
+    let count = counts.get(wish) ?? 2;
+    for (; known.has(name); count++) name = `${wish} (${count})`;
+    counts.set(wish, count);
+    known.add(name);
     return name;
   };
+}
+
+function takenNames(machine: StateMachine): Set<string> {
+  const taken = new Set(namesIn(machine));
+  for (const { target } of allScopes(machine).flatMap(referencesIn)) taken.add(target);
+  return taken;
 }
 
 /** Why a name cannot be a state's; undefined when it can. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Graph, NodeId, ScopeGraph } from '../graph';
 import { layoutGraph } from './layoutGraph';
+import { LayoutMemory } from './layoutMemory';
 import { arbitraryGraph } from './testing/arbitraryGraph';
 import { boxOf, drawingFaults, isInside } from './testing/drawingFaults';
 
@@ -50,6 +51,27 @@ describe('the layout of any graph', () => {
             for (const point of layout.edges[id]?.points ?? []) {
               expect(isInside({ ...point, width: 0, height: 0 }, container)).toBe(true);
             }
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same with the memory of the drawings before', () => {
+    const turns = fc.array(fc.record({ graph: arbitraryGraph, way: direction }), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(turns, (drawings) => {
+        const memory = new LayoutMemory();
+        for (const { graph, way } of [...drawings, ...drawings]) {
+          const once = permuted(graph, 7);
+          for (const each of [graph, graph, once]) {
+            expect(layoutGraph(each, { direction: way, memory })).toEqual(
+              layoutGraph(each, { direction: way }),
+            );
           }
         }
       }),

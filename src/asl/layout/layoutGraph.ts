@@ -2,7 +2,7 @@ import type { Graph, GraphNode, NodeId, ScopeGraph, TransitionId } from '../grap
 import type { ScopePath, StatePath } from '../syntax';
 import { type ArrangedScope, arrange } from './byHand/arrange';
 import type { Box, EdgeRoute, Layout, Offsets, Point } from './layout.types';
-import { layoutScope } from './layoutScope';
+import { LayoutMemory } from './layoutMemory';
 import { plainSize, SIZES, type Size } from './sizes';
 import { transposeBox, transposeOffsets, transposeRoute, transposeSize } from './transpose';
 
@@ -13,6 +13,8 @@ export interface LayoutOptions {
   readonly collapsed?: ReadonlySet<StatePath>;
   /** Nodes that were moved by hand. */
   readonly moved?: Offsets;
+  /** What the drawing before this one left to be used again. */
+  readonly memory?: LayoutMemory;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface LayoutOptions {
  */
 export function layoutGraph(
   whole: Graph,
-  { direction, collapsed = NONE, moved = UNMOVED }: LayoutOptions,
+  { direction, collapsed = NONE, moved = UNMOVED, memory = new LayoutMemory() }: LayoutOptions,
 ): Layout {
   const graph = collapsed.size === 0 ? whole : withoutInsides(whole, collapsed);
   const layouts = new Map<ScopePath, ArrangedScope>();
@@ -30,7 +32,7 @@ export function layoutGraph(
   const scopeSize = (path: ScopePath): Size => layouts.get(path) ?? { width: 0, height: 0 };
   for (const scope of [...graph.scopes].reverse()) {
     const sizes = scope.nodes.map((node) => sizeOf(node, scopeSize, turned));
-    const alone = layoutScope(scope, turned ? sizes.map(transposeSize) : sizes, turned);
+    const alone = memory.layout(scope, turned ? sizes.map(transposeSize) : sizes, turned);
     const laid = arrange(scope, alone, offsets);
     layouts.set(
       scope.path,
@@ -45,6 +47,7 @@ export function layoutGraph(
         : laid,
     );
   }
+  memory.keepOnly(new Set(layouts.keys()));
   return place(graph, layouts, turned);
 }
 

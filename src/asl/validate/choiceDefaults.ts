@@ -1,14 +1,17 @@
 import { nameSource } from '../edits/names';
 import { set, writeFix } from '../fixes/write';
 import type { Scope, State } from '../model';
+import { allScopes } from '../modelling/stateLookup';
 import { joinPointer, propertyOf } from '../parse/pointer';
 import type { Finding, Rule } from './rule.types';
 
 /** Legal, but an execution that no rule matches fails. Source: ASL specification, "Choice State". */
 export const choiceDefaults: Rule = {
-  *scope({ scope, machine }) {
+  *machine(machine) {
     const freshName = nameSource(machine);
-    for (const state of scope.states) yield* withoutDefault(state, scope, freshName);
+    for (const scope of allScopes(machine)) {
+      for (const state of scope.states) yield* withoutDefault(state, scope, freshName);
+    }
   },
 };
 

@@ -1,4 +1,4 @@
-import { layoutGraph, type NodeId, type TextFormat } from '../../asl';
+import { LayoutMemory, layoutGraph, type NodeId, type TextFormat } from '../../asl';
 import { checkDefinition } from '../../interpreter';
 import type { AnalyseResult, DrawingOptions, ExecutionType } from '../analysis.types';
 import { outlineOf } from './outline';
@@ -8,12 +8,15 @@ import { textProblem } from './textProblem';
 /**
  * Everything derived from a text, or where it stops being readable. A blank text is a workflow without states. Never
  * throws for any text.
+ *
+ * @param memory of the text before, when this is the next one of the same document
  */
 export function analyseText(
   text: string,
   format: TextFormat,
   drawing: DrawingOptions,
   type: ExecutionType = 'STANDARD',
+  memory = new LayoutMemory(),
 ): AnalyseResult {
   const analysis = checkDefinition(text, format, type);
   const { machine, graph, diagnostics } = analysis;
@@ -23,6 +26,7 @@ export function analyseText(
     direction: drawing.direction,
     collapsed: new Set(drawing.collapsed),
     moved: new Map(drawing.moved.map(({ state, by }) => [state as string as NodeId, by])),
+    memory,
   });
   const outline = outlineOf(machine);
   return {

@@ -2,6 +2,7 @@ import type { EdgeRoute, Layout, Transition, TransitionId } from '../../../asl';
 import { describeTransition } from './description';
 import type { GraphIndex } from './graphIndex';
 import { canInsert } from './insertion';
+import { sameData } from './sameData';
 
 /** What the drawing of a transition depends on, and nothing that changes with text elsewhere. */
 export interface DrawnTransition extends Pick<Transition, 'id' | 'kind' | 'from' | 'label' | 'fullLabel'> {
@@ -25,7 +26,7 @@ export function drawnTransitions(
     const words = describeTransition(index, transition);
     const next = { id, kind, from, label, fullLabel, route, words, insertable: canInsert(index, id) };
     const old = before.get(id);
-    drawn.set(id, old && JSON.stringify(old) === JSON.stringify(next) ? old : next);
+    drawn.set(id, old && sameData(old, next) ? old : next);
   }
   return drawn;
 }

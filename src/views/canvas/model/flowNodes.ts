@@ -2,6 +2,7 @@ import type { Node } from '@xyflow/react';
 import type { Box, GraphNode, Layout, NodeId, StateNode } from '../../../asl';
 import { insideWords, isClosed } from './closed';
 import { type GraphIndex, isContainer } from './graphIndex';
+import { sameData } from './sameData';
 
 export type StateFlowNode = Node<
   {
@@ -49,7 +50,7 @@ export function flowNodes(
       node.kind === 'state' && isClosed(index, layout, node) ? insideWords(index, node) : undefined;
     const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus, inside);
     const old = known.get(node.id);
-    nodes.push(old && same(old, next) ? old : next);
+    nodes.push(old && sameData(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
@@ -94,9 +95,4 @@ function flowNode(
         data: { kind: node.kind, inner: node.scope !== '' },
       };
   }
-}
-
-/** Plain data on both sides, built in one order: their texts are equal when they are. */
-function same(a: FlowNode, b: FlowNode): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
