@@ -1,6 +1,6 @@
 /** Imports point downwards only (docs/ARCHITECTURE.md). Each layer may use those listed after it. */
 const LAYERS = ['app', 'views', 'workspace', 'worker', 'services', 'interpreter', 'asl'];
-const VIEWS = ['canvas', 'editor', 'inspector', 'debugger', 'compare'];
+const VIEWS = ['canvas', 'editor', 'inspector', 'debugger', 'compare', 'outline'];
 
 const upwards = LAYERS.map((layer, index) => ({
   name: `${layer}-imports-downwards`,

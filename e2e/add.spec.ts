@@ -115,7 +115,7 @@ test.describe('adding', () => {
 
     const middle = await studio.onTransition('One', 'next', 0.5);
     await page.mouse.move(middle.x, middle.y);
-    await page.locator('[data-transition-button="/States/One#next"]').click({ position: { x: 10, y: 2 } });
+    await page.locator('[data-transition-button="/States/One#next"]').click();
     await expect(quickAdd(studio)).toBeFocused();
     await page.keyboard.type('succeed');
     await page.keyboard.press('Escape');

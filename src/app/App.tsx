@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TextRange } from '../asl';
-import { Canvas, Palette } from '../views/canvas';
+import { Canvas } from '../views/canvas';
 import { loadDebuggerPanel } from '../views/debugger';
 import { selectPanelsShown, useWorkspace, useWorkspaceActions } from '../workspace';
 import styles from './App.module.css';
 import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
+import { LeftPanel } from './shell/LeftPanel';
 import { Notices } from './shell/Notices';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
 import { SidePanel } from './shell/SidePanel';
@@ -61,7 +62,7 @@ export function App() {
         onFind={() => openFinder('')}
       />
       <main className={styles.main}>
-        <Palette />
+        <LeftPanel />
         <PanelGroup orientation="vertical">
           <SizedPanel id="upper" size={68} min={30}>
             <PanelGroup orientation="horizontal">

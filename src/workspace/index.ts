@@ -20,6 +20,7 @@ export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
+  breakpointsOn,
   selectAlsoSelected,
   selectBreakpoints,
   selectDiagnostics,

@@ -1,3 +1,4 @@
+import type { StatePath } from '../asl';
 import type { WorkspaceState } from './state';
 
 /** Named, module-level selectors: each returns one thing that keeps its identity until it changes. */
@@ -38,3 +39,7 @@ export const selectSpeed = (state: WorkspaceState) => state.settings.speed;
 export const selectPanelSizes = (state: WorkspaceState) => state.settings.panelSizes;
 export const selectPanelsShown = (state: WorkspaceState) => state.settings.panelsShown;
 export const selectNotices = (state: WorkspaceState) => state.notices;
+
+/** How many breakpoints, of whatever kind, stand on a state. */
+export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
+  breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;

@@ -3,6 +3,7 @@ import type { TextRange } from '../../asl';
 import { Editor } from '../../views/editor';
 import { loadInspector } from '../../views/inspector';
 import { selectPanelsShown, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { Faces } from './Faces';
 import styles from './SidePanel.module.css';
 
 const Inspector = lazy(loadInspector);
@@ -14,12 +15,12 @@ export function SidePanel({ goTo }: { readonly goTo?: TextRange | undefined }) {
     <div className={styles.side}>
       {/* Hidden, not gone: Monaco keeps its place and its scroll. */}
       <div className={styles.face} hidden={shown}>
-        <Editor goTo={goTo} lead={<Faces form={false} />} />
+        <Editor goTo={goTo} lead={<SideFaces form={false} />} />
       </div>
       {shown && (
         <div className={styles.face}>
           <Suspense fallback={null}>
-            <Inspector lead={<Faces form />} />
+            <Inspector lead={<SideFaces form />} />
           </Suspense>
         </div>
       )}
@@ -27,17 +28,14 @@ export function SidePanel({ goTo }: { readonly goTo?: TextRange | undefined }) {
   );
 }
 
-function Faces({ form }: { readonly form: boolean }) {
+function SideFaces({ form }: { readonly form: boolean }) {
   const { settings } = useWorkspaceActions();
   return (
-    <fieldset className={styles.faces}>
-      <legend className="visually-hidden">Edit as</legend>
-      <button type="button" aria-pressed={!form} onClick={() => settings.showPanel('form', false)}>
-        Definition
-      </button>
-      <button type="button" aria-pressed={form} onClick={() => settings.showPanel('form', true)}>
-        State
-      </button>
-    </fieldset>
+    <Faces
+      legend="Edit as"
+      faces={['Definition', 'State']}
+      shown={form ? 1 : 0}
+      onShow={(face) => settings.showPanel('form', face === 1)}
+    />
   );
 }

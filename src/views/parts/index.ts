@@ -18,5 +18,6 @@ export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';
 export { STATE_TYPES } from './stateTypes';
+export { describeState, times } from './stateWords';
 export { STATUS_LOOKS, statusTone } from './statusLook';
 export { useFetched } from './useFetched';

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StatePath } from '../../../asl';
-import type { StateProgress, StateStatus } from '../../../worker';
-import { graphOf, node, transition } from '../testing';
-import { describeCount, describeState, describeTransition } from './description';
-import { stateAt } from './graphIndex';
+import { graphOf, transition } from '../testing';
+import { describeCount, describeTransition } from './description';
 
 const index = graphOf({
   Charge: {
@@ -20,33 +17,10 @@ const index = graphOf({
   },
 });
 
-function progress(status: StateStatus, more: Partial<StateProgress> = {}): StateProgress {
-  const none = { open: 0, succeeded: 0, caught: 0, failed: 0, aborted: 0, retries: 0 };
-  return { path: '/States/Charge' as StatePath, status, visits: 1, ...none, ...more };
-}
-const describeCharge = (...rest: readonly [StateProgress?, boolean?]) => {
-  const state = stateAt(index, node('Charge'));
-  return state && describeState(state, ...rest);
-};
 const describeEdge = (name: string) => {
   const found = index.transitions.get(transition(name));
   return found && describeTransition(index, found);
 };
-
-describe('a state in words', () => {
-  it('says its name, type, service and retries', () => {
-    expect(describeCharge()).toBe('Charge, Task, Lambda: Invoke, retries 3 times');
-  });
-
-  it('says how it is doing', () => {
-    expect(describeCharge(progress('succeeded'))).toContain(', succeeded');
-    expect(describeCharge(progress('notStarted'))).not.toContain('not started');
-    expect(describeCharge(progress('retrying', { retries: 1, visits: 4 }))).toContain(
-      ', retrying, retried once, 4 visits',
-    );
-    expect(describeCharge(progress('inProgress'), true)).toContain(', paused here');
-  });
-});
 
 describe('a transition in words', () => {
   it('says where it leads and why', () => {

@@ -110,6 +110,8 @@ describe('a state added without a place', () => {
 describe('the place of the "+" on a transition', () => {
   it('is its middle, or the right of its label', () => {
     expect(plusPoint(line(50, 0, 100))).toEqual({ x: 50, y: 50 });
+    // A short line's middle is where its grip is.
+    expect(plusPoint(line(50, 0, 34))).toEqual({ x: 65, y: 17 });
     expect(plusPoint({ ...line(50, 0, 200), label: box(0, 90, 100, 20) })).toEqual({ x: 113, y: 100 });
   });
 });

@@ -4,6 +4,7 @@ import {
   type Layout,
   middlePoint,
   type Point,
+  pathLength,
   type ScopePath,
   type StateNode,
   type Transition,
@@ -86,7 +87,18 @@ function lastOnMainPath(index: GraphIndex, scope: ScopePath): Transition | undef
   return last;
 }
 
-/** Where a transition's "+" stands: at the right of its label, else in the middle of the line. */
+/** On a shorter line than this (pixels) the "+" would lie under the grip at the line's end. */
+const ROOM_FOR_PLUS = 54;
+/** From the line to the middle of a "+" beside it. */
+const ASIDE = 15;
+
+/** Where a transition's "+" stands: at the right of its label, else in the middle of the line, beside it when the line is short. */
 export function plusPoint(route: EdgeRoute): Point {
-  return route.label ? besideLabel(route.label) : middlePoint(route);
+  if (route.label) return besideLabel(route.label);
+  const middle = middlePoint(route);
+  const { points } = route;
+  if (pathLength(points) >= ROOM_FOR_PLUS) return middle;
+  const [first = middle, last = middle] = [points[0], points.at(-1)];
+  const lies = Math.abs(last.x - first.x) > Math.abs(last.y - first.y);
+  return lies ? { x: middle.x, y: middle.y - ASIDE } : { x: middle.x + ASIDE, y: middle.y };
 }

@@ -1,10 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { SIZES } from '../../../asl';
-
 import { useStateStatus } from '../../../workspace';
-import { classNames, StateGlyph, StatusIcon, statusTone } from '../../parts';
-import { describeState } from '../model/description';
+import { classNames, describeState, StateGlyph, StatusIcon, statusTone } from '../../parts';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
@@ -18,7 +16,7 @@ import { useStateCard } from './useStateCard';
 export const ContainerView = memo(function ContainerView({ data, selected }: NodeProps<StateFlowNode>) {
   const { node, tabStop } = data;
   const progress = useStateStatus(node.path);
-  const { paused, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -41,7 +39,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         data-state-name={node.name}
         data-status={status}
         data-selected={selected}
-        aria-label={describeState(node, progress, paused)}
+        aria-label={describeState(node, { progress, paused, breakpoints })}
         aria-expanded={true}
       >
         <StateGlyph type={node.type} distributed={node.distributed} size={24} />

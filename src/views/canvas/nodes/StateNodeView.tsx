@@ -1,8 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useStateStatus } from '../../../workspace';
-import { classNames, StateFace, StatusIcon, statusTone } from '../../parts';
-import { describeState } from '../model/description';
+import { classNames, describeState, StateFace, StatusIcon, statusTone } from '../../parts';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
@@ -18,7 +17,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
   const closed = inside !== undefined;
   const summary = inside ?? node.summary;
   const progress = useStateStatus(node.path);
-  const { paused, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -40,7 +39,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         data-state-name={node.name}
         data-status={status}
         data-selected={selected}
-        aria-label={describeState(node, progress, paused, inside)}
+        aria-label={describeState(node, { progress, paused, inside, breakpoints })}
         aria-expanded={closed ? false : undefined}
       >
         <StateFace node={node} summary={summary} />

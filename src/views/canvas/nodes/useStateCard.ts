@@ -1,6 +1,12 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
-import { selectedStates, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import {
+  breakpointsOn,
+  selectedStates,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../../../workspace';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
 import { useMoveDrag } from '../gestures/useMoveDrag';
 import { verdictOn } from '../gestures/verdict';
@@ -12,6 +18,8 @@ export type RewireRole = 'none' | 'legal' | 'illegal' | 'over' | 'refused';
 export interface StateCard {
   /** The debugger holds at this state. */
   readonly paused: boolean;
+  /** How many breakpoints stand on it. */
+  readonly breakpoints: number;
   readonly renaming: boolean;
   readonly role: RewireRole;
   /** For the button that is the state: selection, focus, its form by double-click. */
@@ -29,11 +37,13 @@ export function useStateCard(node: StateNode): StateCard {
   const workspace = useWorkspaceActions();
   const beginMove = useMoveDrag();
   const paused = useWorkspace((state) => isPausedAt(state, node));
+  const breakpoints = useWorkspace((state) => breakpointsOn(state, node.path));
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
   const ref = useFocusOnRequest<HTMLButtonElement>(node.id);
   return {
     paused,
+    breakpoints,
     renaming,
     role,
     card: {
