@@ -26,7 +26,23 @@ export function drawnTransitions(
     const words = describeTransition(index, transition);
     const next = { id, kind, from, label, fullLabel, route, words, insertable: canInsert(index, id) };
     const old = before.get(id);
-    drawn.set(id, old && sameData(old, next) ? old : next);
+    drawn.set(id, old && looksAs(old, next) ? old : next);
   }
   return drawn;
+}
+
+function looksAs(old: DrawnTransition, next: DrawnTransition): boolean {
+  const [was, is] = [old.route, next.route];
+  return (
+    old.words === next.words &&
+    old.insertable === next.insertable &&
+    old.from === next.from &&
+    old.label === next.label &&
+    old.fullLabel === next.fullLabel &&
+    was.back === is.back &&
+    was.points.length === is.points.length &&
+    is.points.every(({ x, y }, index) => was.points[index]?.x === x && was.points[index]?.y === y) &&
+    sameData(was.label, is.label) &&
+    sameData(old.kind, next.kind)
+  );
 }

@@ -50,7 +50,7 @@ export function flowNodes(
       node.kind === 'state' && isClosed(index, layout, node) ? insideWords(index, node) : undefined;
     const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus, inside);
     const old = known.get(node.id);
-    nodes.push(old && sameData(old, next) ? old : next);
+    nodes.push(old && looksAs(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
@@ -95,4 +95,18 @@ function flowNode(
         data: { kind: node.kind, inner: node.scope !== '' },
       };
   }
+}
+
+/** Whether two of the same id are drawn alike. What is made of the box alone follows from the box. */
+function looksAs(old: FlowNode, next: FlowNode): boolean {
+  return (
+    old.position.x === next.position.x &&
+    old.position.y === next.position.y &&
+    old.width === next.width &&
+    old.height === next.height &&
+    old.type === next.type &&
+    old.zIndex === next.zIndex &&
+    old.selected === next.selected &&
+    sameData(old.data, next.data)
+  );
 }
