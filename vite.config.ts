@@ -39,6 +39,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        // What the first picture needs of libraries, in one file: it compresses better than a dozen small ones.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|@xyflow|d3-[a-z]+|classcat|zustand|use-sync-external-store|react-resizable-panels|idb)\//,
+            },
+          ],
+        },
+      },
       // None of these does anything when it is only imported, but none says so: without this the page would
       // load the parsers and the interpreter, which only the workers use.
       treeshake: {
