@@ -56,6 +56,8 @@ export interface ExecutionActions {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** Runs a handler on its own, in the sandbox. */
+  tryHandler: ExecutionClient['tryHandler'];
   /** JSON text in the shape of GetExecutionHistory. */
   exportHistory(): Promise<string>;
 }
@@ -235,6 +237,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     getEvents: (from, count) => client.getEvents(from, count),
     getVisits: (state, from, count) => client.getVisits(state, from, count),
     getVisit: (state, number) => client.getVisit(state, number),
+    tryHandler: (call) => client.tryHandler(call),
     exportHistory: () => client.exportHistory(),
 
     async show({ summary, text, format, history }) {
