@@ -57,6 +57,7 @@ it('comes back from storage; what another version stored amiss does not', () => 
     stored({ mocks: { text, machine: 'orders', testCase: 3 }, objects: [object, { bucket: 1 }] }),
   ).toEqual({
     mocks: { text, machine: 'orders' },
+    tasks: [],
     objects: [{ ...object, id: 0 }],
     machines: [],
   });

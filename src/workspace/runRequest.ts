@@ -58,6 +58,7 @@ export function newRun(
       transitions: 0,
       result: undefined,
       restored: false,
+      ...(tasks.length === 0 ? {} : { mockedTasks: tasks.length }),
       ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
     },
   };
