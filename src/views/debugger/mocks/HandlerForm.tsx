@@ -68,21 +68,17 @@ export function HandlerForm({ state, mock, onChange }: HandlerFormProps) {
       <textarea
         className={styles.code}
         aria-label="Handler"
-        rows={8}
+        rows={7}
         spellCheck={false}
         value={mock.source}
         onChange={({ target }) => onChange({ ...mock, source: target.value })}
       />
-      <p className={styles.note}>
-        A function of the input and the context, run in a sandbox without network, page or timers: at most a
-        second and 32 MB. What it throws fails the Task: <code>{'throw { error, cause }'}</code>.
-      </p>
       <div className={styles.trial}>
         <label className={styles.stacked}>
           Input {typed === undefined && seen !== undefined && '(of the last run)'}
           <textarea
             className={styles.code}
-            rows={3}
+            rows={2}
             spellCheck={false}
             value={input}
             onChange={({ target }) => setTyped(target.value)}
@@ -102,6 +98,10 @@ export function HandlerForm({ state, mock, onChange }: HandlerFormProps) {
         {trial?.type === 'refused' && <p className={styles.problem}>{trial.reason}</p>}
         {trial?.type === 'done' && <TrialOutcome outcome={trial.outcome} />}
       </section>
+      <p className={styles.note}>
+        A function of the input and the context, run in a sandbox without network, page or timers: at most a
+        second and 32 MB. What it throws fails the Task: <code>{'throw { error, cause }'}</code>.
+      </p>
     </>
   );
 }
