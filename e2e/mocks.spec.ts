@@ -147,6 +147,19 @@ test.describe('mocks of states', () => {
     await runTo(studio, 'Pay', 'undefined,undefined,undefined,undefined');
   });
 
+  test('only the worker of handlers may compile WebAssembly', async ({ studio, page }) => {
+    const policy = page
+      .waitForResponse(/handlers\.worker-[^/]*\.js$/)
+      .then((response) => response.headerValue('content-security-policy'));
+    await choose(studio, page, 'handler');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    expect(await policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    const own = (await page.request.get('/')).headers()['content-security-policy'];
+    expect(own).toContain("script-src 'self';");
+    expect(own).not.toContain('unsafe-eval');
+    await expect(page.getByRole('region', { name: 'Trial of the handler' })).toContainText('Busy');
+  });
+
   test('mocks of states become a MockConfigFile.json and come out of one; strangers are named', async ({
     studio,
     page,

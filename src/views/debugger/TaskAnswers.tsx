@@ -34,7 +34,7 @@ export function TaskAnswers({ chosen, onChoose, reports }: TaskAnswersProps) {
       <header className={styles.head}>
         <h3>Task states</h3>
         {used && <Choice plan={used} />}
-        {names.length > 0 && <AllMocks />}
+        {names.length > 0 && <AllMocks plan={used} />}
       </header>
       {plan?.ok === false && <p className={styles.warning}>Mend the mocks first: no run starts with them.</p>}
       <TaskList plan={plan} chosen={chosen} onChoose={onChoose} reports={reports} />
@@ -48,8 +48,8 @@ export function TaskAnswers({ chosen, onChoose, reports }: TaskAnswersProps) {
   );
 }
 
-/** Mocks for all Tasks at once, and away with them. */
-function AllMocks() {
+/** Mocks at once for all Tasks that no test case answers, and away with them. */
+function AllMocks({ plan }: { readonly plan: Plan | undefined }) {
   const workspace = useWorkspaceActions();
   const { taskMocks } = workspace;
   const { tasks } = useWorkspace(selectServices);
@@ -58,7 +58,8 @@ function AllMocks() {
   const [before, setBefore] = useState<readonly MockedTask[]>();
   const scaffoldAll = async () => {
     const mocked = new Set(tasks.map(({ state }) => state));
-    const fresh = await scaffold(workspace, tasksOf(graph));
+    const open = tasksOf(graph).filter(({ name }) => !plan?.states.has(name));
+    const fresh = await scaffold(workspace, open);
     taskMocks.setAll(fresh.filter(({ state }) => !mocked.has(state)));
   };
   return (
