@@ -21,6 +21,17 @@ const TYPES = {
 };
 const PACKED = new Set(['.html', '.js', '.css', '.svg', '.json', '.ttf', '.wasm', '.txt']);
 
+/**
+ * The worker of handlers compiles the engine they run in, and may for that. It is bound by this policy, not by the
+ * page's; the page itself, and every other worker, may not compile anything.
+ */
+const SANDBOX_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ');
+const SANDBOX_FILE = /[\\/]assets[\\/]handlers\.worker-[\w-]+\.js$/;
+
 /** Scripts and workers from here only; Monaco writes style elements, hence 'unsafe-inline' for styles. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': [
@@ -88,6 +99,7 @@ export function createStaticServer(root) {
     const packed = PACKED.has(extension) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     const body = packed ? await pack(file, found.mtimeMs) : undefined;
     send(200, {
+      ...(SANDBOX_FILE.test(file) ? { 'Content-Security-Policy': SANDBOX_POLICY } : {}),
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       // Names under /assets/ carry a hash of their content.
       'Cache-Control': file.includes(`${sep}assets${sep}`)

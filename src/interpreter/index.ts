@@ -33,6 +33,7 @@ export type { Program, ProgramProblem } from './program';
 export { deliverAnswer, type RunOptions, runToEnd } from './run';
 export { defaultSettings, type KnownSettings } from './settings';
 export { type SyncResponse, syncResponse } from './syncResponse';
+export { mockResultProblem } from './testState/checkShape';
 export { testState } from './testState/testState';
 export type {
   TestStateRequest,

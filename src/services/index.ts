@@ -2,7 +2,26 @@
 
 export { childExecutions, type KnownMachine, type StartedExecution } from './childExecutions';
 export { TaskInbox } from './inbox';
+export { checkStateMock, type MockFindings } from './mocks/checkStateMock';
+export type {
+  HandlerCall,
+  HandlerLog,
+  HandlerOutcome,
+  RunHandler,
+} from './mocks/handler.types';
 export { type MockConfig, readMockConfig } from './mocks/mockConfig';
 export { mockedServices } from './mocks/mockedServices';
+export { mockedTasks } from './mocks/mockedTasks';
+export { type MockFile, mocksOfTestCase, type NamedMock, writeMockFile } from './mocks/mockFile';
+export { readMockedTasks } from './mocks/readStateMock';
+export type {
+  MockedTask,
+  MockOutcome,
+  MockRow,
+  MockRule,
+  MockWhen,
+  StateMock,
+  StateMockKind,
+} from './mocks/stateMock';
 export { type S3Object, simulatedS3 } from './simulatedS3';
 export { stubAnswer } from './stub';

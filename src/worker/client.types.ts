@@ -8,6 +8,7 @@ import type {
   StatePath,
   TextFormat,
 } from '../asl';
+import type { HandlerCall, HandlerOutcome, MockedTask } from '../services';
 import type {
   AnalyseResult,
   CompareResult,
@@ -17,7 +18,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
-import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
@@ -55,6 +56,8 @@ export interface LanguageClient {
   copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
+  /** What is to be said of the mocks of states. */
+  checkMocks(text: string, format: TextFormat, mocks: readonly MockedTask[]): Promise<readonly MockReport[]>;
   describeState(
     text: string,
     format: TextFormat,
@@ -93,6 +96,8 @@ export interface ExecutionClient {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** Runs a handler on its own, in the sandbox. */
+  tryHandler(call: HandlerCall): Promise<HandlerOutcome>;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

@@ -1,8 +1,10 @@
 import { buildGraph, buildModel, parseText } from '../asl';
 import type { CallService } from '../interpreter';
+import type { RunHandler } from '../services';
 import type { StopRequest } from './breakpoint.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
+import { noSandbox } from './handlers/noSandbox';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
 import { prepareRun } from './run/prepareRun';
@@ -21,6 +23,7 @@ export function createExecutionHost(
   post: (message: FromWorker) => void,
   pulse: Pulse,
   callService: CallService,
+  runHandler: RunHandler = noSandbox,
 ): (request: ToExecutionWorker) => Promise<void> {
   let shown: ShownRun | undefined;
   let session: RunSession | undefined;
@@ -30,7 +33,7 @@ export function createExecutionHost(
     const prepared = prepareRun(run);
     if (!prepared.ok) return prepared;
     const { execution, machine, graph } = prepared;
-    const services = runServices(run, machine, execution, callService);
+    const services = runServices(run, machine, execution, callService, runHandler);
     if (!services.ok) return services;
     session?.giveUp();
     const next = ShownRun.of(execution.timeline, graph);
@@ -79,6 +82,7 @@ export function createExecutionHost(
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
+      tryHandler: runHandler,
       store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
     },

@@ -13,7 +13,14 @@ export {
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
-export type { FieldFinding, MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+export type {
+  FieldFinding,
+  MachineDetail,
+  MockReport,
+  StateDetail,
+  StateTrial,
+  TrialResult,
+} from './inspect.types';
 export type {
   Attempt,
   HistoryPage,

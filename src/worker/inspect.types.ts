@@ -1,5 +1,6 @@
 import type { JsonObject, QueryLanguage, Severity, StatePath, StateType } from '../asl';
 import type { TestStateResponse } from '../interpreter';
+import type { MockFindings } from '../services';
 
 /** A finding, and the field of the state it is about. */
 export interface FieldFinding {
@@ -53,3 +54,9 @@ export interface StateTrial {
 export type TrialResult =
   | { readonly ok: true; readonly response: TestStateResponse }
   | { readonly ok: false; readonly reason: string };
+
+/** What is to be said of a state's mock. `stranger`: the definition has no such Task. */
+export interface MockReport extends MockFindings {
+  readonly state: StatePath;
+  readonly stranger: boolean;
+}

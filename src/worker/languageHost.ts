@@ -11,6 +11,7 @@ import {
 } from '../asl';
 import { checkDefinition } from '../interpreter';
 import { analyseText } from './language/analyseText';
+import { checkMocks } from './language/checkMocks';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
 import { scaffoldMocks } from './language/scaffoldMocks';
@@ -47,6 +48,7 @@ export function createLanguageHost(
         return fragment === undefined ? null : fragmentText(fragment);
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
+      checkMocks: ({ text, format, mocks }) => checkMocks(buildModel(parseText(text, format)), mocks),
       describeState: ({ text, format, state, as }) => describeState(text, format, state, as) ?? null,
       describeMachine: ({ text, format, as }) => describeMachine(text, format, as) ?? null,
       compare: ({ before, after, direction }) => compareTexts(before, after, direction),

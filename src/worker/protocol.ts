@@ -9,6 +9,7 @@ import type {
   TextFormat,
   TextRange,
 } from '../asl';
+import type { HandlerCall, HandlerOutcome, MockedTask } from '../services';
 import type {
   AnalyseResult,
   CompareResult,
@@ -18,7 +19,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
-import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -94,6 +95,15 @@ export interface LanguageRequests {
   readonly scaffoldMocks: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly name: string };
     readonly reply: string;
+  };
+  /** What is to be said of the mocks of states. */
+  readonly checkMocks: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly mocks: readonly MockedTask[];
+    };
+    readonly reply: readonly MockReport[];
   };
   /** What a form about a state shows; null when it is gone. */
   readonly describeState: {
@@ -193,6 +203,8 @@ export interface ExecutionRequests {
     readonly request: { readonly state: StatePath; readonly number: number };
     readonly reply: Visit | null;
   };
+  /** A handler on its own, no run needed. */
+  readonly tryHandler: { readonly request: HandlerCall; readonly reply: HandlerOutcome };
   /** The first `cap` events for storage. */
   readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
   /** The whole history as the JSON text of GetExecutionHistory. */

@@ -1,6 +1,6 @@
 import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
 import type { ExecutionSettings, ExecutionStatus, HistoryEvent } from '../interpreter';
-import type { S3Object } from '../services';
+import type { MockedTask, S3Object } from '../services';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
 export type StateStatus =
@@ -83,6 +83,8 @@ export interface RunRequest {
   /** The caller's JSON text, as typed. */
   readonly input: string;
   readonly settings: ExecutionSettings;
+  /** Answered as these say, before any test case. */
+  readonly mockedTasks?: readonly MockedTask[];
   /** Absent: every Task is answered by a stub. */
   readonly mocks?: MockChoice;
   /** What is in S3: for ItemReader, ResultWriter and S3 tasks. */

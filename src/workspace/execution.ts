@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
+import type { HandlerOutcome } from '../services';
 import type {
   Breakpoint,
   ExecutionClient,
@@ -56,6 +57,8 @@ export interface ExecutionActions {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** Runs a handler on its own, in the sandbox. `input` and `context` are JSON texts. */
+  tryHandler(source: string, input: string, context: string): Promise<HandlerOutcome>;
   /** JSON text in the shape of GetExecutionHistory. */
   exportHistory(): Promise<string>;
 }
@@ -235,6 +238,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     getEvents: (from, count) => client.getEvents(from, count),
     getVisits: (state, from, count) => client.getVisits(state, from, count),
     getVisit: (state, number) => client.getVisit(state, number),
+    tryHandler: (source, input, context) =>
+      client.tryHandler({ source, input, context, seed: 1, now: around.clock.now() }),
     exportHistory: () => client.exportHistory(),
 
     async show({ summary, text, format, history }) {

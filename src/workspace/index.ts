@@ -54,6 +54,7 @@ export {
 export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
+export type { TaskMockActions } from './taskMocks';
 export type { Burst } from './undoLog';
 export type { FirstDocument, Preview, Workspace } from './workspace';
 export { createWorkspace } from './workspace';

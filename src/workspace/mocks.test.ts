@@ -57,10 +57,16 @@ it('comes back from storage; what another version stored amiss does not', () => 
     stored({ mocks: { text, machine: 'orders', testCase: 3 }, objects: [object, { bucket: 1 }] }),
   ).toEqual({
     mocks: { text, machine: 'orders' },
+    tasks: [],
     objects: [{ ...object, id: 0 }],
     machines: [],
   });
-  expect(stored({ mocks: 'x', objects: 7 })).toEqual({ mocks: undefined, objects: [], machines: [] });
+  expect(stored({ mocks: 'x', objects: 7 })).toEqual({
+    mocks: undefined,
+    tasks: [],
+    objects: [],
+    machines: [],
+  });
   const machine = { name: 'Child', text: '{}', type: 'EXPRESS' };
   expect(stored({ machines: [machine, { ...machine, type: 'OTHER' }] })?.machines).toEqual([
     { ...machine, id: 0 },

@@ -1,4 +1,4 @@
-import { type MockConfig, readMockConfig, type S3Object } from '../services';
+import { type MockConfig, type MockedTask, readMockConfig, type S3Object } from '../services';
 import type { MachineText, MockChoice } from '../worker';
 
 /** A MockConfigFile.json as the user has it, and which of its test cases answers. */
@@ -12,6 +12,8 @@ export interface MockSettings {
 /** What the next run's Tasks are answered by, besides stubs. */
 export interface ServiceSettings {
   readonly mocks: MockSettings | undefined;
+  /** How single states are answered, before any test case. */
+  readonly tasks: readonly MockedTask[];
   /** What is in S3. */
   readonly objects: readonly PageObject[];
   /** State machines that Tasks may start. */
@@ -28,7 +30,7 @@ export interface PageObject extends S3Object {
   readonly id: number;
 }
 
-export const STUBS_ONLY: ServiceSettings = { mocks: undefined, objects: [], machines: [] };
+export const STUBS_ONLY: ServiceSettings = { mocks: undefined, tasks: [], objects: [], machines: [] };
 
 /** Services as an example brings them. */
 export interface GivenServices {
@@ -40,6 +42,7 @@ export interface GivenServices {
 
 export const givenServices = ({ mocks, objects = [], machines = [] }: GivenServices): ServiceSettings => ({
   mocks: mocks === undefined ? undefined : { text: mocks },
+  tasks: [],
   objects: numbered(objects),
   machines: numbered(machines),
 });

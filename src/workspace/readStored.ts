@@ -1,4 +1,5 @@
 import type { StatePath } from '../asl';
+import { readMockedTasks } from '../services';
 import type { Breakpoint, StateMoment } from '../worker';
 import type { FinishedRun } from './execution';
 import {
@@ -98,9 +99,10 @@ function readInput(value: unknown): StoredInput | undefined {
 
 function readServices(value: unknown): ServiceSettings | undefined {
   if (!isRecord(value)) return undefined;
-  const { mocks, objects, machines } = value;
+  const { mocks, tasks, objects, machines } = value;
   return {
     mocks: isRecord(mocks) && typeof mocks.text === 'string' ? readMocks(mocks, mocks.text) : undefined,
+    tasks: readMockedTasks(tasks),
     objects: Array.isArray(objects) ? numbered(objects.filter(isObject)) : [],
     machines: Array.isArray(machines) ? numbered(machines.filter(isMachine)) : [],
   };

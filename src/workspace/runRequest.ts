@@ -22,7 +22,7 @@ export function newRun(
   const id = uuid(now, seed);
   const input = execution.input.trim() === '' ? '{}' : execution.input;
   const machine = machineName(document.name);
-  const { objects, machines, mocks: mockSettings } = execution.services;
+  const { objects, machines, tasks, mocks: mockSettings } = execution.services;
   const mocks = mockChoice(mockSettings, document.name);
   const kind = execution.type === 'STANDARD' ? 'execution' : 'express';
   const arn = (resource: string) => `arn:aws:states:${REGION}:${ACCOUNT}:${resource}`;
@@ -31,6 +31,7 @@ export function newRun(
       text: document.text,
       format: document.format,
       input,
+      ...(tasks.length === 0 ? {} : { mockedTasks: tasks }),
       ...(mocks === undefined ? {} : { mocks }),
       ...(objects.length === 0 ? {} : { objects }),
       ...(machines.length === 0 ? {} : { machines }),
@@ -57,6 +58,7 @@ export function newRun(
       transitions: 0,
       result: undefined,
       restored: false,
+      ...(tasks.length === 0 ? {} : { mockedTasks: tasks.length }),
       ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
     },
   };

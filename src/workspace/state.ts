@@ -78,6 +78,8 @@ export interface RunSummary {
   readonly result: RunResultSummary | undefined;
   /** The test case whose mocks answered. */
   readonly mocks?: { readonly machine: string; readonly testCase: string };
+  /** States with mocks of their own. */
+  readonly mockedTasks?: number;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }

@@ -14,6 +14,7 @@ import {
   type ExecutionClient,
   type LanguageClient,
   type MachineDetail,
+  type MockReport,
   PLAIN_OPTIONS,
   type StateDetail,
   type StateTrial,
@@ -38,6 +39,7 @@ import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
 import type { StoredDocument, WorkspaceStorage } from './storage.types';
+import { createTaskMocks, type TaskMockActions } from './taskMocks';
 
 export interface WorkspaceParts {
   readonly language: LanguageClient;
@@ -67,6 +69,8 @@ export interface Workspace {
   readonly document: DocumentActions;
   readonly drawing: DrawingActions;
   readonly breakpoints: BreakpointActions;
+  /** How single states are answered. */
+  readonly taskMocks: TaskMockActions;
   readonly selection: SelectionActions;
   readonly execution: ExecutionActions;
   readonly settings: SettingsActions;
@@ -90,6 +94,8 @@ export interface Workspace {
   preview(text: string): Promise<Preview | undefined>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
+  /** What is to be said of the mocks of states, as the text stands. */
+  checkMocks(): Promise<readonly MockReport[]>;
   /** What a form about a state shows, of the text as it stands; undefined when the state is gone. */
   describeState(state: StatePath): Promise<StateDetail | undefined>;
   describeMachine(): Promise<MachineDetail | undefined>;
@@ -160,6 +166,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     ended: () => autosave.runEnded(),
   });
+  const taskMocks = createTaskMocks(store, (tasks) => execution.setServices({ tasks }));
   const analyser = createAnalyser(
     store,
     language,
@@ -168,6 +175,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (!result.readable) return;
       drawing.settle(result.analysis.outline);
       breakpoints.settle(result.analysis.outline);
+      taskMocks.settle(result.analysis.outline);
     },
     (result) => {
       if (!result.readable) return;
@@ -181,6 +189,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   document.subscribe(({ edits, origin }) => {
     drawing.follow(edits);
     breakpoints.follow(edits);
+    taskMocks.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
   });
@@ -218,6 +227,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document,
     drawing,
     breakpoints,
+    taskMocks,
     selection,
     execution,
     settings,
@@ -243,6 +253,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     scaffoldMocks() {
       const { text, format, name } = store.getState().document;
       return language.scaffoldMocks(text, format, name);
+    },
+    checkMocks() {
+      const { document, execution } = store.getState();
+      return language.checkMocks(document.text, document.format, execution.services.tasks);
     },
     describeState(state) {
       const { document, execution } = store.getState();

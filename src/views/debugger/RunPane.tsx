@@ -108,16 +108,26 @@ function Result() {
         )}
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
-        {run && !message && <p className={styles.note}>{answeredBy(run.mocks)}</p>}
+        {run && !message && <p className={styles.note}>{answeredBy(run)}</p>}
       </div>
     </section>
   );
 }
 
-const answeredBy = (mocks: NonNullable<ReturnType<typeof selectRun>>['mocks']): string =>
-  mocks === undefined
-    ? 'Tasks are answered by stubs, in the shape AWS returns.'
-    : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name, by stubs.`;
+const answeredBy = ({ mocks, mockedTasks = 0 }: NonNullable<ReturnType<typeof selectRun>>): string => {
+  const own =
+    mockedTasks === 1
+      ? 'One state has a mock of its own. '
+      : mockedTasks > 1
+        ? `${mockedTasks} states have mocks of their own. `
+        : '';
+  return (
+    own +
+    (mocks === undefined
+      ? `${own === '' ? 'Tasks' : 'Other Tasks'} are answered by stubs, in the shape AWS returns.`
+      : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name, by stubs.`)
+  );
+};
 
 type RunResult = NonNullable<ReturnType<typeof selectRun>>['result'];
 

@@ -1,19 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
+import type { StatePath } from '../../asl';
 import { MockEditor } from './MockEditor';
+import { useMockReports } from './mocks/useMockReports';
 import { S3Objects } from './S3Objects';
 import styles from './ServicesPane.module.css';
 import { StartedMachines } from './StartedMachines';
 import { TaskAnswers } from './TaskAnswers';
 
-/** Who answers the workflow's Tasks: mocks for the states they name, buckets of the page, stubs for the rest. */
+const StateMockEditor = lazy(async () => ({
+  default: (await import('./mocks/StateMockEditor')).StateMockEditor,
+}));
+
+/** Who answers the workflow's Tasks: mocks of states, a test case, buckets of the page, stubs for the rest. */
 export function ServicesPane() {
+  const [chosen, setChosen] = useState<StatePath>();
+  const reports = useMockReports();
   return (
     <div className={styles.pane}>
-      <MockEditor />
       <div className={styles.side}>
-        <TaskAnswers />
+        <TaskAnswers chosen={chosen} onChoose={setChosen} reports={reports} />
         <S3Objects />
         <StartedMachines />
       </div>
+      {chosen === undefined ? (
+        <MockEditor />
+      ) : (
+        <Suspense fallback={<div />}>
+          <StateMockEditor state={chosen} report={reports.get(chosen)} onClose={() => setChosen(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

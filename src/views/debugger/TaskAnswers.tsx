@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
-import type { Graph } from '../../asl';
+import { Undo2, WandSparkles } from 'lucide-react';
+import { useState } from 'react';
+import type { StatePath } from '../../asl';
+import type { MockedTask } from '../../services';
+import type { MockReport } from '../../worker';
 import {
   type MockPlan,
   selectGraph,
@@ -7,50 +10,81 @@ import {
   useWorkspace,
   useWorkspaceActions,
 } from '../../workspace';
+import { scaffold } from './mocks/mockFiles';
+import { StrangeMocks, TaskList, tasksOf } from './mocks/TaskList';
 import styles from './ServicesPane.module.css';
 import { useMockPlan } from './useMockPlan';
 
 type Plan = Extract<MockPlan, { readonly ok: true }>;
 
+interface TaskAnswersProps {
+  readonly chosen: StatePath | undefined;
+  readonly onChoose: (state: StatePath) => void;
+  readonly reports: ReadonlyMap<StatePath, MockReport>;
+}
+
 /** Each Task state and what it is answered with, and the choice of the test case. */
-export function TaskAnswers() {
+export function TaskAnswers({ chosen, onChoose, reports }: TaskAnswersProps) {
   const plan = useMockPlan();
-  const graph = useWorkspace(selectGraph);
-  const tasks = useMemo(() => tasksOf(graph), [graph]);
   const used = plan?.ok ? plan : undefined;
-  const strangers = [...(used?.states.keys() ?? [])].filter((name) => !tasks.includes(name));
+  const names = tasksOf(useWorkspace(selectGraph)).map(({ name }) => name);
+  const strangers = [...(used?.states.keys() ?? [])].filter((name) => !names.includes(name));
   return (
     <section className={styles.column} aria-label="Answers">
       <header className={styles.head}>
         <h3>Task states</h3>
         {used && <Choice plan={used} />}
+        {names.length > 0 && <AllMocks plan={used} />}
       </header>
-      {tasks.length === 0 && <p className={styles.note}>This workflow has no Task state.</p>}
-      {tasks.length > 0 && (
-        <ul className={styles.answers}>
-          {tasks.map((name) => {
-            const mocked = used?.states.get(name);
-            return (
-              <li key={name}>
-                <span className={styles.name}>{name}</span>
-                {mocked ? (
-                  <span className={styles.mocked} title={mocked.outcomes.join('\n')}>
-                    {mocked.response} <small>{mocked.outcomes.join(', ')}</small>
-                  </span>
-                ) : (
-                  <span className={styles.stub}>{plan?.ok === false ? 'mend the mocks first' : 'stub'}</span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {plan?.ok === false && <p className={styles.warning}>Mend the mocks first: no run starts with them.</p>}
+      <TaskList plan={plan} chosen={chosen} onChoose={onChoose} reports={reports} />
       {strangers.map((name) => (
         <p key={name} className={styles.warning}>
           The test case mocks “{name}”, which is no Task state of this workflow.
         </p>
       ))}
+      <StrangeMocks reports={reports} />
     </section>
+  );
+}
+
+/** Mocks at once for all Tasks that no test case answers, and away with them. */
+function AllMocks({ plan }: { readonly plan: Plan | undefined }) {
+  const workspace = useWorkspaceActions();
+  const { taskMocks } = workspace;
+  const { tasks } = useWorkspace(selectServices);
+  const graph = useWorkspace(selectGraph);
+  // What was there before all was taken away: nothing that was typed is lost.
+  const [before, setBefore] = useState<readonly MockedTask[]>();
+  const scaffoldAll = async () => {
+    const mocked = new Set(tasks.map(({ state }) => state));
+    const open = tasksOf(graph).filter(({ name }) => !plan?.states.has(name));
+    const fresh = await scaffold(workspace, open);
+    taskMocks.setAll(fresh.filter(({ state }) => !mocked.has(state)));
+  };
+  return (
+    <div className={styles.tools}>
+      {tasks.length === 0 && before && (
+        <button type="button" className={styles.button} onClick={() => taskMocks.setAll(before)}>
+          <Undo2 size={13} aria-hidden="true" /> Bring back
+        </button>
+      )}
+      {tasks.length > 0 && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            setBefore(tasks);
+            taskMocks.clear();
+          }}
+        >
+          Reset all
+        </button>
+      )}
+      <button type="button" className={styles.button} onClick={() => void scaffoldAll()}>
+        <WandSparkles size={13} aria-hidden="true" /> Mock all
+      </button>
+    </div>
   );
 }
 
@@ -84,11 +118,4 @@ function Choice({ plan }: { readonly plan: Plan }) {
       </select>
     </div>
   );
-}
-
-/** Names of the Task states, each once, in the order of the text. */
-function tasksOf(graph: Graph | undefined): readonly string[] {
-  const nodes = (graph?.scopes ?? []).flatMap((scope) => scope.nodes);
-  const tasks = nodes.flatMap((node) => (node.kind === 'state' && node.type === 'Task' ? [node.name] : []));
-  return [...new Set(tasks)];
 }

@@ -3,6 +3,7 @@ import { useWorkspaceActions } from '../../workspace';
 import { JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { formatDuration } from './duration';
 import { prettyJson } from './eventDetails';
+import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
 
 interface VisitDetailProps {
@@ -27,6 +28,7 @@ export function VisitDetail({ state, run, number, events }: VisitDetailProps) {
           events {visit.enteredEventId}
           {visit.exitedEventId !== undefined && ` – ${visit.exitedEventId}`}
         </span>
+        <PinResult visit={visit} run={run} />
       </p>
       {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
       <div className={styles.data}>
@@ -103,9 +105,7 @@ function Attempts({ tries }: { readonly tries: readonly Attempt[] }) {
               {attempt.submitted !== undefined && (
                 <Value title="Accepted" text={attempt.submitted} missing="" />
               )}
-              {attempt.output !== undefined && (
-                <Value title="Answer (stub)" text={attempt.output} missing="" />
-              )}
+              {attempt.output !== undefined && <Value title="Answer" text={attempt.output} missing="" />}
               {attempt.cause !== undefined && <Value title="Cause" text={attempt.cause} missing="" />}
             </details>
           </li>

@@ -1,3 +1,4 @@
+import type { HandlerCall, HandlerOutcome } from '../../services';
 import type {
   Breakpoint,
   ExecutionClient,
@@ -53,6 +54,9 @@ export class FakeExecution implements ExecutionClient {
   }
   store() {
     return this.tell('store', { events: [], paths: [], states: [] });
+  }
+  async tryHandler(call: HandlerCall): Promise<HandlerOutcome> {
+    return this.tell('try handler', { type: 'returned', result: call.input, lines: [], dropped: 0, took: 0 });
   }
   exportHistory() {
     return this.tell('export', '{}');

@@ -66,6 +66,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => `{"StateMachines":{"${name}":{"TestCases":{"HappyPath":{}}}}}`);
   }
 
+  checkMocks(text: string) {
+    return this.ask(text, () => []);
+  }
+
   describeState(text: string): Promise<undefined> {
     return this.ask(text, () => undefined);
   }
