@@ -40,3 +40,4 @@ export type {
   TestStateSurroundings,
 } from './testState/testState.types';
 export { variableReferences } from './variables/variableReferences';
+export { compileWatch, type Watch, type WatchAnswer } from './watch';

@@ -14,6 +14,16 @@ export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoin
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
 export type { FieldFinding, MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
+export {
+  type DataInScope,
+  type Moment,
+  type MomentEvent,
+  type MomentTarget,
+  TICKS,
+  type Tick,
+  type TickPage,
+  type WatchedValue,
+} from './moment.types';
 export type {
   Attempt,
   HistoryPage,

@@ -30,6 +30,7 @@ import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
+import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
@@ -67,8 +68,12 @@ export interface Workspace {
   readonly document: DocumentActions;
   readonly drawing: DrawingActions;
   readonly breakpoints: BreakpointActions;
+  /** The expressions whose values are shown wherever a run is looked at. */
+  watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly execution: ExecutionActions;
+  /** Looking back at the run on show. */
+  readonly moments: MomentActions;
   readonly settings: SettingsActions;
   readonly notices: NoticeActions;
   /** Carries out a gesture on the workflow; a refusal is also shown as a notice. */
@@ -118,6 +123,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
@@ -147,13 +153,20 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().breakpoints;
     },
     stopAt: (kept) => breakpoints.restore(kept),
+    get watches() {
+      return store.getState().watches;
+    },
+    watch: (kept) => watch(kept),
   });
+  const watch = (watches: readonly string[]) => store.setState({ watches });
   const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
+  const moments = createMoments(store, parts.execution, progress, warn);
   const execution = createExecution({
     store,
     client: parts.execution,
     progress,
+    moments,
     clock,
     seed: parts.seed,
     changeSpeed: (speed) => settings.change({ speed }),
@@ -218,8 +231,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document,
     drawing,
     breakpoints,
+    watch,
     selection,
     execution,
+    moments,
     settings,
     notices,
     edit,
@@ -269,6 +284,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       document.reset(first);
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       breakpoints.restore(stored.document?.breakpoints ?? []);
+      watch(stored.document?.watches ?? []);
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
