@@ -7,6 +7,7 @@ import {
   selectedStates,
   selectGraph,
   selectLayout,
+  selectMoment,
   selectProblem,
   selectSelectedState,
   useWorkspace,
@@ -55,10 +56,11 @@ export function Canvas({ onShowProblem, onExamples }: CanvasProps) {
   const problem = useWorkspace(selectProblem);
   const drawn = useWorkspace(selectGraph) !== undefined;
   const gesturing = useInteraction(isGesturing);
+  const past = useWorkspace(selectMoment) !== undefined;
   return (
     <section className={styles.canvas} aria-label="Canvas">
       {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
-      <div className={styles.area} data-gesturing={gesturing}>
+      <div className={styles.area} data-gesturing={gesturing} data-past={past}>
         <ReactFlowProvider>
           <Drawing onExamples={onExamples} />
         </ReactFlowProvider>

@@ -18,7 +18,7 @@ import { useStateCard } from './useStateCard';
 export const ContainerView = memo(function ContainerView({ data, selected }: NodeProps<StateFlowNode>) {
   const { node, tabStop } = data;
   const progress = useStateStatus(node.path);
-  const { paused, renaming, role, card } = useStateCard(node);
+  const { paused, here, ahead, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -27,7 +27,8 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         styles[statusTone(status)],
         node.type === 'Map' && styles.stacked,
         selected && styles.selected,
-        paused && styles.paused,
+        (paused || here) && styles.paused,
+        ahead && styles.ahead,
         role !== 'none' && styles[role],
       )}
     >
@@ -40,6 +41,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         aria-pressed={selected}
         data-state-name={node.name}
         data-status={status}
+        data-ahead={ahead}
         data-selected={selected}
         aria-label={describeState(node, progress, paused)}
         aria-expanded={true}

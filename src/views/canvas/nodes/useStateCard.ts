@@ -1,6 +1,13 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
-import { selectedStates, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import {
+  selectedStates,
+  selectMoment,
+  selectPausedAt,
+  useIsAhead,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../../workspace';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
 import { useMoveDrag } from '../gestures/useMoveDrag';
 import { verdictOn } from '../gestures/verdict';
@@ -12,6 +19,10 @@ export type RewireRole = 'none' | 'legal' | 'illegal' | 'over' | 'refused';
 export interface StateCard {
   /** The debugger holds at this state. */
   readonly paused: boolean;
+  /** The moment that is looked at stands at this state. */
+  readonly here: boolean;
+  /** The run comes here only after that moment. */
+  readonly ahead: boolean;
   readonly renaming: boolean;
   readonly role: RewireRole;
   /** For the button that is the state: selection, focus, its form by double-click. */
@@ -28,12 +39,16 @@ export interface StateCard {
 export function useStateCard(node: StateNode): StateCard {
   const workspace = useWorkspaceActions();
   const beginMove = useMoveDrag();
-  const paused = useWorkspace((state) => isPausedAt(state, node));
+  const paused = useWorkspace((state) => selectPausedAt(state) === node.path);
+  const here = useWorkspace((state) => selectMoment(state)?.at === node.path);
+  const ahead = useIsAhead(node.path);
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
   const ref = useFocusOnRequest<HTMLButtonElement>(node.id);
   return {
     paused,
+    here,
+    ahead,
     renaming,
     role,
     card: {
@@ -62,8 +77,4 @@ export function rewireRole({ rewire, surface }: Interaction, id: NodeId): Rewire
   const legal = verdictOn(surface.index, rewire.transition, id).ok;
   if (rewire.over === id) return legal ? 'over' : 'refused';
   return legal ? 'legal' : 'illegal';
-}
-
-function isPausedAt({ execution }: WorkspaceState, node: StateNode): boolean {
-  return execution.phase === 'paused' && execution.at === node.path;
 }
