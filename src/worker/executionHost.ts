@@ -34,10 +34,7 @@ export function createExecutionHost(
     if (!services.ok) return services;
     session?.giveUp();
     const { settings } = execution;
-    const next = ShownRun.of(execution.timeline, graph, {
-      language: machine.QueryLanguage ?? 'JSONPath',
-      settings,
-    });
+    const next = ShownRun.of(execution.timeline, graph, { machine, settings });
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
     const stops = new Stops(machine, execution, next.fold, stopAt);
     const { callService: answer } = services;
@@ -66,7 +63,7 @@ export function createExecutionHost(
     const machine = buildModel(parseText(text, format));
     const table = new StateTable(buildGraph(machine));
     const history = openStoredHistory(stored, table);
-    shown = new ShownRun(history, table, { language: machine.QueryLanguage ?? 'JSONPath', name });
+    shown = new ShownRun(history, table, { machine, name });
     shown.fold.advance();
     const { states, taken } = shown.fold.takeChanges();
     return { states, taken, timeline: shown.fold.position };

@@ -29,7 +29,7 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
-import { createIncoming, type IncomingSource } from './incoming';
+import type { IncomingSource } from './incoming';
 import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
@@ -223,7 +223,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
-  const openIncoming = createIncoming(language, { openText, execution, notices });
+  // What is dropped or pasted is nothing for the first picture.
+  const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+    const { createIncoming } = await import('./incoming');
+    await createIncoming(language, { openText, execution, notices })(text, source);
+  };
 
   return {
     store,

@@ -1,3 +1,4 @@
+import type { StatePath } from '../../asl';
 import { assignedBy } from './assignedBy';
 import type { ReadableHistory } from './readableHistory';
 import type { VisitTable } from './visitTable';
@@ -7,7 +8,7 @@ type Assigned = ReadonlyMap<string, number>;
 
 const NOTHING: Assigned = new Map();
 /** Events between two places of a thread whose variables are remembered. */
-const SPACING = 128;
+const SPACING = 64;
 
 /**
  * The variables in scope after any event, as `variablesAt` finds them; what was found on the way is remembered, so that
@@ -16,7 +17,11 @@ const SPACING = 128;
 export class Scopes {
   private readonly known = new Map<number, Assigned>();
 
-  constructor(private readonly history: ReadableHistory) {}
+  /** @param quiet states that assign nothing, whatever happens */
+  constructor(
+    private readonly history: ReadableHistory,
+    private readonly quiet: ReadonlySet<StatePath>,
+  ) {}
 
   /** @returns name → JSON text */
   after(visits: VisitTable, event: number): Readonly<Record<string, string>> {
@@ -68,7 +73,8 @@ export class Scopes {
   }
 
   private with(assigned: Assigned, event: number): Assigned {
-    if (!this.history.record(event).type.endsWith('StateExited')) return assigned;
+    const { type, state } = this.history.record(event);
+    if (!type.endsWith('StateExited') || (state !== undefined && this.quiet.has(state))) return assigned;
     const names = Object.keys(assignedBy(this.history, event));
     return names.length === 0
       ? assigned

@@ -93,7 +93,7 @@ describe('a moment', () => {
         const run = ShownRun.of(timeline, graph);
         run.fold.advance();
         const { visits } = run.fold;
-        const scopes = new Scopes(timeline);
+        const scopes = new Scopes(timeline, new Set());
         for (let step = 0; step < timeline.length; step++) {
           const visit = (((step * 7919 + seed) % visits.length) + visits.length) % visits.length;
           if (visits.length === 0) return;

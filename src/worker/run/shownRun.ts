@@ -1,4 +1,4 @@
-import type { EpochMs, Graph, QueryLanguage, StatePath } from '../../asl';
+import type { EpochMs, Graph, StateMachine, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
 import { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
@@ -13,7 +13,7 @@ import { Watches } from './watches';
 
 /** What the events do not say; absent parts are made up. */
 export interface RunFacts {
-  readonly language?: QueryLanguage;
+  readonly machine?: StateMachine;
   readonly settings?: ScopeSource['settings'];
   /** The execution's, when there are no settings. */
   readonly name?: string | undefined;
@@ -57,10 +57,10 @@ export class ShownRun {
   }
 
   private watchesOf(timeline: ReadableHistory): Watches {
-    const { language = 'JSONPath', settings, name } = this.facts;
+    const { machine, settings, name } = this.facts;
     const startTime = timeline.length > 0 ? timeline.record(0).time : (0 as EpochMs);
     const madeUp = defaultSettings({ startTime, ...(name === undefined ? {} : { executionName: name }) });
-    return new Watches({ timeline, settings: settings ?? madeUp }, language);
+    return new Watches({ timeline, settings: settings ?? madeUp }, machine);
   }
 
   /** The fold that visits are read from. */

@@ -1,7 +1,8 @@
-import type { QueryLanguage } from '../../asl';
+import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../asl';
 import { compileWatch, type Watch, type WatchAnswer } from '../../interpreter';
 import type { Fold } from '../fold/fold';
 import { Scopes } from '../fold/scopes';
+import { assignmentsOf } from '../language/services/variables';
 import type { DataInScope, WatchedValue } from '../moment.types';
 import { parseEventText, type ScopeSource, visitScope } from './stops/visitScope';
 
@@ -12,13 +13,15 @@ const MOST_TEXT = 20_000;
 /** Looks at the data of a run: what is in scope after its last event, and what expressions make of it. */
 export class Watches {
   private readonly scopes: Scopes;
+  private readonly language: QueryLanguage;
   private readonly compiled = new Map<string, Watch>();
 
   constructor(
     private readonly source: ScopeSource,
-    private readonly language: QueryLanguage,
+    machine: StateMachine | undefined,
   ) {
-    this.scopes = new Scopes(source.timeline);
+    this.language = machine?.QueryLanguage ?? 'JSONPath';
+    this.scopes = new Scopes(source.timeline, machine ? statesWithoutAssign(machine) : new Set());
   }
 
   async look(fold: Fold, expressions: readonly string[]): Promise<DataInScope> {
@@ -56,6 +59,10 @@ export class Watches {
       : null;
   }
 }
+
+/** Their events need not be read for variables. */
+const statesWithoutAssign = (machine: StateMachine): ReadonlySet<StatePath> =>
+  new Set(allStates(machine).flatMap((state) => (assignmentsOf(state).length === 0 ? [state.path] : [])));
 
 const NOTHING_YET: WatchedValue = { ok: false, problem: 'Nothing has happened yet.' };
 

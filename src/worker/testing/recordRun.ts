@@ -22,7 +22,7 @@ export function recordRun(
   const result = runToEnd(execution, callService, { maxTransitions: 100_000 });
   if (result instanceof Promise) throw new Error('the definition needs asynchronous expressions');
   const run = ShownRun.of(execution.timeline, buildGraph(machine), {
-    language: machine.QueryLanguage ?? 'JSONPath',
+    machine,
     settings,
   });
   run.fold.advance();
