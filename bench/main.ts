@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
 import { measureInterpreter, measureScenario } from './interpreter/measure';
 import { measureMemory } from './interpreter/memory';
+import { measureScrub } from './scrub';
 import { measureText } from './text';
 
 const option = (name: string) => {
@@ -19,8 +20,8 @@ if (scenario !== undefined) {
 const only = option('only');
 const part = (name: string) => only === undefined || only === name;
 
-const interpreter =
-  only === 'text' || only === 'browser' || only === 'memory' ? [] : measureInterpreter(only);
+const OTHER_PARTS: readonly (string | undefined)[] = ['text', 'browser', 'memory', 'scrub'];
+const interpreter = OTHER_PARTS.includes(only) ? [] : measureInterpreter(only);
 if (interpreter.length > 0) {
   console.log('Interpreter, full history kept (medians of interleaved rounds):');
   console.table(
@@ -52,6 +53,12 @@ if (text.length > 0) {
   console.table(text);
 }
 
+const scrub = part('scrub') ? await measureScrub() : [];
+if (scrub.length > 0) {
+  console.log('Going through 25,000 events of a run, in the execution worker:');
+  console.table(scrub);
+}
+
 const browser = part('browser') ? await measureBrowser() : undefined;
 if (browser) {
   console.log('In Chromium, from our own server on localhost:');
@@ -72,7 +79,7 @@ const file = option('json');
 if (file) {
   writeFileSync(
     file,
-    `${JSON.stringify({ node: process.version, interpreter, memory, text, browser, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, interpreter, memory, text, scrub, browser, sizes }, null, 2)}\n`,
   );
   console.log(`Figures written to ${file}`);
 }

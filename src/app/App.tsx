@@ -1,8 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TextRange } from '../asl';
 import { Canvas } from '../views/canvas';
-import { loadDebuggerPanel } from '../views/debugger';
-import { selectPanelsShown, useWorkspace, useWorkspaceActions } from '../workspace';
+import { loadDebuggerPanel, loadScrubber } from '../views/debugger';
+import {
+  selectPanelsShown,
+  selectTimeline,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../workspace';
 import styles from './App.module.css';
 import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
@@ -14,6 +20,7 @@ import { useIncoming } from './shell/useIncoming';
 import { useTheme } from './shell/useTheme';
 
 const DebuggerPanel = lazy(loadDebuggerPanel);
+const Scrubber = lazy(loadScrubber);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
 const Gallery = lazy(() => import('./gallery/Gallery'));
@@ -24,12 +31,15 @@ type Dialog =
   | { readonly type: 'shortcuts' | 'gallery' }
   | { readonly type: 'finder'; readonly first: string };
 
+const hasRun = (state: WorkspaceState): boolean => selectTimeline(state) > 0;
+
 /** The shell: palette, canvas and editor side by side, the run under them. */
 export function App() {
   const { settings } = useWorkspaceActions();
   const shown = useWorkspace(selectPanelsShown);
   const editorShown = shown.editor ?? true;
   const debuggerShown = shown.debugger ?? true;
+  const ran = useWorkspace(hasRun);
   const [dialog, setDialog] = useState<Dialog>();
   const [place, setPlace] = useState<TextRange>();
   const showText = useCallback(
@@ -65,19 +75,22 @@ export function App() {
         <LeftPanel />
         <PanelGroup orientation="vertical">
           <SizedPanel id="upper" size={68} min={30}>
-            <PanelGroup orientation="horizontal">
-              <SizedPanel id="canvas" size={62} min={25}>
-                <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
-              </SizedPanel>
-              {editorShown && (
-                <>
-                  <PanelHandle label="Resize the editor" />
-                  <SizedPanel id="editor" size={38} min={18}>
-                    <SidePanel goTo={place} />
-                  </SizedPanel>
-                </>
-              )}
-            </PanelGroup>
+            <div className={styles.upper}>
+              <PanelGroup orientation="horizontal">
+                <SizedPanel id="canvas" size={62} min={25}>
+                  <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
+                </SizedPanel>
+                {editorShown && (
+                  <>
+                    <PanelHandle label="Resize the editor" />
+                    <SizedPanel id="editor" size={38} min={18}>
+                      <SidePanel goTo={place} />
+                    </SizedPanel>
+                  </>
+                )}
+              </PanelGroup>
+              <Suspense fallback={null}>{ran && <Scrubber />}</Suspense>
+            </div>
           </SizedPanel>
           {debuggerShown && (
             <>

@@ -1,14 +1,11 @@
-import { type Json, type QueryLanguage, readChoiceWords } from '../asl';
+import { type QueryLanguage, readChoiceWords } from '../asl';
 import { compileChoiceExpression } from './data/choice';
-import type { EvaluationScope } from './data/evaluationScope';
 import { Failure } from './data/failure';
 import { isBoolean, typedField } from './language/jsonata/field';
-import { PENDING, type Visit } from './language/visit.types';
+import { evaluateOutside, inBraces, type OutsideScope, sentenceOf } from './outside';
 
 /** What a condition is asked about. */
-export interface ConditionScope extends EvaluationScope {
-  readonly input: Json;
-}
+export type ConditionScope = OutsideScope;
 
 /** Whether it holds; a sentence when it cannot be said. */
 export type ConditionAnswer = boolean | { readonly problem: string };
@@ -31,33 +28,12 @@ export function compileCondition(text: string, language: QueryLanguage): Conditi
 }
 
 function jsonataCondition(text: string): Condition {
-  const expression = /^\s*\{%[\s\S]*%\}\s*$/.test(text) ? text.trim() : `{% ${text} %}`;
-  const field = typedField(expression, 'Condition', 'boolean', isBoolean);
+  const field = typedField(inBraces(text), 'Condition', 'boolean', isBoolean);
   return (scope) => {
-    let settled: Json | Failure | undefined;
-    let awaiting: Promise<void> | undefined;
-    const visit: Visit = {
-      input: scope.input,
-      effective: scope.input,
-      now: scope.now,
-      context: () => scope.context(),
-      variable: (name) => scope.variable(name),
-      random: () => scope.random(),
-      settled: () => settled,
-      settle(_expression, promise) {
-        awaiting = promise.then((value) => {
-          settled = value;
-        });
-      },
-    };
-    const found = field(visit);
-    if (found !== PENDING) return answerOf(found);
-    return (awaiting ?? Promise.resolve()).then(() => {
-      const late = field(visit);
-      return late === PENDING ? { problem: 'The expression did not end.' } : answerOf(late);
-    });
+    const found = evaluateOutside(field, scope);
+    return found instanceof Promise ? found.then(answerOf) : answerOf(found);
   };
 }
 
 const answerOf = (found: boolean | Failure): ConditionAnswer =>
-  found instanceof Failure ? { problem: found.cause ?? found.error ?? 'It failed.' } : found;
+  found instanceof Failure ? { problem: sentenceOf(found) } : found;

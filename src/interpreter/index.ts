@@ -41,3 +41,4 @@ export type {
   TestStateSurroundings,
 } from './testState/testState.types';
 export { variableReferences } from './variables/variableReferences';
+export { compileWatch, type Watch, type WatchAnswer } from './watch';

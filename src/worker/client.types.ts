@@ -19,6 +19,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
@@ -84,7 +85,8 @@ export type ExecutionNews =
 
 export interface ExecutionClient {
   start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
-  load(text: string, format: TextFormat, history: StoredHistory): Promise<LoadedRun>;
+  /** @param name of the execution */
+  load(text: string, format: TextFormat, history: StoredHistory, name?: string): Promise<LoadedRun>;
   pause(): Promise<void>;
   /** @param target a state to pause at, once */
   continue(target?: StatePath): Promise<void>;
@@ -98,6 +100,10 @@ export interface ExecutionClient {
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
   /** Runs a handler on its own, in the sandbox. */
   tryHandler(call: HandlerCall): Promise<HandlerOutcome>;
+  /** @returns undefined when the run is shown as it is */
+  showMoment(target: MomentTarget): Promise<Moment | undefined>;
+  getTicks(places: number): Promise<TickPage>;
+  getData(watches: readonly string[]): Promise<DataInScope>;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

@@ -23,7 +23,7 @@ export function connectExecutionClient(
   });
   return {
     start: (run, speed, paused, stops) => channel.request('start', { run, speed, paused, stops }),
-    load: (text, format, history) => channel.request('load', { text, format, history }),
+    load: (text, format, history, name) => channel.request('load', { text, format, history, name }),
     async pause() {
       await channel.request('pause', null);
     },
@@ -53,6 +53,9 @@ export function connectExecutionClient(
     getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
     getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
     tryHandler: (call) => channel.request('tryHandler', call),
+    showMoment: async (target) => (await channel.request('showMoment', { target })) ?? undefined,
+    getTicks: (places) => channel.request('getTicks', { places }),
+    getData: (watches) => channel.request('getData', { watches }),
     store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {

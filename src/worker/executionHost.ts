@@ -36,7 +36,8 @@ export function createExecutionHost(
     const services = runServices(run, machine, execution, callService, runHandler);
     if (!services.ok) return services;
     session?.giveUp();
-    const next = ShownRun.of(execution.timeline, graph);
+    const { settings } = execution;
+    const next = ShownRun.of(execution.timeline, graph, { machine, settings });
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
     const stops = new Stops(machine, execution, next.fold, stopAt);
     const { callService: answer } = services;
@@ -54,14 +55,21 @@ export function createExecutionHost(
     return { ok: true };
   };
 
-  const load = (text: string, format: RunRequest['format'], stored: StoredHistory): LoadedRun => {
+  const load = (
+    text: string,
+    format: RunRequest['format'],
+    stored: StoredHistory,
+    name: string | undefined,
+  ): LoadedRun => {
     session?.giveUp();
     session = undefined;
-    const table = new StateTable(buildGraph(buildModel(parseText(text, format))));
-    shown = new ShownRun(openStoredHistory(stored, table), table);
+    const machine = buildModel(parseText(text, format));
+    const table = new StateTable(buildGraph(machine));
+    const history = openStoredHistory(stored, table);
+    shown = new ShownRun(history, table, { machine, name });
     shown.fold.advance();
     const { states, taken } = shown.fold.takeChanges();
-    return { states, taken };
+    return { states, taken, timeline: shown.fold.position };
   };
 
   const onShow = (): ShownRun => {
@@ -72,7 +80,7 @@ export function createExecutionHost(
   return serveRequests<ExecutionRequests>(
     {
       start: ({ run, speed, paused, stops }) => start(run, speed, paused, stops),
-      load: ({ text, format, history }) => load(text, format, history),
+      load: ({ text, format, history, name }) => load(text, format, history, name),
       pause: () => done(session?.pause()),
       continue: ({ target }) => done(session?.continue(target)),
       step: ({ kind }) => done(session?.step(kind)),
@@ -83,6 +91,9 @@ export function createExecutionHost(
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
       tryHandler: runHandler,
+      showMoment: ({ target }) => onShow().showMoment(target),
+      getTicks: ({ places }) => onShow().ticks(places),
+      getData: ({ watches }) => onShow().data(watches),
       store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
     },

@@ -21,6 +21,16 @@ export type {
   StateTrial,
   TrialResult,
 } from './inspect.types';
+export {
+  type DataInScope,
+  type Moment,
+  type MomentEvent,
+  type MomentTarget,
+  TICKS,
+  type Tick,
+  type TickPage,
+  type WatchedValue,
+} from './moment.types';
 export type {
   Attempt,
   HistoryPage,

@@ -20,6 +20,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -175,6 +176,8 @@ export interface ExecutionRequests {
       readonly text: string;
       readonly format: TextFormat;
       readonly history: StoredHistory;
+      /** Its executionName. */
+      readonly name?: string | undefined;
     };
     readonly reply: LoadedRun;
   };
@@ -205,6 +208,18 @@ export interface ExecutionRequests {
   };
   /** A handler on its own, no run needed. */
   readonly tryHandler: { readonly request: HandlerCall; readonly reply: HandlerOutcome };
+  /** From here on visits and data are those of a moment of the run; null: they are of the run as it is. */
+  readonly showMoment: {
+    readonly request: { readonly target: MomentTarget };
+    readonly reply: Moment | null;
+  };
+  /** All events of the run, in at most so many places. */
+  readonly getTicks: { readonly request: { readonly places: number }; readonly reply: TickPage };
+  /** The variables in scope, and what expressions in the definition's query language come to. */
+  readonly getData: {
+    readonly request: { readonly watches: readonly string[] };
+    readonly reply: DataInScope;
+  };
   /** The first `cap` events for storage. */
   readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
   /** The whole history as the JSON text of GetExecutionHistory. */

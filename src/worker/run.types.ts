@@ -58,6 +58,8 @@ export interface ProgressBatch {
   readonly now: EpochMs;
   /** Events in the history so far. */
   readonly events: number;
+  /** Likewise, with those of child executions. */
+  readonly timeline: number;
   /** States entered so far. */
   readonly transitions: number;
   readonly states: readonly StateProgress[];
@@ -74,7 +76,7 @@ export interface ProgressBatch {
 }
 
 /** What a run from storage says about its states. */
-export type LoadedRun = Pick<ProgressBatch, 'states' | 'taken'>;
+export type LoadedRun = Pick<ProgressBatch, 'states' | 'taken' | 'timeline'>;
 
 /** Everything that decides a run: with the journal, the history follows from it. */
 export interface RunRequest {

@@ -47,9 +47,9 @@ export function createAutosave(
   const flush = () => {
     calledOff?.();
     calledOff = undefined;
-    const { document, drawing, breakpoints, execution: run, settings } = store.getState();
+    const { document, drawing, breakpoints, watches, execution: run, settings } = store.getState();
     const { text, format, name } = document;
-    if (due.delete('document')) void save('document', { text, format, name, drawing, breakpoints });
+    if (due.delete('document')) void save('document', { text, format, name, drawing, breakpoints, watches });
     const { input, type, inputOrigin, services, servicesOrigin } = run;
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
     if (due.delete('settings')) void save('settings', settings);
@@ -67,7 +67,12 @@ export function createAutosave(
       mark('document');
       if (!inputKnown) mark('input');
     }
-    if (state.drawing !== before.drawing || state.breakpoints !== before.breakpoints) mark('document');
+    if (
+      state.drawing !== before.drawing ||
+      state.breakpoints !== before.breakpoints ||
+      state.watches !== before.watches
+    )
+      mark('document');
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');

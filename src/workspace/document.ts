@@ -64,6 +64,8 @@ interface Opening {
   readonly drawing?: DrawingState;
   /** Where its runs stopped. */
   readonly breakpoints?: readonly Breakpoint[];
+  /** What of their data was watched. */
+  readonly watches?: readonly string[];
 }
 
 /** What goes with the text and is kept elsewhere. */
@@ -76,6 +78,8 @@ interface Companions {
   draw(drawing: DrawingState): void;
   readonly breakpoints: readonly Breakpoint[];
   stopAt(breakpoints: readonly Breakpoint[]): void;
+  readonly watches: readonly string[];
+  watch(watches: readonly string[]): void;
 }
 
 export function createDocument(
@@ -110,12 +114,13 @@ export function createDocument(
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
     opening: Opening = { opens: false },
   ) => {
-    const { opens, setup, drawing, breakpoints } = opening;
+    const { opens, setup, drawing, breakpoints, watches } = opening;
     const before = {
       ...moment(),
       ...(setup && { setup }),
       ...(drawing && { drawing }),
       ...(breakpoints && { breakpoints }),
+      ...(watches && { watches }),
     };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
     const after = {
@@ -124,6 +129,7 @@ export function createDocument(
       ...(setup && { setup: companions.setup }),
       ...(drawing && { drawing: companions.drawing }),
       ...(breakpoints && { breakpoints: companions.breakpoints }),
+      ...(watches && { watches: companions.watches }),
     };
     log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
     write(edits, origin, { ...part, ...labels() });
@@ -132,13 +138,14 @@ export function createDocument(
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
     if (!entry) return false;
     const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
-    const { format, name, selection, setup, drawing, breakpoints } = entry[to];
+    const { format, name, selection, setup, drawing, breakpoints, watches } = entry[to];
     for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
     set(labels());
     companions.select(selection);
     if (setup) companions.setUp(setup);
     if (drawing) companions.draw(drawing);
     if (breakpoints) companions.stopAt(breakpoints);
+    if (watches) companions.watch(watches);
     return true;
   };
 
@@ -152,11 +159,18 @@ export function createDocument(
     },
     open({ text, format, name }, label, setup) {
       const edits = diffEdit(store.getState().document.text, text);
-      const { drawing, breakpoints } = companions;
+      const { drawing, breakpoints, watches } = companions;
       // First, so that nothing draws the text that comes as the one before it was drawn.
       companions.draw(PLAIN_DRAWING);
       companions.stopAt([]);
-      record(edits, label, 'open', { format, name }, undefined, { opens: true, setup, drawing, breakpoints });
+      companions.watch([]);
+      record(edits, label, 'open', { format, name }, undefined, {
+        opens: true,
+        setup,
+        drawing,
+        breakpoints,
+        watches,
+      });
     },
     rewrite({ text, format }, label) {
       record(diffEdit(store.getState().document.text, text), label, 'open', { format });

@@ -16,6 +16,7 @@ import type {
 import type { Clock } from './clock';
 import { inputProblem } from './input';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
+import type { MomentKeeper } from './moments';
 import type { ProgressStore } from './progressStore';
 import { newRun } from './runRequest';
 import type { ExecutionState, ExecutionType, RunPhase, RunSetup, RunSummary, WorkspaceState } from './state';
@@ -32,6 +33,8 @@ export const NO_EXECUTION: ExecutionState = {
   at: undefined,
   message: undefined,
   reason: undefined,
+  timeline: 0,
+  moment: undefined,
 };
 
 export interface ExecutionActions {
@@ -75,6 +78,7 @@ interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: ExecutionClient;
   readonly progress: ProgressStore;
+  readonly moments: MomentKeeper;
   readonly clock: Clock;
   /** A number that differs from run to run. */
   readonly seed: () => number;
@@ -102,7 +106,7 @@ const PHASE: Readonly<Record<ProgressBatch['control'], RunPhase>> = {
 };
 
 export function createExecution(around: Surroundings): ExecutionKeeper {
-  const { store, client, progress } = around;
+  const { store, client, progress, moments } = around;
   /** The states that breakpoints had when the run was started: it runs the text of then. */
   const states = new Map<number, StatePath>();
   let ran: { readonly text: string; readonly format: WorkspaceState['document']['format'] } | undefined;
@@ -137,8 +141,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       if (phase() !== 'starting') return;
       if (result.ok) {
         progress.clear();
+        moments.forget();
         ran = { text: document.text, format: document.format };
-        set({ phase: paused ? 'paused' : 'running', run: summary, at: undefined });
+        set({ phase: paused ? 'paused' : 'running', run: summary, at: undefined, timeline: 0 });
       } else {
         set({ phase: execution.run?.result ? 'ended' : 'idle', message: result.reason });
       }
@@ -157,11 +162,12 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const { run } = store.getState().execution;
     if (run?.id !== batch.run) return;
     progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, transitions, result, note, reason } = batch;
+    const { now, events, timeline, transitions, result, note, reason } = batch;
     set({
       phase: PHASE[batch.control],
       message: note,
       reason,
+      timeline,
       run: { ...run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
@@ -190,11 +196,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   return {
     run: () => start(false),
     async runTo(state) {
+      if (store.getState().execution.moment) await moments.show({ type: 'live' });
       if (phase() === 'paused') await tell(() => client.continue(state));
       else if (phase() !== 'running') await start(false, state);
     },
     async step(kind) {
-      if (phase() === 'paused') await tell(() => client.step(kind));
+      if (store.getState().execution.moment) await moments.show({ type: 'step', kind });
+      else if (phase() === 'paused') await tell(() => client.step(kind));
       else if (phase() === 'running') await tell(() => client.pause());
       else await start(true);
     },
@@ -202,6 +210,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       if (phase() === 'running') await tell(() => client.pause());
     },
     async continue() {
+      if (store.getState().execution.moment) await moments.show({ type: 'live' });
       if (phase() === 'paused') await tell(() => client.continue());
     },
     async stop() {
@@ -210,7 +219,15 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     clear() {
       if (isOpen()) void tell(() => client.stop());
       progress.clear();
-      set({ phase: 'idle', run: undefined, at: undefined, message: undefined, reason: undefined });
+      moments.forget();
+      set({
+        phase: 'idle',
+        run: undefined,
+        at: undefined,
+        message: undefined,
+        reason: undefined,
+        timeline: 0,
+      });
     },
     setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
     suggestInput(input) {
@@ -245,11 +262,14 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     async show({ summary, text, format, history }) {
       ran = { text, format };
       progress.clear();
+      moments.forget();
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
       set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
-      const { states, taken } = await client.load(text, format, history);
-      if (store.getState().execution.run?.id === summary.id) progress.apply(states, taken, undefined);
+      const { states, taken, timeline } = await client.load(text, format, history, summary.id);
+      if (store.getState().execution.run?.id !== summary.id) return;
+      progress.apply(states, taken, undefined);
+      set({ timeline });
     },
     async finished(cap) {
       const { run } = store.getState().execution;

@@ -41,6 +41,16 @@ export function useStateStatus(path: StatePath): StateProgress | undefined {
   return useSyncExternalStore(subscribe, () => progress.state(path));
 }
 
+/** Whether the run comes to a state only after the moment that is shown. */
+export function useIsAhead(path: StatePath): boolean {
+  const { progress } = useWorkspaceActions();
+  const subscribe = useCallback(
+    (listener: () => void) => progress.subscribeState(path, listener),
+    [progress, path],
+  );
+  return useSyncExternalStore(subscribe, () => progress.isAhead(path));
+}
+
 /** A transition's count in the run on show; undefined while it was not taken. Renders for this transition only. */
 export function useTransitionStatus(id: TransitionId): TransitionProgress | undefined {
   const { progress } = useWorkspaceActions();

@@ -6,6 +6,7 @@ export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
 export { historyFileName, pictureFileName } from './exportDefinition';
 export {
+  useIsAhead,
   useStateStatus,
   useTransitionStatus,
   useWorkspace,
@@ -31,10 +32,12 @@ export {
   selectInput,
   selectInputProblem,
   selectLayout,
+  selectMoment,
   selectName,
   selectNotices,
   selectPanelSizes,
   selectPanelsShown,
+  selectPausedAt,
   selectPhase,
   selectProblem,
   selectRedoLabel,
@@ -42,6 +45,7 @@ export {
   selectRunEvents,
   selectRunIsOutdated,
   selectRunMessage,
+  selectSeen,
   selectSelectedState,
   selectServices,
   selectSilenced,
@@ -49,9 +53,11 @@ export {
   selectStopReason,
   selectText,
   selectTheme,
+  selectTimeline,
   selectUndoLabel,
+  selectWatches,
 } from './selectors';
-export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
+export type { ExecutionType, Notice, RunPhase, ShownMoment, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
 export type { TaskMockActions } from './taskMocks';

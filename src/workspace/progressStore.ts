@@ -7,12 +7,21 @@ export interface TransitionProgress {
   readonly last: boolean;
 }
 
+/** The statuses of a moment of the run. */
+export interface Glance {
+  readonly states: readonly StateProgress[];
+  readonly taken: readonly TransitionCount[];
+  readonly last?: TransitionId;
+}
+
 /**
  * Statuses of a run by state and by transition, with listeners by id: one change tells one listener, at
  * any number of states. Kept out of the workspace's store, whose every listener hears of every change.
  */
 export interface ProgressStore {
   state(path: StatePath): StateProgress | undefined;
+  /** The run comes to the state only after the moment that is shown. */
+  isAhead(path: StatePath): boolean;
   transition(id: TransitionId): TransitionProgress | undefined;
   /** @returns how to stop listening */
   subscribeState(path: StatePath, listener: () => void): () => void;
@@ -24,6 +33,8 @@ export interface ProgressStore {
     taken: readonly TransitionCount[],
     last: TransitionId | undefined,
   ): void;
+  /** Shows a moment in place of what is applied, which goes on unseen; undefined: what is applied. */
+  look(moment: Glance | undefined): void;
   clear(): void;
 }
 
@@ -31,6 +42,7 @@ export function createProgressStore(): ProgressStore {
   const states = createKeyed<StatePath, StateProgress>();
   const transitions = createKeyed<TransitionId, TransitionProgress>();
   let last: TransitionId | undefined;
+  let seen: Seen | undefined;
 
   const moveHighlight = (next: TransitionId) => {
     const before = last && transitions.get(last);
@@ -40,21 +52,45 @@ export function createProgressStore(): ProgressStore {
   };
 
   return {
-    state: states.get,
-    transition: transitions.get,
+    state: (path) => (seen ? seen.states : states).get(path),
+    isAhead: (path) => seen !== undefined && !seen.states.has(path) && states.get(path) !== undefined,
+    transition: (id) => (seen ? seen.transitions : transitions).get(id),
     subscribeState: states.subscribe,
     subscribeTransition: transitions.subscribe,
-    states: () => states.values(),
+    states: () => [...(seen ? seen.states : states).values()],
     apply(changed, taken, highlight) {
       for (const { id, count } of taken) transitions.set(id, { count, last: id === last });
       if (highlight && highlight !== last) moveHighlight(highlight);
       for (const progress of changed) states.set(progress.path, progress);
+    },
+    look(moment) {
+      if (!seen && !moment) return;
+      seen = moment && mapsOf(moment, seen);
+      states.tellAll();
+      transitions.tellAll();
     },
     clear() {
       last = undefined;
       states.clear();
       transitions.clear();
     },
+  };
+}
+
+interface Seen {
+  readonly states: ReadonlyMap<StatePath, StateProgress>;
+  readonly transitions: ReadonlyMap<TransitionId, TransitionProgress>;
+}
+
+/** What did not change stays the same object, so that nothing is drawn anew for it. */
+function mapsOf({ states, taken, last }: Glance, before: Seen | undefined): Seen {
+  const kept = <Value>(old: Value | undefined, value: Value): Value =>
+    JSON.stringify(old) === JSON.stringify(value) && old !== undefined ? old : value;
+  return {
+    states: new Map(states.map((state) => [state.path, kept(before?.states.get(state.path), state)])),
+    transitions: new Map<TransitionId, TransitionProgress>(
+      taken.map(({ id, count }) => [id, kept(before?.transitions.get(id), { count, last: id === last })]),
+    ),
   };
 }
 
@@ -66,7 +102,10 @@ function createKeyed<Key, Value>() {
   };
   return {
     get: (key: Key): Value | undefined => values.get(key),
-    values: (): readonly Value[] => [...values.values()],
+    values: () => values.values(),
+    tellAll() {
+      for (const key of [...listeners.keys()]) tell(key);
+    },
     set(key: Key, value: Value) {
       values.set(key, value);
       tell(key);

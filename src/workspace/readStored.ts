@@ -44,6 +44,7 @@ function readDocument(value: unknown): StoredDocument | undefined {
     format,
     name,
     ...(drawing && { drawing }),
+    ...(Array.isArray(value.watches) && { watches: value.watches.filter(isText) }),
     ...(breakpoints.length > 0 && { breakpoints: breakpoints.flatMap(readBreakpoint) }),
   };
 }

@@ -24,6 +24,15 @@ export const selectRun = (state: WorkspaceState) => state.execution.run;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
 export const selectRunMessage = (state: WorkspaceState) => state.execution.message;
 export const selectStopReason = (state: WorkspaceState) => state.execution.reason;
+export const selectTimeline = (state: WorkspaceState) => state.execution.timeline;
+export const selectMoment = (state: WorkspaceState) => state.execution.moment;
+/** Changes whenever what is seen of the run does: a key for what is fetched of it. */
+export const selectSeen = ({ execution: { run, moment } }: WorkspaceState) =>
+  moment ? -1 - moment.position : (run?.events ?? 0);
+/** Where a paused run stands, when that is what is shown. */
+export const selectPausedAt = ({ execution: { phase, at, moment } }: WorkspaceState) =>
+  phase === 'paused' && !moment ? at : undefined;
+export const selectWatches = (state: WorkspaceState) => state.watches;
 export const selectBreakpoints = (state: WorkspaceState) => state.breakpoints;
 export const selectInput = (state: WorkspaceState) => state.execution.input;
 export const selectInputProblem = (state: WorkspaceState) => state.execution.inputProblem;

@@ -3,6 +3,7 @@ import type {
   Breakpoint,
   Direction,
   ExecutionType,
+  Moment,
   OutlineEntry,
   RunResultSummary,
   Speed,
@@ -84,6 +85,9 @@ export interface RunSummary {
   readonly restored: boolean;
 }
 
+/** The moment of the run that is looked at. */
+export type ShownMoment = Omit<Moment, 'states' | 'taken'>;
+
 export interface ExecutionState {
   readonly phase: RunPhase;
   /** The input the next run gets, as typed. */
@@ -103,6 +107,10 @@ export interface ExecutionState {
   readonly message: string | undefined;
   /** The breakpoint a paused run stands at, in words. */
   readonly reason: string | undefined;
+  /** Events of the run on show, those of child executions included. */
+  readonly timeline: number;
+  /** Absent: the run is shown as it is. */
+  readonly moment: ShownMoment | undefined;
 }
 
 /** What a run gets besides the definition. */
@@ -141,6 +149,8 @@ export interface WorkspaceState {
   readonly drawing: DrawingState;
   /** Where runs stop; of states that are in the text. */
   readonly breakpoints: readonly Breakpoint[];
+  /** Expressions whose values are shown wherever a run is looked at. */
+  readonly watches: readonly string[];
   readonly selection: SelectionState;
   readonly execution: ExecutionState;
   readonly settings: SettingsState;

@@ -5,6 +5,7 @@ import type { DocumentState, DrawingState, SettingsState, StoredInput } from './
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly drawing?: DrawingState;
   readonly breakpoints?: readonly Breakpoint[];
+  readonly watches?: readonly string[];
 };
 
 export interface StoredWorkspace {

@@ -17,6 +17,7 @@ export interface DocumentMoment {
   readonly setup?: RunSetup;
   /** Likewise. */
   readonly breakpoints?: readonly Breakpoint[];
+  readonly watches?: readonly string[];
   /** Only where the drawing was changed. */
   readonly drawing?: DrawingState;
 }

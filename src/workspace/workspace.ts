@@ -30,7 +30,8 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
-import { createIncoming, type IncomingSource } from './incoming';
+import type { IncomingSource } from './incoming';
+import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
@@ -71,8 +72,12 @@ export interface Workspace {
   readonly breakpoints: BreakpointActions;
   /** How single states are answered. */
   readonly taskMocks: TaskMockActions;
+  /** The expressions whose values are shown wherever a run is looked at. */
+  watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly execution: ExecutionActions;
+  /** Looking back at the run on show. */
+  readonly moments: MomentActions;
   readonly settings: SettingsActions;
   readonly notices: NoticeActions;
   /** Carries out a gesture on the workflow; a refusal is also shown as a notice. */
@@ -124,6 +129,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
@@ -153,13 +159,20 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().breakpoints;
     },
     stopAt: (kept) => breakpoints.restore(kept),
+    get watches() {
+      return store.getState().watches;
+    },
+    watch: (kept) => watch(kept),
   });
+  const watch = (watches: readonly string[]) => store.setState({ watches });
   const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
+  const moments = createMoments(store, parts.execution, progress, warn);
   const execution = createExecution({
     store,
     client: parts.execution,
     progress,
+    moments,
     clock,
     seed: parts.seed,
     changeSpeed: (speed) => settings.change({ speed }),
@@ -219,7 +232,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
-  const openIncoming = createIncoming(language, { openText, execution, notices });
+  // What is dropped or pasted is nothing for the first picture.
+  const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+    const { createIncoming } = await import('./incoming');
+    await createIncoming(language, { openText, execution, notices })(text, source);
+  };
 
   return {
     store,
@@ -228,8 +245,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     drawing,
     breakpoints,
     taskMocks,
+    watch,
     selection,
     execution,
+    moments,
     settings,
     notices,
     edit,
@@ -283,6 +302,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       document.reset(first);
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       breakpoints.restore(stored.document?.breakpoints ?? []);
+      watch(stored.document?.watches ?? []);
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));

@@ -8,6 +8,8 @@ export interface Command {
   readonly also?: string;
   /** `Mod` is Ctrl, or Cmd on a Mac. The first is the one shown. */
   readonly keys: readonly string[];
+  /** While it is not enabled, its keys are others'. */
+  readonly yields?: boolean;
   enabled(state: WorkspaceState): boolean;
   run(workspace: Workspace): void;
 }

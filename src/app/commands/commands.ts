@@ -5,6 +5,8 @@ import { always, type Command } from './command';
 const isIdle = ({ execution }: WorkspaceState) =>
   execution.phase !== 'running' && execution.phase !== 'starting';
 
+const isPast = ({ execution }: WorkspaceState) => execution.moment !== undefined;
+
 /** Every command with a shortcut. Debug keys are those of IDEs, edit keys those of the AWS console. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -25,6 +27,14 @@ export const COMMANDS: readonly Command[] = [
   step('over', 'Step over: a state or container as a whole', 'F10'),
   step('into', 'Step into: next transition', 'F11'),
   step('out', 'Step out: to the end of the iteration or branch', 'Shift+F11'),
+  {
+    id: 'step back',
+    title: 'Step back: to the state entered before, while a run is paused or looked back at',
+    keys: ['Shift+F10'],
+    yields: true,
+    enabled: (state) => isPast(state) || state.execution.phase === 'paused',
+    run: ({ moments }) => void moments.show({ type: 'next', what: 'state', back: true }),
+  },
   {
     id: 'run to here',
     title: 'Run to the selected state',
@@ -80,7 +90,8 @@ function step(kind: StepKind, title: string, keys: string): Command {
     id: `step ${kind}`,
     title,
     keys: [keys],
-    enabled: (state) => isIdle(state) && (kind !== 'out' || state.execution.phase === 'paused'),
+    enabled: (state) =>
+      isPast(state) || (isIdle(state) && (kind !== 'out' || state.execution.phase === 'paused')),
     run: ({ execution }) => void execution.step(kind),
   };
 }

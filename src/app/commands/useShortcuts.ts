@@ -27,10 +27,12 @@ export function useShortcuts(onHelp: () => void, onFind: (first: string) => void
       }
       const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesKeys(shortcut, event)));
       if (!command || (typing && (command.id === 'undo' || command.id === 'redo'))) return;
+      const enabled = !inDialog && command.enabled(workspace.store.getState());
+      if (command.yields && !enabled) return;
       event.preventDefault();
       event.stopPropagation();
       // A dialog covers the document: its commands would change what nobody sees.
-      if (!inDialog && command.enabled(workspace.store.getState())) command.run(workspace);
+      if (enabled) command.run(workspace);
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });

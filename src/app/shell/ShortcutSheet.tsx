@@ -16,7 +16,7 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['A', 'Add after the state, or on the transition'],
   ['Alt+↓', 'Go to the transitions of the state'],
   ['F2', 'Rename the state, or lead the transition elsewhere'],
-  ['Shift+F10', 'The menu of the state'],
+  ['Menu, Shift+F10', 'The menu of the state; while a run is paused, the first key only'],
   [showKeys('Mod+A', MAC), 'Select all states'],
   [showKeys('Shift+↓', MAC), 'Select the next state, too'],
   [showKeys('Mod+↓', MAC), 'Move it by hand'],
@@ -29,6 +29,14 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ['Shift+1', 'Show the whole workflow'],
   ['Shift+2', 'Show what is selected'],
   ['?', 'This sheet'],
+];
+
+/** Keys of the strip of events, while it has the focus. */
+const SCRUBBER_KEYS: readonly (readonly [string, string])[] = [
+  ['← →', 'One event back or on'],
+  [showKeys('Shift+←', MAC), 'To the state entered before'],
+  [showKeys('Alt+←', MAC), 'To the error before'],
+  ['Esc', 'Back to the run as it is'],
 ];
 
 /** Every shortcut, made from the list of commands. */
@@ -44,6 +52,9 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
         ))}
         {CANVAS_KEYS.map(([keys, title]) => (
           <Row key={keys} keys={[keys]} title={title} />
+        ))}
+        {SCRUBBER_KEYS.map(([keys, title]) => (
+          <Row key={title} keys={[keys]} title={`Events of a run: ${title}`} />
         ))}
       </dl>
       <form method="dialog">

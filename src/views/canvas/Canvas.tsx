@@ -7,6 +7,7 @@ import {
   selectedStates,
   selectGraph,
   selectLayout,
+  selectMoment,
   selectProblem,
   selectSelectedState,
   useWorkspace,
@@ -16,7 +17,6 @@ import {
 import { classNames, MAX_ZOOM, MIN_ZOOM, useCanvasView } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
-import { BrokenTextBar } from './chrome/BrokenTextBar';
 import { EdgeLayer } from './edges/EdgeLayer';
 import { RewireLine } from './edges/RewireLine';
 import {
@@ -40,6 +40,7 @@ import { useFlowNodes } from './useFlowNodes';
 import { useFollowedView } from './useFollowedView';
 import { useSurface } from './useSurface';
 
+const BrokenTextBar = lazy(() => import('./chrome/BrokenTextBar'));
 const Overlays = lazy(() => import('./chrome/Overlays'));
 const EmptyCanvas = lazy(() => import('./chrome/EmptyCanvas'));
 
@@ -55,10 +56,13 @@ export function Canvas({ onShowProblem, onExamples }: CanvasProps) {
   const problem = useWorkspace(selectProblem);
   const drawn = useWorkspace(selectGraph) !== undefined;
   const gesturing = useInteraction(isGesturing);
+  const past = useWorkspace(selectMoment) !== undefined;
   return (
     <section className={styles.canvas} aria-label="Canvas">
-      {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
-      <div className={styles.area} data-gesturing={gesturing}>
+      <Suspense fallback={null}>
+        {problem && <BrokenTextBar problem={problem} drawn={drawn} onShow={onShowProblem} />}
+      </Suspense>
+      <div className={styles.area} data-gesturing={gesturing} data-past={past}>
         <ReactFlowProvider>
           <Drawing onExamples={onExamples} />
         </ReactFlowProvider>

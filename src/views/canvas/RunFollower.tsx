@@ -30,7 +30,7 @@ export function RunFollower({ view, index, layout }: RunFollowerProps) {
 }
 
 function stateEnteredLast({ execution }: WorkspaceState): StatePath | undefined {
-  return execution.at;
+  return execution.moment ? execution.moment.at : execution.at;
 }
 
 function runOnShow({ execution }: WorkspaceState): string | undefined {
@@ -39,5 +39,9 @@ function runOnShow({ execution }: WorkspaceState): string | undefined {
 
 function isWatched(state: WorkspaceState): boolean {
   const phase = selectPhase(state);
-  return phase === 'paused' || (phase === 'running' && tokenDuration(selectSpeed(state)) > 0);
+  return (
+    phase === 'paused' ||
+    state.execution.moment !== undefined ||
+    (phase === 'running' && tokenDuration(selectSpeed(state)) > 0)
+  );
 }

@@ -7,7 +7,6 @@ import {
   selectDiagnostics,
   selectRunEvents,
   selectRunMessage,
-  selectSelectedState,
   selectSilenced,
   selectStopReason,
   useWorkspace,
@@ -19,6 +18,7 @@ import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
 import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
+import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
 type Pane = 'run' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
@@ -123,7 +123,7 @@ function Mocked() {
 }
 
 function StateTitle() {
-  const state = useWorkspace(selectSelectedState);
+  const state = useWorkspace(selectShownState);
   const name = state?.split('/').at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~');
   return <span className={styles.stateTitle}>{name === undefined ? 'State' : `State: ${name}`}</span>;
 }

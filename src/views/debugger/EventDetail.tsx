@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { History, X } from 'lucide-react';
 import type { HistoryEvent } from '../../interpreter';
+import { useWorkspaceActions } from '../../workspace';
 import { JsonText } from '../parts';
 import styles from './EventDetail.module.css';
 import { eventDetails, prettyJson } from './eventDetails';
@@ -7,11 +8,15 @@ import { eventDetails, prettyJson } from './eventDetails';
 /** One event, whole: every detail AWS sends, JSON texts laid out for reading. */
 export function EventDetail({
   event,
+  index,
   onClose,
 }: {
   readonly event: HistoryEvent;
+  /** From 0, in the machine's own history. */
+  readonly index: number;
   readonly onClose: () => void;
 }) {
+  const { moments } = useWorkspaceActions();
   const details = eventDetails(event) ?? {};
   return (
     <aside className={styles.detail} aria-label={`Event ${event.id}`}>
@@ -19,6 +24,13 @@ export function EventDetail({
         <h3>
           {event.id} · {event.type}
         </h3>
+        <button
+          type="button"
+          className={styles.moment}
+          onClick={() => void moments.show({ type: 'event', index })}
+        >
+          <History size={13} aria-hidden="true" /> Show this moment
+        </button>
         <button type="button" className={styles.close} onClick={onClose} aria-label="Close the event">
           <X size={14} />
         </button>

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HistoryRow } from '../../worker';
-import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { classNames } from '../parts';
-import { formatDuration } from './duration';
+import { selectMoment, selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { classNames, formatDuration } from '../parts';
 import { EventDetail } from './EventDetail';
 import styles from './EventsTable.module.css';
 import { eventOutcome, eventResource } from './eventDetails';
@@ -26,6 +25,11 @@ export function EventsTable() {
   });
   const visible = rowVirtualizer.getVirtualItems();
   const rows = useEventPages(run?.id ?? '', total, visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0);
+  const moment = useWorkspace(selectMoment);
+  const here = moment && (moment.event?.row ?? -1);
+  useEffect(() => {
+    if (here !== undefined && here >= 0) rowVirtualizer.scrollToIndex(here, { align: 'auto' });
+  }, [rowVirtualizer, here]);
   const opened = openId === undefined ? undefined : rows(openId - 1);
 
   if (!run || total === 0) return <p className={styles.empty}>Run the workflow to see its history here.</p>;
@@ -53,6 +57,7 @@ export function EventsTable() {
                 row={rows(index)}
                 startedAt={run.startedAt}
                 open={openId === index + 1}
+                when={here === undefined || index < here ? 'past' : index === here ? 'here' : 'ahead'}
                 onOpen={setOpenId}
               />
             ))}
@@ -60,7 +65,9 @@ export function EventsTable() {
           </tbody>
         </table>
       </div>
-      {opened && <EventDetail event={opened.event} onClose={() => setOpenId(undefined)} />}
+      {opened && openId !== undefined && (
+        <EventDetail event={opened.event} index={openId - 1} onClose={() => setOpenId(undefined)} />
+      )}
     </div>
   );
 }
@@ -75,11 +82,13 @@ interface RowProps {
   readonly row: HistoryRow | undefined;
   readonly startedAt: number;
   readonly open: boolean;
+  /** As seen from the moment that is looked at. */
+  readonly when: 'past' | 'here' | 'ahead';
   readonly onOpen: (id: number) => void;
 }
 
-function Row({ index, row, startedAt, open, onOpen }: RowProps) {
-  const { selection } = useWorkspaceActions();
+function Row({ index, row, startedAt, open, when, onOpen }: RowProps) {
+  const { selection, moments } = useWorkspaceActions();
   const event = row?.event;
   const choose = () => {
     onOpen(index + 1);
@@ -88,11 +97,23 @@ function Row({ index, row, startedAt, open, onOpen }: RowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
-      className={classNames(event && styles[eventOutcome(event)], open && styles.open)}
+      aria-current={when === 'here' ? 'step' : undefined}
+      className={classNames(
+        event && styles[eventOutcome(event)],
+        open && styles.open,
+        when !== 'past' && styles[when],
+      )}
     >
       <td>{index + 1}</td>
       <td>
-        <button type="button" className={styles.type} disabled={!event} aria-pressed={open} onClick={choose}>
+        <button
+          type="button"
+          className={styles.type}
+          disabled={!event}
+          aria-pressed={open}
+          onClick={choose}
+          onDoubleClick={() => void moments.show({ type: 'event', index })}
+        >
           {event?.type ?? '…'}
         </button>
       </td>

@@ -13,8 +13,7 @@ import {
   useWorkspace,
   useWorkspaceActions,
 } from '../../workspace';
-import { JsonText } from '../parts';
-import { formatDuration } from './duration';
+import { formatDuration, JsonText } from '../parts';
 import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
 

@@ -1,6 +1,6 @@
 import { Square } from 'lucide-react';
 import { selectPhase, selectRun, selectSpeed, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { formatDuration } from './duration';
+import { formatDuration } from '../parts';
 import { PACES, paceIndex } from './pace';
 import styles from './RunControls.module.css';
 import { StepButtons } from './StepButtons';

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { StatePath } from '../../asl';
 import type { VisitSummary } from '../../worker';
-import { selectRun, selectSelectedState, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { classNames, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
-import { formatDuration } from './duration';
+import { selectMoment, selectRun, selectSeen, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { classNames, formatDuration, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
+import { DataInScope } from './data/DataInScope';
 import styles from './StatePane.module.css';
+import { selectShownState } from './shownState';
 import { VisitDetail } from './VisitDetail';
 
 /** Visits listed at a time; the buttons under the list go through the rest. */
@@ -11,31 +13,56 @@ const PAGE = 200;
 
 /** What the selected state did in the run: each visit with its input, output, error and attempts. */
 export function StatePane() {
-  const state = useWorkspace(selectSelectedState);
+  const state = useWorkspace(selectShownState);
   const run = useWorkspace(selectRun);
-  if (state === undefined) {
-    return <p className={styles.empty}>Select a state on the canvas to see what went in and came out.</p>;
+  if (!run) {
+    return (
+      <p className={styles.empty}>
+        {state === undefined
+          ? 'Select a state on the canvas to see what went in and came out.'
+          : "Run the workflow to see this state's input and output."}
+      </p>
+    );
   }
-  if (!run) return <p className={styles.empty}>Run the workflow to see this state's input and output.</p>;
-  return <Visits key={`${run.id} ${state}`} state={state} run={run.id} events={run.events} />;
+  return (
+    <div className={styles.pane}>
+      {state === undefined ? (
+        <p className={styles.empty}>Select a state on the canvas to see what went in and came out.</p>
+      ) : (
+        <Visits key={`${run.id} ${state}`} state={state} run={run.id} />
+      )}
+      <DataInScope run={run.id} />
+    </div>
+  );
 }
 
 interface VisitsProps {
-  readonly state: NonNullable<ReturnType<typeof selectSelectedState>>;
+  readonly state: StatePath;
   readonly run: string;
-  readonly events: number;
 }
 
-function Visits({ state, run, events }: VisitsProps) {
+function Visits({ state, run }: VisitsProps) {
   const { execution } = useWorkspaceActions();
+  const seen = useWorkspace(selectSeen);
+  const moment = useWorkspace(selectMoment);
   const [from, setFrom] = useState(0);
   const [chosen, setChosen] = useState<number>();
-  const page = useFetched(`${run} ${state} ${from}`, events, () => execution.getVisits(state, from, PAGE));
-  if (!page) return null;
-  if (page.total === 0) return <p className={styles.empty}>The run did not come to this state.</p>;
-  const number = chosen ?? page.visits[0]?.number ?? 0;
+  const page = useFetched(`${run} ${state} ${from}`, seen, () => execution.getVisits(state, from, PAGE));
+  if (!page) return <div className={styles.none} />;
+  if (page.total === 0) {
+    return (
+      <p className={classNames(styles.empty, styles.none)}>
+        {moment
+          ? 'At this moment the run has not come to this state.'
+          : 'The run did not come to this state.'}
+      </p>
+    );
+  }
+  const current = moment?.event?.visit?.state === state ? moment.event.visit.number : page.total - 1;
+  const first = moment ? current : (page.visits[0]?.number ?? 0);
+  const number = chosen !== undefined && chosen < page.total ? chosen : first;
   return (
-    <div className={styles.pane}>
+    <>
       <section className={styles.visits} aria-label="Visits">
         <h3 className={styles.title}>
           {page.total.toLocaleString('en')} {page.total === 1 ? 'visit' : 'visits'}
@@ -58,8 +85,8 @@ function Visits({ state, run, events }: VisitsProps) {
           </p>
         )}
       </section>
-      <VisitDetail key={number} state={state} run={run} number={number} events={events} />
-    </div>
+      <VisitDetail key={number} state={state} run={run} number={number} seen={seen} />
+    </>
   );
 }
 

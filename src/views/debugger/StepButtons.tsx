@@ -1,15 +1,34 @@
-import { ArrowDownToDot, ArrowUpFromDot, RedoDot, RotateCcw } from 'lucide-react';
-import { selectPhase, selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { ArrowDownToDot, ArrowUpFromDot, RedoDot, RotateCcw, UndoDot } from 'lucide-react';
+import {
+  selectMoment,
+  selectPhase,
+  selectRun,
+  selectTimeline,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../workspace';
 import styles from './RunControls.module.css';
 
 /** How far a paused run goes on; the first two also begin a run at its first state. */
 export function StepButtons() {
-  const { execution } = useWorkspaceActions();
+  const { execution, moments } = useWorkspaceActions();
   const phase = useWorkspace(selectPhase);
   const ran = useWorkspace(selectRun) !== undefined;
-  const busy = phase === 'running' || phase === 'starting';
+  const past = useWorkspace(selectMoment);
+  const total = useWorkspace(selectTimeline);
+  const busy = (phase === 'running' && !past) || phase === 'starting';
   return (
     <>
+      <button
+        type="button"
+        className={styles.icon}
+        disabled={total === 0 || past?.position === 0}
+        onClick={() => void moments.show({ type: 'next', what: 'state', back: true })}
+        aria-label="Step back"
+        title="Step back: to the state entered before (Shift+F10)"
+      >
+        <UndoDot size={15} aria-hidden="true" />
+      </button>
       <button
         type="button"
         className={styles.tool}
@@ -32,7 +51,7 @@ export function StepButtons() {
       <button
         type="button"
         className={styles.icon}
-        disabled={phase !== 'paused'}
+        disabled={phase !== 'paused' && !past}
         onClick={() => void execution.step('out')}
         aria-label="Step out"
         title="Step out, to the end of the iteration or branch (Shift+F11)"

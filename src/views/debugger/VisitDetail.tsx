@@ -1,7 +1,6 @@
 import type { Attempt, Visit } from '../../worker';
 import { useWorkspaceActions } from '../../workspace';
-import { JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
-import { formatDuration } from './duration';
+import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
@@ -10,14 +9,14 @@ interface VisitDetailProps {
   readonly state: Visit['state'];
   readonly run: string;
   readonly number: number;
-  /** Grows while the run goes on: the visit may have grown with it. */
-  readonly events: number;
+  /** Changes with what is seen of the run: the visit may have changed with it. */
+  readonly seen: number;
 }
 
 /** One visit: input and output side by side, the error if it failed, every attempt. */
-export function VisitDetail({ state, run, number, events }: VisitDetailProps) {
+export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
   const { execution } = useWorkspaceActions();
-  const visit = useFetched(`${run} ${state} ${number}`, events, () => execution.getVisit(state, number));
+  const visit = useFetched(`${run} ${state} ${number}`, seen, () => execution.getVisit(state, number));
   if (!visit) return <div className={styles.detail} />;
   return (
     <div className={styles.detail}>

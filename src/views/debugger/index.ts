@@ -1,4 +1,5 @@
-/** Faces of a run. The panel is heavy and is loaded after first paint, by `loadDebuggerPanel`. */
+/** Faces of a run. The panel and the scrubber are heavy and are loaded after first paint. */
 export { RunControls } from './RunControls';
 
 export const loadDebuggerPanel = async () => ({ default: (await import('./DebuggerPanel')).DebuggerPanel });
+export const loadScrubber = () => import('./scrubber/Scrubber');

@@ -4,6 +4,7 @@ import type { LoadedMonaco } from '../parts';
 import { syncBreakpoints } from './breakpointMarks';
 import { offerFixes } from './codeActions';
 import { syncMarkers } from './markers';
+import { syncMoment } from './momentMark';
 import { syncSelection } from './selectionSync';
 import { registerServices } from './services/registerServices';
 import { syncText } from './textSync';
@@ -58,6 +59,7 @@ export function bindEditor(
   const sync = syncText(model, workspace);
   const stops = [
     syncSelection(view, workspace, sync),
+    syncMoment(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
     syncBreakpoints(monaco, view, workspace, sync),
     registerServices(monaco, model, workspace, sync),

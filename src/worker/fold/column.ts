@@ -5,7 +5,7 @@ export class Column {
 
   push(value: number): number {
     if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
+      const larger = new Int32Array(Math.max(this.values.length * 2, 16));
       larger.set(this.values);
       this.values = larger;
     }
@@ -19,5 +19,10 @@ export class Column {
 
   set(index: number, value: number): void {
     this.values[index] = value;
+  }
+
+  copyFrom(other: Column): void {
+    this.values = other.values.slice(0, other.length);
+    this.length = other.length;
   }
 }

@@ -62,6 +62,11 @@ export class Fold {
     return this.visits.length;
   }
 
+  /** Numbers it holds, about. */
+  get size(): number {
+    return 2 * this.folded + 11 * this.visits.length + 20 * this.table.size;
+  }
+
   takeChanges(): FoldChanges {
     return {
       states: this.tally.takeChanged(),
@@ -69,6 +74,32 @@ export class Fold {
       last: this.transitions.last,
       at: this.lastEntered,
     };
+  }
+
+  /** What the events read so far come to. */
+  whole(): FoldChanges {
+    return {
+      states: this.tally.all(),
+      taken: this.transitions.all(),
+      last: this.transitions.last,
+      at: this.lastEntered,
+    };
+  }
+
+  /** A fold of the same events that goes on by itself. */
+  copy(): Fold {
+    const copy = new Fold(this.history, this.table);
+    copy.visits.copyFrom(this.visits);
+    copy.tally.copyFrom(this.tally);
+    copy.transitions.copyFrom(this.transitions);
+    this.byState.forEach((visits, state) => {
+      const column = new Column();
+      column.copyFrom(visits);
+      copy.byState[state] = column;
+    });
+    copy.folded = this.folded;
+    copy.lastEntered = this.lastEntered;
+    return copy;
   }
 
   /** The state of a visit. */

@@ -60,6 +60,19 @@ export class StateTally {
     return changed;
   }
 
+  /** Every state that was entered. */
+  all(): readonly StateProgress[] {
+    return this.rows.flatMap(({ visits }, state) => (visits > 0 ? [this.progress(state)] : []));
+  }
+
+  /** The copy has yet to be asked what changed. */
+  copyFrom(other: StateTally): void {
+    other.rows.forEach((row, state) => {
+      this.rows[state] = { ...row, open: new Set(row.open), byStatus: [...row.byStatus] };
+    });
+    this.changed = [...other.changed];
+  }
+
   private progress(state: number): StateProgress {
     const row = this.row(state);
     return {

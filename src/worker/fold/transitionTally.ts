@@ -28,6 +28,23 @@ export class TransitionTally {
     this.changed.add(transition);
   }
 
+  /** Every transition that was taken. */
+  all(): readonly TransitionCount[] {
+    return this.table.transitions.flatMap((id, transition) => {
+      const count = this.counts[transition] ?? 0;
+      return count > 0 ? [{ id, count }] : [];
+    });
+  }
+
+  /** The copy has yet to be asked what changed. */
+  copyFrom(other: TransitionTally): void {
+    this.last = other.last;
+    other.counts.forEach((count, transition) => {
+      this.counts[transition] = count;
+    });
+    for (const transition of other.changed) this.changed.add(transition);
+  }
+
   takeChanged(): readonly TransitionCount[] {
     const taken: TransitionCount[] = [];
     for (const transition of this.changed) {

@@ -66,6 +66,21 @@ export class VisitTable {
     return this.state.length;
   }
 
+  copyFrom(other: VisitTable): void {
+    this.state.copyFrom(other.state);
+    this.parent.copyFrom(other.parent);
+    this.iteration.copyFrom(other.iteration);
+    this.entered.copyFrom(other.entered);
+    this.ended.copyFrom(other.ended);
+    this.status.copyFrom(other.status);
+    this.failure.copyFrom(other.failure);
+    this.attempts.copyFrom(other.attempts);
+    this.openChildren.copyFrom(other.openChildren);
+    this.lastEvent.copyFrom(other.lastEvent);
+    this.owner.copyFrom(other.owner);
+    this.nextEvent.copyFrom(other.nextEvent);
+  }
+
   /** Every event is told, in order, with its visit or -1. */
   addEvent(visit: number): void {
     const event = this.owner.push(visit);

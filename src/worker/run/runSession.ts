@@ -257,6 +257,7 @@ export class RunSession {
           ? execution.settings.startTime
           : execution.timeline.record(fold.position - 1).time,
       events: execution.timeline.mainEvents(fold.position),
+      timeline: fold.position,
       transitions: fold.entered,
       states,
       taken,

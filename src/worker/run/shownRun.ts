@@ -1,24 +1,71 @@
-import type { Graph, StatePath } from '../../asl';
+import type { EpochMs, Graph, StateMachine, StatePath } from '../../asl';
+import { defaultSettings } from '../../interpreter';
 import { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
 import { keepHistory } from '../fold/storedHistory';
+import type { DataInScope, Moment, MomentTarget, TickPage } from '../moment.types';
 import type { HistoryPage, HistoryRow, StoredHistory, Visit, VisitPage } from '../run.types';
+import { Moments } from './moments';
+import type { ScopeSource } from './stops/visitScope';
+import { Watches } from './watches';
 
-/** A run that can be looked at: its history as far as it is shown, and what the fold made of it. */
+/** What the events do not say; absent parts are made up. */
+export interface RunFacts {
+  readonly machine?: StateMachine;
+  readonly settings?: ScopeSource['settings'];
+  /** The execution's, when there are no settings. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * A run that can be looked at: its history as far as it is shown, and what the fold made of it. While a moment of it is
+ * shown, visits and data are those of that moment.
+ */
 export class ShownRun {
   readonly fold: Fold;
+  private readonly moments: Moments;
+  private watches: Watches | undefined;
 
   constructor(
     private readonly history: ReadableHistory,
     readonly table: StateTable,
+    private readonly facts: RunFacts = {},
   ) {
     this.fold = new Fold(history, table);
+    this.moments = new Moments(history, this.fold);
   }
 
-  static of(history: ReadableHistory, graph: Graph): ShownRun {
-    return new ShownRun(history, new StateTable(graph));
+  static of(history: ReadableHistory, graph: Graph, facts?: RunFacts): ShownRun {
+    return new ShownRun(history, new StateTable(graph), facts);
+  }
+
+  showMoment(target: MomentTarget): Moment | null {
+    return this.moments.show(target);
+  }
+
+  /** All events there are, in at most so many places. */
+  ticks(places: number): TickPage {
+    return this.moments.ticks(places);
+  }
+
+  /** What is in scope where the run is, or at the moment shown. */
+  data(watches: readonly string[]): Promise<DataInScope> {
+    this.watches ??= this.watchesOf(this.history);
+    return this.watches.look(this.seen, watches);
+  }
+
+  private watchesOf(timeline: ReadableHistory): Watches {
+    const { machine, settings, name } = this.facts;
+    const startTime = timeline.length > 0 ? timeline.record(0).time : (0 as EpochMs);
+    const madeUp = defaultSettings({ startTime, ...(name === undefined ? {} : { executionName: name }) });
+    return new Watches({ timeline, settings: settings ?? madeUp }, machine);
+  }
+
+  /** The fold that visits are read from. */
+  private get seen(): Fold {
+    return this.moments.past ?? this.fold;
   }
 
   /** Events of the machine's own execution. */
@@ -33,18 +80,18 @@ export class ShownRun {
   }
 
   visits(state: StatePath, from: number, count: number): VisitPage {
-    const rows = this.fold.visitsOf(state);
+    const rows = this.seen.visitsOf(state);
     const visits = [];
     for (let number = Math.max(0, from); number < Math.min(from + count, rows.length); number++) {
-      visits.push(summariseVisit(this.fold, this.history, rows.get(number), number));
+      visits.push(summariseVisit(this.seen, this.history, rows.get(number), number));
     }
     return { state, from, total: rows.length, visits };
   }
 
   visit(state: StatePath, number: number): Visit | null {
-    const rows = this.fold.visitsOf(state);
+    const rows = this.seen.visitsOf(state);
     if (number < 0 || number >= rows.length) return null;
-    return readVisit(this.fold, this.history, rows.get(number), number);
+    return readVisit(this.seen, this.history, rows.get(number), number);
   }
 
   keep(cap: number): StoredHistory {

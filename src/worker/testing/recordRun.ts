@@ -21,7 +21,10 @@ export function recordRun(
   const execution = createExecution(compileProgram(machine).program, settings, input);
   const result = runToEnd(execution, callService, { maxTransitions: 100_000 });
   if (result instanceof Promise) throw new Error('the definition needs asynchronous expressions');
-  const run = ShownRun.of(execution.timeline, buildGraph(machine));
+  const run = ShownRun.of(execution.timeline, buildGraph(machine), {
+    machine,
+    settings,
+  });
   run.fold.advance();
   return { execution, run };
 }

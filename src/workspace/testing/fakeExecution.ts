@@ -3,6 +3,8 @@ import type {
   Breakpoint,
   ExecutionClient,
   ExecutionNews,
+  Moment,
+  MomentTarget,
   ProgressBatch,
   RunRequest,
   StartResult,
@@ -14,6 +16,8 @@ export class FakeExecution implements ExecutionClient {
   readonly told: string[] = [];
   run: RunRequest | undefined;
   startResult: StartResult = { ok: true };
+  /** What every moment shows. */
+  momentResult: Pick<Moment, 'states' | 'taken'> = { states: [], taken: [] };
   private readonly listeners = new Set<(news: ExecutionNews) => void>();
 
   start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
@@ -22,7 +26,7 @@ export class FakeExecution implements ExecutionClient {
     return Promise.resolve(this.startResult);
   }
   load(text: string) {
-    return this.tell(`load ${text}`, { states: [], taken: [] });
+    return this.tell(`load ${text}`, { states: [], taken: [], timeline: 0 });
   }
   pause() {
     return this.tell('pause', undefined);
@@ -52,6 +56,18 @@ export class FakeExecution implements ExecutionClient {
   getVisit() {
     return this.tell('visit', undefined);
   }
+  showMoment(target: MomentTarget): Promise<Moment | undefined> {
+    const position = target.type === 'at' ? target.position : 0;
+    const moment = { position, time: 0 as Moment['time'], transitions: 0, ...this.momentResult };
+    const live = target.type === 'live' || target.type === 'step';
+    return this.tell(`moment ${JSON.stringify(target)}`, live ? undefined : moment);
+  }
+  getTicks() {
+    return this.tell('ticks', { total: 0, lanes: [] });
+  }
+  getData(watches: readonly string[]) {
+    return this.tell(`data ${watches.join(' ')}`, { variables: {}, watched: [] });
+  }
   store() {
     return this.tell('store', { events: [], paths: [], states: [] });
   }
@@ -76,6 +92,7 @@ export class FakeExecution implements ExecutionClient {
       control: 'running',
       now: startTime,
       events: 1,
+      timeline: 1,
       transitions: 0,
       states: [],
       taken: [],

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { TextProblem } from '../../../worker';
 import styles from './BrokenTextBar.module.css';
 
-export interface BrokenTextBarProps {
+interface BrokenTextBarProps {
   readonly problem: TextProblem;
   /** There is a graph of an earlier text. */
   readonly drawn: boolean;
@@ -10,7 +10,7 @@ export interface BrokenTextBarProps {
 }
 
 /** While the text cannot be read: where it stops, and that the graph is an earlier one. */
-export function BrokenTextBar({ problem, drawn, onShow }: BrokenTextBarProps) {
+export default function BrokenTextBar({ problem, drawn, onShow }: BrokenTextBarProps) {
   const { line, message } = problem;
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   return (

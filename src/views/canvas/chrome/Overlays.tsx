@@ -3,6 +3,7 @@ import type { CanvasView } from '../../parts';
 import type { GraphIndex } from '../model/graphIndex';
 import type { CanvasActions } from '../useCanvasActions';
 import { CanvasControls } from './CanvasControls';
+import { MomentBar } from './MomentBar';
 import { MoveGhost } from './MoveGhost';
 import { QuickAdd } from './QuickAdd';
 import { SelectionBox } from './SelectionBox';
@@ -23,6 +24,7 @@ export default function Overlays({ index, layout, selected, actions, view }: Ove
   return (
     <>
       <CanvasControls view={view} layout={layout} />
+      <MomentBar />
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} />
       <QuickAdd index={index} actions={actions} />

@@ -1,5 +1,6 @@
 import type { Transition } from '../../../asl';
 import {
+  selectMoment,
   selectPhase,
   selectSpeed,
   type TransitionProgress,
@@ -55,7 +56,7 @@ function isDropTarget({ paletteDrag, quickAdd, move }: Interaction, id: Transiti
 
 function runGoesOn(state: WorkspaceState): boolean {
   const phase = selectPhase(state);
-  return phase === 'running' || phase === 'paused';
+  return phase === 'running' || phase === 'paused' || selectMoment(state) !== undefined;
 }
 
 function runIsOver(state: WorkspaceState): boolean {

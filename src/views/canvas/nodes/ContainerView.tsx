@@ -16,7 +16,7 @@ import { useStateCard } from './useStateCard';
 export const ContainerView = memo(function ContainerView({ data, selected }: NodeProps<StateFlowNode>) {
   const { node, tabStop } = data;
   const progress = useStateStatus(node.path);
-  const { paused, breakpoints, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, here, ahead, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -25,7 +25,8 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         styles[statusTone(status)],
         node.type === 'Map' && styles.stacked,
         selected && styles.selected,
-        paused && styles.paused,
+        (paused || here) && styles.paused,
+        ahead && styles.ahead,
         role !== 'none' && styles[role],
       )}
     >
@@ -38,6 +39,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         aria-pressed={selected}
         data-state-name={node.name}
         data-status={status}
+        data-ahead={ahead}
         data-selected={selected}
         aria-label={describeState(node, { progress, paused, breakpoints })}
         aria-expanded={true}

@@ -17,7 +17,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
   const closed = inside !== undefined;
   const summary = inside ?? node.summary;
   const progress = useStateStatus(node.path);
-  const { paused, breakpoints, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, here, ahead, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -25,7 +25,8 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         styles.state,
         styles[statusTone(status)],
         selected && styles.selected,
-        paused && styles.paused,
+        (paused || here) && styles.paused,
+        ahead && styles.ahead,
         role !== 'none' && styles[role],
         closed && styles.closed,
       )}
@@ -38,6 +39,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         aria-pressed={selected}
         data-state-name={node.name}
         data-status={status}
+        data-ahead={ahead}
         data-selected={selected}
         aria-label={describeState(node, { progress, paused, inside, breakpoints })}
         aria-expanded={closed ? false : undefined}

@@ -3,9 +3,11 @@ import type { NodeId, StateNode } from '../../../asl';
 import {
   breakpointsOn,
   selectedStates,
+  selectMoment,
+  selectPausedAt,
+  useIsAhead,
   useWorkspace,
   useWorkspaceActions,
-  type WorkspaceState,
 } from '../../../workspace';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
 import { useMoveDrag } from '../gestures/useMoveDrag';
@@ -20,6 +22,10 @@ export interface StateCard {
   readonly paused: boolean;
   /** How many breakpoints stand on it. */
   readonly breakpoints: number;
+  /** The moment that is looked at stands at this state. */
+  readonly here: boolean;
+  /** The run comes here only after that moment. */
+  readonly ahead: boolean;
   readonly renaming: boolean;
   readonly role: RewireRole;
   /** For the button that is the state: selection, focus, its form by double-click. */
@@ -36,14 +42,18 @@ export interface StateCard {
 export function useStateCard(node: StateNode): StateCard {
   const workspace = useWorkspaceActions();
   const beginMove = useMoveDrag();
-  const paused = useWorkspace((state) => isPausedAt(state, node));
   const breakpoints = useWorkspace((state) => breakpointsOn(state, node.path));
+  const paused = useWorkspace((state) => selectPausedAt(state) === node.path);
+  const here = useWorkspace((state) => selectMoment(state)?.at === node.path);
+  const ahead = useIsAhead(node.path);
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
   const ref = useFocusOnRequest<HTMLButtonElement>(node.id);
   return {
     paused,
     breakpoints,
+    here,
+    ahead,
     renaming,
     role,
     card: {
@@ -72,8 +82,4 @@ export function rewireRole({ rewire, surface }: Interaction, id: NodeId): Rewire
   const legal = verdictOn(surface.index, rewire.transition, id).ok;
   if (rewire.over === id) return legal ? 'over' : 'refused';
   return legal ? 'legal' : 'illegal';
-}
-
-function isPausedAt({ execution }: WorkspaceState, node: StateNode): boolean {
-  return execution.phase === 'paused' && execution.at === node.path;
 }

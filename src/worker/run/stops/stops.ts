@@ -1,9 +1,9 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
 import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
 import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
+import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
 import { variablesAt } from '../../fold/variablesAt';
-import { assignedBy } from './assignedBy';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
 import { stopReason, targetReason } from './reason';

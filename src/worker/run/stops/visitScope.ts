@@ -1,31 +1,44 @@
-import type { EpochMs, Json, JsonObject } from '../../../asl';
-import type { ConditionScope, Execution } from '../../../interpreter';
+import { type EpochMs, type Json, type JsonObject, pointerSegments } from '../../../asl';
+import type { ConditionScope, ExecutionSettings } from '../../../interpreter';
+import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
+import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
-import { assignedBy } from './assignedBy';
+
+/** An execution that goes on, or the history of one. */
+export interface ScopeSource {
+  readonly timeline: ReadableHistory;
+  readonly settings: Pick<
+    ExecutionSettings,
+    'executionArn' | 'executionName' | 'startTime' | 'roleArn' | 'stateMachineArn' | 'stateMachineName'
+  >;
+}
 
 /** What a condition sees of a visit: the state's input, the variables as they are after the event, the context object. */
-export function visitScope(execution: Execution, fold: Fold, visit: number, event: number): ConditionScope {
-  const { timeline, settings } = execution;
+export function visitScope(source: ScopeSource, fold: Fold, visit: number, event: number): ConditionScope {
+  const { timeline, settings } = source;
   const { visits } = fold;
   const entered = timeline.event(visits.entered.get(visit));
-  const { state, stateName, time } = timeline.record(visits.entered.get(visit));
+  const { state, time } = timeline.record(visits.entered.get(visit));
   let variables: Readonly<Record<string, string>> | undefined;
   return {
-    input: 'stateEnteredEventDetails' in entered ? parse(entered.stateEnteredEventDetails.input) : null,
+    input:
+      'stateEnteredEventDetails' in entered ? parseEventText(entered.stateEnteredEventDetails.input) : null,
     now: timeline.record(event).time,
     // Not the execution's own random numbers: a condition must change nothing.
     random: () => 0.5,
     variable(name) {
       variables ??= { ...variablesAt(visits, timeline, visit), ...assignedBy(timeline, event) };
       const text = Object.hasOwn(variables, name) ? variables[name] : undefined;
-      return text === undefined ? undefined : parse(text);
+      return text === undefined ? undefined : parseEventText(text);
     },
     context: (): JsonObject => {
       const index = innermostItem(fold, visit);
       const started = timeline.event(0);
       const input =
-        'executionStartedEventDetails' in started ? parse(started.executionStartedEventDetails.input) : null;
+        'executionStartedEventDetails' in started
+          ? parseEventText(started.executionStartedEventDetails.input)
+          : null;
       return {
         Execution: {
           Id: settings.executionArn,
@@ -35,7 +48,7 @@ export function visitScope(execution: Execution, fold: Fold, visit: number, even
           RoleArn: settings.roleArn,
         },
         StateMachine: { Id: settings.stateMachineArn, Name: settings.stateMachineName },
-        State: { Name: stateName ?? state ?? '', EnteredTime: timestamp(time) },
+        State: { Name: pointerSegments(state ?? '').at(-1) ?? '', EnteredTime: timestamp(time) },
         ...(index < 0 ? {} : { Map: { Item: { Index: index } } }),
       };
     },
@@ -54,7 +67,7 @@ export function innermostItem({ visits }: Fold, visit: number): number {
 const timestamp = (time: EpochMs): string => new Date(time).toISOString();
 
 /** Texts of events are JSON, but for those that AWS cuts short. */
-function parse(text: string): Json {
+export function parseEventText(text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -1,4 +1,4 @@
-import type { ReadableHistory } from '../../fold/readableHistory';
+import type { ReadableHistory } from './readableHistory';
 
 /** The variables that a StateExited event assigns: name → JSON text. */
 export function assignedBy(history: ReadableHistory, event: number): Readonly<Record<string, string>> {
