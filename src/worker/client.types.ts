@@ -17,8 +17,9 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { LookName } from './history.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
-import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -79,6 +80,11 @@ export type ExecutionNews =
   /** The run is gone; what the page has of it stays. */
   | { readonly type: 'crashed'; readonly message: string };
 
+export type Look = <Type extends LookName>(
+  type: Type,
+  body: BodyOf<ExecutionRequests, Type>,
+) => Promise<ReplyOf<ExecutionRequests, Type>>;
+
 export interface ExecutionClient {
   start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
   load(text: string, format: TextFormat, history: StoredHistory): Promise<LoadedRun>;
@@ -93,6 +99,8 @@ export interface ExecutionClient {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** What a view of the history asks about the run on show. */
+  readonly look: Look;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

@@ -3,6 +3,7 @@ import type { CallService } from '../interpreter';
 import type { StopRequest } from './breakpoint.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
+import { lookHandlers } from './history/lookHandlers';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
 import { prepareRun } from './run/prepareRun';
@@ -79,6 +80,7 @@ export function createExecutionHost(
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
+      ...lookHandlers(() => onShow().looks),
       store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
     },

@@ -18,6 +18,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { LookRequests } from './history.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type {
   HistoryPage,
@@ -148,7 +149,7 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests {
+export interface ExecutionRequests extends LookRequests {
   /** Ends the run before it, if any. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {

@@ -5,6 +5,7 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
+  Look,
   ProgressBatch,
   Speed,
   StepKind,
@@ -56,6 +57,8 @@ export interface ExecutionActions {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** What a view of the history asks about the run on show. */
+  readonly look: Look;
   /** JSON text in the shape of GetExecutionHistory. */
   exportHistory(): Promise<string>;
 }
@@ -235,6 +238,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     getEvents: (from, count) => client.getEvents(from, count),
     getVisits: (state, from, count) => client.getVisits(state, from, count),
     getVisit: (state, number) => client.getVisit(state, number),
+    look: client.look,
     exportHistory: () => client.exportHistory(),
 
     async show({ summary, text, format, history }) {

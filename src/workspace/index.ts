@@ -22,11 +22,14 @@ export { selectedStates } from './selection';
 export {
   selectAlsoSelected,
   selectBreakpoints,
+  selectChosenItem,
+  selectChosenVisit,
   selectDiagnostics,
   selectDirection,
   selectExecutionType,
   selectFormat,
   selectGraph,
+  selectHistoryView,
   selectInput,
   selectInputProblem,
   selectLayout,
@@ -50,7 +53,7 @@ export {
   selectTheme,
   selectUndoLabel,
 } from './selectors';
-export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
+export type { ExecutionType, HistoryView, Notice, RunPhase, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
 export type { Burst } from './undoLog';

@@ -18,6 +18,13 @@ export const selectSelectedState = (state: WorkspaceState) => state.selection.st
 /** The other selected states. */
 export const selectAlsoSelected = (state: WorkspaceState) => state.selection.also;
 
+/** The visit looked at, of the run on show. */
+export const selectChosenVisit = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.visit : undefined;
+/** The item of a Map looked at, of the run on show. */
+export const selectChosenItem = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.item : undefined;
+
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
@@ -38,3 +45,4 @@ export const selectSpeed = (state: WorkspaceState) => state.settings.speed;
 export const selectPanelSizes = (state: WorkspaceState) => state.settings.panelSizes;
 export const selectPanelsShown = (state: WorkspaceState) => state.settings.panelsShown;
 export const selectNotices = (state: WorkspaceState) => state.notices;
+export const selectHistoryView = (state: WorkspaceState) => state.settings.historyView;

@@ -30,6 +30,7 @@ import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
+import { AT_NOTHING, createLooking, type LookingActions } from './looking';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
@@ -68,6 +69,7 @@ export interface Workspace {
   readonly drawing: DrawingActions;
   readonly breakpoints: BreakpointActions;
   readonly selection: SelectionActions;
+  readonly looking: LookingActions;
   readonly execution: ExecutionActions;
   readonly settings: SettingsActions;
   readonly notices: NoticeActions;
@@ -119,6 +121,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     drawing: PLAIN_DRAWING,
     breakpoints: [],
     selection: { state: undefined, also: [], origin: 'command' },
+    looking: AT_NOTHING,
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
@@ -130,6 +133,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
+  const looking = createLooking(store, selection);
   const document = createDocument(store, clock, {
     get selection() {
       return store.getState().selection.state;
@@ -219,6 +223,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     drawing,
     breakpoints,
     selection,
+    looking,
     execution,
     settings,
     notices,

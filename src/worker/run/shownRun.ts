@@ -4,17 +4,22 @@ import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
 import { keepHistory } from '../fold/storedHistory';
+import { HistoryLooks } from '../history/historyLooks';
+import { numberOf } from '../history/visitFacts';
 import type { HistoryPage, HistoryRow, StoredHistory, Visit, VisitPage } from '../run.types';
 
 /** A run that can be looked at: its history as far as it is shown, and what the fold made of it. */
 export class ShownRun {
   readonly fold: Fold;
+  /** What the views of the history read. */
+  readonly looks: HistoryLooks;
 
   constructor(
     private readonly history: ReadableHistory,
     readonly table: StateTable,
   ) {
     this.fold = new Fold(history, table);
+    this.looks = new HistoryLooks(this.fold, history);
   }
 
   static of(history: ReadableHistory, graph: Graph): ShownRun {
@@ -27,7 +32,12 @@ export class ShownRun {
     const rows: HistoryRow[] = [];
     for (let index = Math.max(0, from); index < Math.min(from + count, total); index++) {
       const position = this.history.mainPosition(index);
-      rows.push({ event: this.history.event(position), state: this.history.record(position).state });
+      const visit = this.fold.visits.visitOf(position);
+      rows.push({
+        event: this.history.event(position),
+        state: this.history.record(position).state,
+        ...(visit < 0 ? {} : { visit: numberOf(this.fold, visit) }),
+      });
     }
     return { from, total, rows };
   }
