@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { HistoryRow } from '../../worker';
-import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
+import { selectRun, selectSelectedState, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { classNames } from '../parts';
 import { formatDuration } from './duration';
 import { EventDetail } from './EventDetail';
 import styles from './EventsTable.module.css';
 import { eventOutcome, eventResource } from './eventDetails';
+import { stateName } from './stateName';
 import { useEventPages } from './useEventPages';
 
 const ROW = 28;
@@ -79,16 +80,23 @@ interface RowProps {
 }
 
 function Row({ index, row, startedAt, open, onOpen }: RowProps) {
-  const { selection } = useWorkspaceActions();
+  const { looking, selection } = useWorkspaceActions();
+  const selected = useWorkspace(selectSelectedState);
   const event = row?.event;
   const choose = () => {
     onOpen(index + 1);
-    if (row?.state) selection.select(row.state, 'debugger');
+    if (!row?.state) return;
+    if (row.visit === undefined) selection.select(row.state, 'debugger');
+    else looking.visit({ state: row.state, number: row.visit });
   };
   return (
     <tr
       aria-rowindex={index + 2}
-      className={classNames(event && styles[eventOutcome(event)], open && styles.open)}
+      className={classNames(
+        event && styles[eventOutcome(event)],
+        row?.state !== undefined && row.state === selected && styles.mine,
+        open && styles.open,
+      )}
     >
       <td>{index + 1}</td>
       <td>
@@ -96,15 +104,10 @@ function Row({ index, row, startedAt, open, onOpen }: RowProps) {
           {event?.type ?? '…'}
         </button>
       </td>
-      <td>{row ? stateName(row) : ''}</td>
+      <td>{row?.state === undefined ? '' : stateName(row.state)}</td>
       <td>{event ? eventResource(event) : ''}</td>
       <td>{event ? formatDuration(Math.max(0, Date.parse(event.timestamp) - startedAt)) : ''}</td>
       <td>{event?.timestamp ?? ''}</td>
     </tr>
   );
-}
-
-/** The name is the last part of the state's JSON Pointer. */
-function stateName({ state }: HistoryRow): string {
-  return (state?.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, lazy, Suspense } from 'react';
 import {
   type ExecutionType,
   type RunPhase,
@@ -17,6 +17,8 @@ import { JsonText } from '../parts';
 import { formatDuration } from './duration';
 import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
+
+const RunMeters = lazy(() => import('./meters/RunMeters'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
 export function RunPane() {
@@ -108,6 +110,11 @@ function Result() {
         )}
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
+        {run && (
+          <Suspense>
+            <RunMeters />
+          </Suspense>
+        )}
         {run && !message && <p className={styles.note}>{answeredBy(run.mocks)}</p>}
       </div>
     </section>
