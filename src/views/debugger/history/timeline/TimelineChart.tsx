@@ -1,3 +1,4 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import {
   selectChosenVisit,
@@ -54,6 +55,13 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
   const chosen = useMemo(() => visitNamed(columns, chosenName), [columns, chosenName]);
   const active = shown.indexOf(activeRow);
   const state = selected === undefined ? -1 : columns.paths.indexOf(selected);
+
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+  });
 
   const scene = (): Scene => ({
     columns,
@@ -280,7 +288,7 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
           {tip && <SpanTip at={tip} columns={columns} />}
         </div>
         <TimelineLabels
-          scroller={scroller}
+          visible={virtualizer.getVirtualItems()}
           data={data}
           shown={shown}
           toggled={toggled}

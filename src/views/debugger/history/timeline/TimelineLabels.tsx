@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import { classNames } from '../../../parts';
 import { describeRow, rowName } from './describeRow';
 import { AXIS_HEIGHT, ROW_HEIGHT } from './paint';
@@ -9,7 +9,8 @@ import { isOpen, RowKind } from './timelineRows';
 import type { TimelineData } from './useTimelineColumns';
 
 interface TimelineLabelsProps {
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The rows in sight. */
+  readonly visible: readonly VirtualItem[];
   readonly data: TimelineData;
   readonly shown: Int32Array;
   readonly toggled: ReadonlySet<number>;
@@ -24,15 +25,8 @@ interface TimelineLabelsProps {
 
 /** The names of the rows as a tree; only those in sight exist. */
 export function TimelineLabels(props: TimelineLabelsProps) {
-  const { scroller, data, shown, toggled, active, state, onChoose, onToggle, onPress } = props;
+  const { visible, data, shown, toggled, active, state, onChoose, onToggle, onPress } = props;
   const { columns, rows } = data;
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-  });
-  const visible = virtualizer.getVirtualItems();
   return (
     <div
       className={styles.labels}
