@@ -90,7 +90,7 @@ test.describe('the history', () => {
     await runEach(studio);
     await showHistory(page, 'Timeline');
     const label = await boxOf(row(page, /^Right: succeeded, from 0 ms to 30/));
-    const chart = await boxOf(page.locator('canvas'));
+    const chart = await boxOf(page.getByTestId('timeline-chart'));
     const y = label.y + label.height / 2;
     await page.mouse.move(chart.x + chart.width * 0.4, y);
     await expect(page.getByRole('tooltip')).toContainText('30.000 s long');

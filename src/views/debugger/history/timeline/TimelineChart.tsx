@@ -243,6 +243,7 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
           <canvas
             ref={canvas}
             className={styles.canvas}
+            data-testid="timeline-chart"
             onPointerDown={(event) => {
               if (event.button !== 0) return;
               event.currentTarget.setPointerCapture(event.pointerId);
