@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { type CanvasFigure, measureCanvas } from './canvas';
 import { median, round } from './statistics';
+import { type HistoryFigure, measureHistory } from './timeline';
 import { workflowText } from './workflow';
 
 const PORT = 4198;
@@ -17,6 +18,7 @@ export interface BrowserFigures {
   /** A key in the editor until the canvas shows the new name, by number of states. */
   readonly keystrokeMs: Readonly<Record<string, number>>;
   readonly canvas: readonly CanvasFigure[];
+  readonly history: HistoryFigure;
 }
 
 /** The built app in real Chromium, from our own server. Undefined without a build. */
@@ -52,8 +54,10 @@ export async function measureBrowser(): Promise<BrowserFigures | undefined> {
         await measureCanvas(await newPage(), (page) => page.goto(`http://127.0.0.1:${PORT}/`), states),
       );
     }
+    const history = await measureHistory(await newPage(), (page) => page.goto(`http://127.0.0.1:${PORT}/`));
     return {
       canvas,
+      history,
       firstContentfulPaintMs: round(median(loads.map(({ paint }) => paint)), 0),
       readyMs: round(median(loads.map(({ ready }) => ready)), 0),
       editorMs: round(median(loads.map(({ editor }) => editor)), 0),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { median, round } from './statistics';
 import { workflowText } from './workflow';
 
@@ -25,9 +25,10 @@ export async function measureCanvas(
   await open(page);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   const pasteToDrawnMs = await paste(page, workflowText(states));
-  const pan = await framesWhile(page, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 40 : -40));
+  const region = page.getByRole('region', { name: 'Canvas' });
+  const pan = await framesWhile(page, region, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 40 : -40));
   await page.keyboard.down('Control');
-  const zoom = await framesWhile(page, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 12 : -12));
+  const zoom = await framesWhile(page, region, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 12 : -12));
   await page.keyboard.up('Control');
   return {
     states,
@@ -66,7 +67,11 @@ async function paste(page: Page, text: string): Promise<number> {
 }
 
 /** Milliseconds of scripting (JavaScript, style and layout) in each frame while something is done frame by frame. */
-async function framesWhile(page: Page, act: (frame: number) => Promise<void>): Promise<readonly number[]> {
+export async function framesWhile(
+  page: Page,
+  over: Locator,
+  act: (frame: number) => Promise<void>,
+): Promise<readonly number[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const busy = async () => {
@@ -74,8 +79,8 @@ async function framesWhile(page: Page, act: (frame: number) => Promise<void>): P
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000;
   };
-  const box = await page.getByRole('region', { name: 'Canvas' }).boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 250);
+  const box = await over.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + Math.min(250, (box?.height ?? 0) / 2));
   const times: number[] = [];
   for (let frame = 0; frame < FRAMES; frame++) {
     const before = await busy();

@@ -62,10 +62,12 @@ if (scrub.length > 0) {
 const browser = part('browser') ? await measureBrowser() : undefined;
 if (browser) {
   console.log('In Chromium, from our own server on localhost:');
-  const { canvas, keystrokeMs, ...loading } = browser;
+  const { canvas, history, keystrokeMs, ...loading } = browser;
   console.table([{ ...loading, keystrokeMs: JSON.stringify(keystrokeMs) }]);
   console.log('The canvas, by number of states:');
   console.table(canvas);
+  console.log('The views of a long history:');
+  console.table([history]);
 } else if (part('browser'))
   console.log('No build, so nothing was measured in the browser: `npm run build` first.');
 

@@ -66,7 +66,7 @@ test.describe('run and step', () => {
     await studio.setSpeed(4);
     await studio.runControl('Run').click();
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
-    await studio.tab(/Events/).click();
+    await studio.tab(/History/).click();
     const table = page.getByRole('table', { name: 'Execution history' });
     await expect(table.getByRole('row').nth(1)).toContainText('ExecutionStarted');
     await table.getByRole('button', { name: 'TaskStateEntered' }).first().click();

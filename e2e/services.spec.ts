@@ -142,6 +142,6 @@ test.describe('services', () => {
     await expect(studio.state('Do')).toHaveAttribute('data-status', 'succeeded');
     await studio.tab(/Input/).click();
     await expect(studio.result()).toContainText('"id": "eight"');
-    await expect(studio.tab(/Events 8/)).toBeVisible();
+    await expect(studio.tab(/History 8/)).toBeVisible();
   });
 });

@@ -18,9 +18,10 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
-import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -83,6 +84,11 @@ export type ExecutionNews =
   /** The run is gone; what the page has of it stays. */
   | { readonly type: 'crashed'; readonly message: string };
 
+export type Look = <Type extends LookName>(
+  type: Type,
+  body: BodyOf<ExecutionRequests, Type>,
+) => Promise<ReplyOf<ExecutionRequests, Type>>;
+
 export interface ExecutionClient {
   start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
   /** @param name of the execution */
@@ -104,6 +110,8 @@ export interface ExecutionClient {
   showMoment(target: MomentTarget): Promise<Moment | undefined>;
   getTicks(places: number): Promise<TickPage>;
   getData(watches: readonly string[]): Promise<DataInScope>;
+  /** What a view of the history asks about the run on show. */
+  readonly look: Look;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

@@ -56,6 +56,7 @@ export function connectExecutionClient(
     showMoment: async (target) => (await channel.request('showMoment', { target })) ?? undefined,
     getTicks: (places) => channel.request('getTicks', { places }),
     getData: (watches) => channel.request('getData', { watches }),
+    look: (type, body) => channel.request(type, body),
     store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {

@@ -5,6 +5,7 @@ import type { StopRequest } from './breakpoint.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
 import { noSandbox } from './handlers/noSandbox';
+import { lookHandlers } from './history/lookHandlers';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
 import { prepareRun } from './run/prepareRun';
@@ -94,6 +95,7 @@ export function createExecutionHost(
       showMoment: ({ target }) => onShow().showMoment(target),
       getTicks: ({ places }) => onShow().ticks(places),
       getData: ({ watches }) => onShow().data(watches),
+      ...lookHandlers(() => onShow().looks),
       store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
     },

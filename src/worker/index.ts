@@ -12,7 +12,19 @@ export {
 } from './analysis.types';
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { createExecutionClient, createLanguageClient } from './client';
-export type { ExecutionClient, ExecutionNews, LanguageClient } from './client.types';
+export type { ExecutionClient, ExecutionNews, LanguageClient, Look } from './client.types';
+export {
+  type ItemName,
+  type MapItems,
+  type Meters,
+  STATUSES,
+  type TableFilter,
+  type TablePage,
+  type TableRow,
+  type TimelineColumns,
+  TRY_OUTCOMES,
+  type VisitName,
+} from './history.types';
 export type {
   FieldFinding,
   MachineDetail,

@@ -19,6 +19,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type {
@@ -159,7 +160,7 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests {
+export interface ExecutionRequests extends LookRequests {
   /** Ends the run before it, if any. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {

@@ -139,6 +139,8 @@ export interface HistoryPage {
 export interface HistoryRow {
   readonly event: HistoryEvent;
   readonly state: StatePath | undefined;
+  /** The visit it belongs to, by its place among the visits of its state. */
+  readonly visit?: number;
 }
 
 /** One time a state was entered. */

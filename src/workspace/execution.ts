@@ -6,6 +6,7 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
+  Look,
   ProgressBatch,
   Speed,
   StepKind,
@@ -62,6 +63,8 @@ export interface ExecutionActions {
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
   /** Runs a handler on its own, in the sandbox. `input` and `context` are JSON texts. */
   tryHandler(source: string, input: string, context: string): Promise<HandlerOutcome>;
+  /** What a view of the history asks about the run on show. */
+  readonly look: Look;
   /** JSON text in the shape of GetExecutionHistory. */
   exportHistory(): Promise<string>;
 }
@@ -257,6 +260,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     getVisit: (state, number) => client.getVisit(state, number),
     tryHandler: (source, input, context) =>
       client.tryHandler({ source, input, context, seed: 1, now: around.clock.now() }),
+    look: client.look,
     exportHistory: () => client.exportHistory(),
 
     async show({ summary, text, format, history }) {

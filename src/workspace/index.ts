@@ -24,11 +24,14 @@ export {
   breakpointsOn,
   selectAlsoSelected,
   selectBreakpoints,
+  selectChosenItem,
+  selectChosenVisit,
   selectDiagnostics,
   selectDirection,
   selectExecutionType,
   selectFormat,
   selectGraph,
+  selectHistoryView,
   selectInput,
   selectInputProblem,
   selectLayout,
@@ -57,7 +60,15 @@ export {
   selectUndoLabel,
   selectWatches,
 } from './selectors';
-export type { ExecutionType, Notice, RunPhase, ShownMoment, Theme, WorkspaceState } from './state';
+export type {
+  ExecutionType,
+  HistoryView,
+  Notice,
+  RunPhase,
+  ShownMoment,
+  Theme,
+  WorkspaceState,
+} from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
 export type { TaskMockActions } from './taskMocks';

@@ -19,6 +19,13 @@ export const selectSelectedState = (state: WorkspaceState) => state.selection.st
 /** The other selected states. */
 export const selectAlsoSelected = (state: WorkspaceState) => state.selection.also;
 
+/** The visit looked at, of the run on show. */
+export const selectChosenVisit = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.visit : undefined;
+/** The item of a Map looked at, of the run on show. */
+export const selectChosenItem = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.item : undefined;
+
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
@@ -52,3 +59,4 @@ export const selectNotices = (state: WorkspaceState) => state.notices;
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;
+export const selectHistoryView = (state: WorkspaceState) => state.settings.historyView;

@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: SettingsState = {
   panelSizes: {},
   panelsShown: {},
   recentlyAdded: [],
+  historyView: 'events',
 };
 
 const MOST_RECENT = 8;

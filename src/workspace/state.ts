@@ -3,11 +3,13 @@ import type {
   Breakpoint,
   Direction,
   ExecutionType,
+  ItemName,
   Moment,
   OutlineEntry,
   RunResultSummary,
   Speed,
   TextProblem,
+  VisitName,
 } from '../worker';
 import type { ServiceSettings } from './mocks';
 
@@ -58,6 +60,17 @@ export interface SelectionState {
   /** Who chose it: a view does not scroll to a selection it made itself. */
   readonly origin: SelectionOrigin;
 }
+
+/** Which part of the run on show is looked at; the views of its history show the same one. */
+export interface LookingState {
+  /** The run it is about, by its id: another run's visits are not these. */
+  readonly run: string;
+  readonly visit: VisitName | undefined;
+  /** An item of a Map: visits of states inside the Map are those of this item. */
+  readonly item: ItemName | undefined;
+}
+
+export type HistoryView = 'events' | 'table' | 'timeline';
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
 export type { ExecutionType } from '../worker';
@@ -132,6 +145,7 @@ export interface SettingsState {
   readonly panelsShown: Readonly<Record<string, boolean>>;
   /** What was added to workflows, newest first, each once; the canvas knows what the ids mean. */
   readonly recentlyAdded: readonly string[];
+  readonly historyView: HistoryView;
 }
 
 /** A sentence for the user that is not about a place in the text. */
@@ -152,6 +166,7 @@ export interface WorkspaceState {
   /** Expressions whose values are shown wherever a run is looked at. */
   readonly watches: readonly string[];
   readonly selection: SelectionState;
+  readonly looking: LookingState;
   readonly execution: ExecutionState;
   readonly settings: SettingsState;
   /** Newest last. */

@@ -31,6 +31,7 @@ import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import type { IncomingSource } from './incoming';
+import { AT_NOTHING, createLooking, type LookingActions } from './looking';
 import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
@@ -75,6 +76,7 @@ export interface Workspace {
   /** The expressions whose values are shown wherever a run is looked at. */
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
+  readonly looking: LookingActions;
   readonly execution: ExecutionActions;
   /** Looking back at the run on show. */
   readonly moments: MomentActions;
@@ -131,6 +133,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     breakpoints: [],
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
+    looking: AT_NOTHING,
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
@@ -142,6 +145,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
+  const looking = createLooking(store, selection);
   const document = createDocument(store, clock, {
     get selection() {
       return store.getState().selection.state;
@@ -247,6 +251,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     taskMocks,
     watch,
     selection,
+    looking,
     execution,
     moments,
     settings,

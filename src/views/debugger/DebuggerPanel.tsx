@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CirclePause } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
   selectBreakpoints,
@@ -13,7 +13,6 @@ import {
 } from '../../workspace';
 import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
-import { EventsTable } from './EventsTable';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
 import { ServicesPane } from './ServicesPane';
@@ -21,7 +20,9 @@ import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
-type Pane = 'run' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
+const HistoryPane = lazy(() => import('./history/HistoryPane'));
+
+type Pane = 'run' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -45,8 +46,8 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="state">
           <StateTitle />
         </Tab>
-        <Tab pane="events">
-          Events <Count select={selectRunEvents} />
+        <Tab pane="history">
+          History <Count select={selectRunEvents} />
         </Tab>
         <Tab pane="breakpoints">
           Breakpoints <Count select={selectBreakpointCount} />
@@ -65,8 +66,10 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       <Tabs.Panel value="state" className={styles.body}>
         <StatePane />
       </Tabs.Panel>
-      <Tabs.Panel value="events" className={styles.body}>
-        <EventsTable />
+      <Tabs.Panel value="history" className={styles.body}>
+        <Suspense>
+          <HistoryPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
         <BreakpointsPane />

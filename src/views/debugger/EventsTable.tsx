@@ -1,11 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { HistoryRow } from '../../worker';
-import { selectMoment, selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
+import {
+  selectMoment,
+  selectRun,
+  selectSelectedState,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../workspace';
 import { classNames, formatDuration } from '../parts';
 import { EventDetail } from './EventDetail';
 import styles from './EventsTable.module.css';
 import { eventOutcome, eventResource } from './eventDetails';
+import { stateName } from './stateName';
 import { useEventPages } from './useEventPages';
 
 const ROW = 28;
@@ -88,11 +95,14 @@ interface RowProps {
 }
 
 function Row({ index, row, startedAt, open, when, onOpen }: RowProps) {
-  const { selection, moments } = useWorkspaceActions();
+  const { looking, selection, moments } = useWorkspaceActions();
+  const selected = useWorkspace(selectSelectedState);
   const event = row?.event;
   const choose = () => {
     onOpen(index + 1);
-    if (row?.state) selection.select(row.state, 'debugger');
+    if (!row?.state) return;
+    if (row.visit === undefined) selection.select(row.state, 'debugger');
+    else looking.visit({ state: row.state, number: row.visit });
   };
   return (
     <tr
@@ -100,6 +110,7 @@ function Row({ index, row, startedAt, open, when, onOpen }: RowProps) {
       aria-current={when === 'here' ? 'step' : undefined}
       className={classNames(
         event && styles[eventOutcome(event)],
+        row?.state !== undefined && row.state === selected && styles.mine,
         open && styles.open,
         when !== 'past' && styles[when],
       )}
@@ -117,15 +128,10 @@ function Row({ index, row, startedAt, open, when, onOpen }: RowProps) {
           {event?.type ?? '…'}
         </button>
       </td>
-      <td>{row ? stateName(row) : ''}</td>
+      <td>{row?.state === undefined ? '' : stateName(row.state)}</td>
       <td>{event ? eventResource(event) : ''}</td>
       <td>{event ? formatDuration(Math.max(0, Date.parse(event.timestamp) - startedAt)) : ''}</td>
       <td>{event?.timestamp ?? ''}</td>
     </tr>
   );
-}
-
-/** The name is the last part of the state's JSON Pointer. */
-function stateName({ state }: HistoryRow): string {
-  return (state?.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, lazy, Suspense } from 'react';
 import {
   type ExecutionType,
   type RunPhase,
@@ -16,6 +16,8 @@ import {
 import { formatDuration, JsonText } from '../parts';
 import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
+
+const RunMeters = lazy(() => import('./meters/RunMeters'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
 export function RunPane() {
@@ -107,6 +109,11 @@ function Result() {
         )}
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
+        {run && (
+          <Suspense>
+            <RunMeters />
+          </Suspense>
+        )}
         {run && !message && <p className={styles.note}>{answeredBy(run)}</p>}
       </div>
     </section>

@@ -1,12 +1,36 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { StatePath } from '../../asl';
-import type { VisitSummary } from '../../worker';
-import { selectMoment, selectRun, selectSeen, useWorkspace, useWorkspaceActions } from '../../workspace';
+import type { ItemName, VisitSummary } from '../../worker';
+import {
+  selectChosenItem,
+  selectChosenVisit,
+  selectGraph,
+  selectMoment,
+  selectRun,
+  selectSeen,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../../workspace';
 import { classNames, formatDuration, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { DataInScope } from './data/DataInScope';
 import styles from './StatePane.module.css';
 import { selectShownState } from './shownState';
+import { stateName } from './stateName';
+
 import { VisitDetail } from './VisitDetail';
+
+const MapItemsPane = lazy(() => import('./history/items/MapItemsPane'));
+
+/** Whether the state shown is a Map. */
+const selectIsMap = (state: WorkspaceState): boolean => {
+  const selected = selectShownState(state);
+  return (
+    selectGraph(state)?.scopes.some(({ nodes }) =>
+      nodes.some((node) => node.kind === 'state' && node.path === selected && node.type === 'Map'),
+    ) ?? false
+  );
+};
 
 /** Visits listed at a time; the buttons under the list go through the rest. */
 const PAGE = 200;
@@ -42,51 +66,91 @@ interface VisitsProps {
 }
 
 function Visits({ state, run }: VisitsProps) {
-  const { execution } = useWorkspaceActions();
+  const { execution, looking } = useWorkspaceActions();
   const seen = useWorkspace(selectSeen);
   const moment = useWorkspace(selectMoment);
   const [from, setFrom] = useState(0);
-  const [chosen, setChosen] = useState<number>();
-  const page = useFetched(`${run} ${state} ${from}`, seen, () => execution.getVisits(state, from, PAGE));
-  if (!page) return <div className={styles.none} />;
+  const chosen = useWorkspace(selectChosenVisit);
+  const item = useWorkspace(selectChosenItem);
+  const isMap = useWorkspace(selectIsMap);
+  const within = item !== undefined && state.startsWith(`${item.state}/`) ? item : undefined;
+  const page = useFetched(`${run} ${state} ${from} ${JSON.stringify(within)}`, seen, () =>
+    within
+      ? execution.look('getVisitsWithin', { state, within, from, count: PAGE })
+      : execution.getVisits(state, from, PAGE),
+  );
+  // A visit chosen in another view may be on another page.
+  const mine = chosen?.state === state ? chosen.number : undefined;
+  useEffect(() => {
+    if (mine !== undefined && within === undefined) setFrom(Math.floor(mine / PAGE) * PAGE);
+  }, [mine, within]);
+  if (!page) return <div className={styles.state} />;
+  const scope = within && <ItemScope item={within} />;
   if (page.total === 0) {
     return (
-      <p className={classNames(styles.empty, styles.none)}>
-        {moment
-          ? 'At this moment the run has not come to this state.'
-          : 'The run did not come to this state.'}
-      </p>
+      <div className={styles.state}>
+        {scope}
+        <p className={styles.empty}>
+          {moment ? 'At this moment the run has not come' : `The ${within ? 'item' : 'run'} did not come`} to
+          this state.
+        </p>
+      </div>
     );
   }
-  const current = moment?.event?.visit?.state === state ? moment.event.visit.number : page.total - 1;
-  const first = moment ? current : (page.visits[0]?.number ?? 0);
-  const number = chosen !== undefined && chosen < page.total ? chosen : first;
+  const listed = page.visits.some((visit) => visit.number === mine);
+  const current = moment?.event?.visit?.state === state ? moment.event.visit.number : undefined;
+  const number = (listed ? mine : undefined) ?? current ?? page.visits[0]?.number ?? 0;
   return (
-    <>
-      <section className={styles.visits} aria-label="Visits">
-        <h3 className={styles.title}>
-          {page.total.toLocaleString('en')} {page.total === 1 ? 'visit' : 'visits'}
-        </h3>
-        <ul className={styles.list}>
-          {page.visits.map((visit) => (
-            <li key={visit.number}>
-              <VisitButton visit={visit} current={visit.number === number} onChoose={setChosen} />
-            </li>
-          ))}
-        </ul>
-        {page.total > PAGE && (
-          <p className={styles.pages}>
-            <button type="button" disabled={from === 0} onClick={() => setFrom(from - PAGE)}>
-              Earlier
-            </button>
-            <button type="button" disabled={from + PAGE >= page.total} onClick={() => setFrom(from + PAGE)}>
-              Later
-            </button>
-          </p>
-        )}
-      </section>
-      <VisitDetail key={number} state={state} run={run} number={number} seen={seen} />
-    </>
+    <div className={styles.state}>
+      {scope}
+      {isMap && (
+        <Suspense>
+          <MapItemsPane state={state} number={number} />
+        </Suspense>
+      )}
+      <div className={styles.pane}>
+        <section className={styles.visits} aria-label="Visits">
+          <h3 className={styles.title}>
+            {page.total.toLocaleString('en')} {page.total === 1 ? 'visit' : 'visits'}
+          </h3>
+          <ul className={styles.list}>
+            {page.visits.map((visit) => (
+              <li key={visit.number}>
+                <VisitButton
+                  visit={visit}
+                  current={visit.number === number}
+                  onChoose={(each) => looking.visit({ state, number: each })}
+                />
+              </li>
+            ))}
+          </ul>
+          {page.total > PAGE && (
+            <p className={styles.pages}>
+              <button type="button" disabled={from === 0} onClick={() => setFrom(from - PAGE)}>
+                Earlier
+              </button>
+              <button type="button" disabled={from + PAGE >= page.total} onClick={() => setFrom(from + PAGE)}>
+                Later
+              </button>
+            </p>
+          )}
+        </section>
+        <VisitDetail key={number} state={state} run={run} number={number} seen={seen} />
+      </div>
+    </div>
+  );
+}
+
+/** Says that the visits are those of one item, and leads out of it. */
+function ItemScope({ item }: { readonly item: ItemName }) {
+  const { looking } = useWorkspaceActions();
+  return (
+    <p className={styles.scope}>
+      Item {item.item} of {stateName(item.state)}
+      <button type="button" onClick={() => looking.item(undefined)}>
+        Show all items
+      </button>
+    </p>
   );
 }
 

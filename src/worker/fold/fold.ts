@@ -221,8 +221,11 @@ export class Fold {
         visits.failure.set(visit, event);
         this.setStatus(visit, Status.retrying);
         break;
-      case 'iterationFailed':
       case 'executionFailed':
+        this.blame(visits.visitOf(previous), event);
+        this.failPath(visits.visitOf(previous), visit, event);
+        break;
+      case 'iterationFailed':
         this.failPath(visits.visitOf(previous), visit, event);
         break;
       case 'aborted':
@@ -288,6 +291,12 @@ export class Fold {
     for (let visit = from; visit >= 0 && visit !== container; visit = visits.parent.get(visit)) {
       if (visits.isOpen(visit)) this.close(visit, Status.failed, event);
     }
+  }
+
+  /** A child execution's end says why the state failed that it came from, unless an event of its own does. */
+  private blame(origin: number, event: number): void {
+    const { failure } = this.visits;
+    if (origin >= 0 && failure.get(origin) < 0) failure.set(origin, event);
   }
 
   private endExecution(role: EventRole, event: number, previous: number): void {

@@ -1,12 +1,12 @@
 import type { EpochMs } from '../../asl';
 import type { HistoryEvent } from '../../interpreter';
+import { STATUSES } from '../history.types';
 import type { Visit, VisitSummary } from '../run.types';
 import { attemptsOf } from './attempts';
 import { failureOf, outputOf } from './eventDetails';
 import type { Fold } from './fold';
 import type { ReadableHistory } from './readableHistory';
 import { variablesAt } from './variablesAt';
-import { STATUSES } from './visitTable';
 
 /**
  * @param row    row of the visit among all visits of the run

@@ -4,6 +4,8 @@ const NONE = -1;
 
 interface StateRow {
   readonly path: StatePath;
+  /** What a Task calls, in words; '' for other states. */
+  readonly resource: string;
   /** Number of the state this one stands in; -1 for the machine's own states. */
   readonly container: number;
   /** Transitions by where they lead: `target * 2`, one more when a catcher takes it. */
@@ -37,11 +39,16 @@ export class StateTable {
 
   /** A state that the definition does not have (the history is another's) is added as one of the machine's. */
   numberOf(path: StatePath): number {
-    return this.numbers.get(path) ?? this.addState(path, NONE);
+    return this.numbers.get(path) ?? this.addState(path, NONE, '');
   }
 
   path(state: number): StatePath {
     return this.row(state).path;
+  }
+
+  /** What a Task calls, in words; '' for other states. */
+  resource(state: number): string {
+    return this.row(state).resource;
   }
 
   container(state: number): number {
@@ -73,12 +80,15 @@ export class StateTable {
 
   private addStates(scope: ScopeGraph): void {
     const container = scope.parent === undefined ? NONE : this.numberOf(scope.parent);
-    for (const node of scope.nodes) if (node.kind === 'state') this.addState(node.path, container);
+    for (const node of scope.nodes) {
+      if (node.kind !== 'state') continue;
+      this.addState(node.path, container, node.type === 'Task' ? node.summary : '');
+    }
   }
 
-  private addState(path: StatePath, container: number): number {
+  private addState(path: StatePath, container: number, resource: string): number {
     const state = this.rows.length;
-    this.rows.push({ path, container, leads: new Map(), start: NONE, end: NONE, inside: [] });
+    this.rows.push({ path, resource, container, leads: new Map(), start: NONE, end: NONE, inside: [] });
     this.numbers.set(path, state);
     for (let around = container; around !== NONE; around = this.container(around)) {
       this.row(around).inside.push(state);

@@ -1,6 +1,7 @@
+import { STATUSES } from '../history.types';
 import type { StateProgress, StateStatus } from '../run.types';
 import type { StateTable } from './stateTable';
-import { isFinal, STATUSES, Status } from './visitTable';
+import { isFinal, Status } from './visitTable';
 
 interface Row {
   readonly open: Set<number>;

@@ -1,18 +1,6 @@
 import type { StateStatus } from '../run.types';
 import { Column } from './column';
 
-/** Statuses by number; those from `succeeded` on are final. */
-export const STATUSES = [
-  'notStarted',
-  'inProgress',
-  'waiting',
-  'retrying',
-  'succeeded',
-  'caught',
-  'failed',
-  'aborted',
-] as const satisfies readonly StateStatus[];
-
 export const Status = {
   inProgress: 1,
   waiting: 2,

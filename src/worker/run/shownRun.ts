@@ -5,6 +5,8 @@ import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
 import { keepHistory } from '../fold/storedHistory';
+import { HistoryLooks } from '../history/historyLooks';
+import { numberOf } from '../history/visitFacts';
 import type { DataInScope, Moment, MomentTarget, TickPage } from '../moment.types';
 import type { HistoryPage, HistoryRow, StoredHistory, Visit, VisitPage } from '../run.types';
 import { Moments } from './moments';
@@ -27,6 +29,8 @@ export class ShownRun {
   readonly fold: Fold;
   private readonly moments: Moments;
   private watches: Watches | undefined;
+  /** What the views of the history read. */
+  readonly looks: HistoryLooks;
 
   constructor(
     private readonly history: ReadableHistory,
@@ -35,6 +39,7 @@ export class ShownRun {
   ) {
     this.fold = new Fold(history, table);
     this.moments = new Moments(history, this.fold);
+    this.looks = new HistoryLooks(this.fold, history);
   }
 
   static of(history: ReadableHistory, graph: Graph, facts?: RunFacts): ShownRun {
@@ -74,7 +79,12 @@ export class ShownRun {
     const rows: HistoryRow[] = [];
     for (let index = Math.max(0, from); index < Math.min(from + count, total); index++) {
       const position = this.history.mainPosition(index);
-      rows.push({ event: this.history.event(position), state: this.history.record(position).state });
+      const visit = this.fold.visits.visitOf(position);
+      rows.push({
+        event: this.history.event(position),
+        state: this.history.record(position).state,
+        ...(visit < 0 ? {} : { visit: numberOf(this.fold, visit) }),
+      });
     }
     return { from, total, rows };
   }

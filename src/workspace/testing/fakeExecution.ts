@@ -68,6 +68,11 @@ export class FakeExecution implements ExecutionClient {
   getData(watches: readonly string[]) {
     return this.tell(`data ${watches.join(' ')}`, { variables: {}, watched: [] });
   }
+  /** No view of a history is open in the tests of the workspace. */
+  look(type: string) {
+    this.told.push(`look ${type}`);
+    return Promise.reject(new Error('There is no run to look at.'));
+  }
   store() {
     return this.tell('store', { events: [], paths: [], states: [] });
   }

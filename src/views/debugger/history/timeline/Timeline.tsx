@@ -1,0 +1,66 @@
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { useRef } from 'react';
+import { selectRun, useWorkspace } from '../../../../workspace';
+import { HistoryFrame } from '../HistoryFrame';
+import pane from '../HistoryPane.module.css';
+import { Legend } from './Legend';
+import styles from './Timeline.module.css';
+import { TimelineChart, type TimelineHandle } from './TimelineChart';
+import { useTimelineColumns } from './useTimelineColumns';
+
+/** The run on its virtual time axis. */
+export function Timeline() {
+  const run = useWorkspace(selectRun);
+  const chart = useRef<TimelineHandle>(null);
+  const data = useTimelineColumns(run?.id ?? '', run?.events ?? 0);
+  if (!run || run.events === 0) {
+    return (
+      <HistoryFrame>
+        <p className={pane.empty}>Run the workflow to see here what took how long.</p>
+      </HistoryFrame>
+    );
+  }
+  const drawn = data?.columns.state.length ?? 0;
+  const total = data?.columns.total ?? 0;
+  const tools = (
+    <div className={pane.tools}>
+      <Legend />
+      {drawn < total && (
+        <span>
+          The first {drawn.toLocaleString('en')} of {total.toLocaleString('en')} visits
+        </span>
+      )}
+      <span className={styles.zoom}>
+        <button
+          type="button"
+          aria-label="See less, larger"
+          title="See less, larger (+)"
+          onClick={() => chart.current?.zoom(1.6)}
+        >
+          <ZoomIn size={15} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label="See more, smaller"
+          title="See more, smaller (-)"
+          onClick={() => chart.current?.zoom(1 / 1.6)}
+        >
+          <ZoomOut size={15} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label="Fit the run"
+          title="Fit the run (F)"
+          onClick={() => chart.current?.fit()}
+        >
+          <Maximize2 size={14} aria-hidden="true" />
+        </button>
+      </span>
+    </div>
+  );
+  return (
+    <HistoryFrame tools={tools}>
+      {data && <TimelineChart key={run.id} data={data} handle={chart} />}
+    </HistoryFrame>
+  );
+}

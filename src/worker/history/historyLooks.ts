@@ -1,0 +1,63 @@
+import type { Fold } from '../fold/fold';
+import type { ReadableHistory } from '../fold/readableHistory';
+import { summariseVisit } from '../fold/readVisit';
+import type {
+  ItemName,
+  MapItems,
+  Meters,
+  TablePage,
+  TableRequest,
+  TimelineColumns,
+  VisitName,
+} from '../history.types';
+import type { VisitPage } from '../run.types';
+import { mapItems, visitsWithin } from './mapItems';
+import { PayloadMeter } from './payloadMeter';
+import { TableRows } from './tableRows';
+import { timelineColumns } from './timelineColumns';
+import { VisitTree } from './visitTree';
+
+/** What the views of a run's history read: each answer is made when it is asked for. */
+export class HistoryLooks {
+  private readonly tree: VisitTree;
+  private readonly rows: TableRows;
+  private readonly payloads: PayloadMeter;
+
+  constructor(
+    private readonly fold: Fold,
+    private readonly history: ReadableHistory,
+  ) {
+    this.tree = new VisitTree(fold);
+    this.rows = new TableRows(fold, history, this.tree);
+    this.payloads = new PayloadMeter(fold, history);
+  }
+
+  table(request: TableRequest): TablePage {
+    return this.rows.page(request);
+  }
+
+  timeline(): TimelineColumns {
+    return timelineColumns(this.fold, this.history, this.tree);
+  }
+
+  items(map: VisitName): MapItems | null {
+    return mapItems(this.fold, this.history, this.tree, map);
+  }
+
+  visitsWithin(state: VisitName['state'], within: ItemName, from: number, count: number): VisitPage {
+    const numbers = visitsWithin(this.fold, this.tree, state, within);
+    const rows = this.fold.visitsOf(state);
+    return {
+      state,
+      from,
+      total: numbers.length,
+      visits: numbers
+        .slice(from, from + count)
+        .map((number) => summariseVisit(this.fold, this.history, rows.get(number), number)),
+    };
+  }
+
+  meters(): Meters {
+    return this.payloads.read();
+  }
+}
