@@ -1,5 +1,5 @@
 import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
-import type { ExecutionSettings, ExecutionStatus, HistoryEvent } from '../interpreter';
+import type { ExecutionSettings, ExecutionStatus, HistoryEvent, Mark } from '../interpreter';
 import type { S3Object } from '../services';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
@@ -114,6 +114,8 @@ export interface StoredHistory {
   readonly states?: readonly number[];
   /** Present when there are child executions among the events. */
   readonly children?: StoredChildren;
+  /** What was changed by hand. */
+  readonly marks?: readonly Mark[];
 }
 
 /** What the events of several executions do not say themselves; an entry for each event. */
