@@ -80,6 +80,8 @@ export type Mark = {
   | {
       readonly type: 'amend';
       readonly changesInput: boolean;
+      /** Variables that were given values. */
+      readonly changed: readonly string[];
       /** All variables in sight afterwards; absent when none was changed. */
       readonly variables?: JsonObject;
     }

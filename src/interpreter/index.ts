@@ -31,6 +31,15 @@ export type {
   Timeline,
   TimelineRecord,
 } from './execution.types';
+export type {
+  ComparisonExplanation,
+  DelayExplanation,
+  Explained,
+  FailureExplanation,
+  RuleExplanation,
+} from './explain/explain.types';
+export { explainChoice, ruleTaken } from './explain/explainChoice';
+export { explainFailure } from './explain/explainFailure';
 export { checkDefinition } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export type { Program, ProgramProblem } from './program';

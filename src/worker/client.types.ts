@@ -18,7 +18,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
-import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -33,6 +33,9 @@ import type {
 
 /** The requests that are answered for the editor alone. */
 export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
+
+/** The requests about going on otherwise. */
+export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -93,6 +96,11 @@ export interface ExecutionClient {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** The requests that take a hand in the run on show, or explain it. */
+  ask<Type extends AmendingName>(
+    type: Type,
+    body: BodyOf<ExecutionRequests, Type>,
+  ): Promise<ReplyOf<ExecutionRequests, Type>>;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

@@ -52,6 +52,7 @@ export function connectExecutionClient(
     getEvents: (from, count) => channel.request('getEvents', { from, count }),
     getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
     getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
+    ask: (type, body) => channel.request(type, body),
     store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {

@@ -47,6 +47,8 @@ export interface RunResultSummary {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  /** Of one that did not succeed: why it cannot be redriven, in the words of DescribeExecution. */
+  readonly notRedrivable?: string;
 }
 
 /** What changed since the batch before; at most one per animation frame. */
@@ -137,6 +139,8 @@ export interface HistoryPage {
 export interface HistoryRow {
   readonly event: HistoryEvent;
   readonly state: StatePath | undefined;
+  /** What was done by hand before it. */
+  readonly mark?: Mark['type'];
 }
 
 /** One time a state was entered. */
@@ -154,6 +158,8 @@ export interface VisitSummary {
   readonly endedAt?: EpochMs;
   /** Attempts of the task (Parallel and Map: of the whole container); 0 for a state that makes none. */
   readonly attempts: number;
+  /** What was done by hand before it was entered. */
+  readonly mark?: Mark['type'];
 }
 
 /** One try of a Task, or of a whole Parallel or Map. Texts are JSON. */

@@ -35,6 +35,7 @@ function amend(
     type: 'amend',
     ...placeOf(engine, frame),
     changesInput,
+    changed: Object.keys(variables ?? {}),
     ...(variables === undefined ? {} : { variables: inSight(frame) }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Graph, StatePath } from '../../asl';
 import { Fold } from '../fold/fold';
+import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
@@ -11,7 +12,7 @@ export class ShownRun {
   readonly fold: Fold;
 
   constructor(
-    private readonly history: ReadableHistory,
+    readonly history: ReadableHistory,
     readonly table: StateTable,
   ) {
     this.fold = new Fold(history, table);
@@ -27,7 +28,12 @@ export class ShownRun {
     const rows: HistoryRow[] = [];
     for (let index = Math.max(0, from); index < Math.min(from + count, total); index++) {
       const position = this.history.mainPosition(index);
-      rows.push({ event: this.history.event(position), state: this.history.record(position).state });
+      const mark = markAt(this.history, position);
+      rows.push({
+        event: this.history.event(position),
+        state: this.history.record(position).state,
+        ...(mark === undefined ? {} : { mark }),
+      });
     }
     return { from, total, rows };
   }
@@ -45,6 +51,12 @@ export class ShownRun {
     const rows = this.fold.visitsOf(state);
     if (number < 0 || number >= rows.length) return null;
     return readVisit(this.fold, this.history, rows.get(number), number);
+  }
+
+  /** Row of a visit among all visits; -1 when there is none. */
+  rowOf(state: StatePath, number: number): number {
+    const rows = this.fold.visitsOf(state);
+    return number < 0 || number >= rows.length ? -1 : rows.get(number);
   }
 
   keep(cap: number): StoredHistory {

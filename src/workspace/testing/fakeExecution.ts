@@ -51,6 +51,7 @@ export class FakeExecution implements ExecutionClient {
   getVisit() {
     return this.tell('visit', undefined);
   }
+  readonly ask: ExecutionClient['ask'] = () => Promise.reject(new Error('Nothing runs here.'));
   store() {
     return this.tell('store', { events: [], paths: [], states: [] });
   }
