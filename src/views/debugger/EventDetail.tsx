@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import type { HistoryEvent } from '../../interpreter';
+import { useWorkspaceActions } from '../../workspace';
 import { JsonText } from '../parts';
+import { BranchButton } from './amend/BranchButton';
 import styles from './EventDetail.module.css';
 import { eventDetails, prettyJson } from './eventDetails';
 
@@ -12,7 +14,12 @@ export function EventDetail({
   readonly event: HistoryEvent;
   readonly onClose: () => void;
 }) {
+  const { execution } = useWorkspaceActions();
   const details = eventDetails(event) ?? {};
+  const find = async () => {
+    const entry = await execution.findEntry(event.id);
+    return entry ? execution.getVisit(entry.state, entry.number) : undefined;
+  };
   return (
     <aside className={styles.detail} aria-label={`Event ${event.id}`}>
       <header className={styles.head}>
@@ -23,6 +30,9 @@ export function EventDetail({
           <X size={14} />
         </button>
       </header>
+      <p className={styles.tools}>
+        <BranchButton find={find} />
+      </p>
       <dl className={styles.fields}>
         <dt>previousEventId</dt>
         <dd>{event.previousEventId}</dd>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { HistoryRow } from '../../worker';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { classNames } from '../parts';
+import { MARK_WORDS } from './amend/markWords';
 import { formatDuration } from './duration';
 import { EventDetail } from './EventDetail';
 import styles from './EventsTable.module.css';
@@ -96,7 +97,10 @@ function Row({ index, row, startedAt, open, onOpen }: RowProps) {
           {event?.type ?? '…'}
         </button>
       </td>
-      <td>{row ? stateName(row) : ''}</td>
+      <td>
+        {row ? stateName(row) : ''}
+        {row?.mark && <span className={styles.mark}>{MARK_WORDS[row.mark]}</span>}
+      </td>
       <td>{event ? eventResource(event) : ''}</td>
       <td>{event ? formatDuration(Math.max(0, Date.parse(event.timestamp) - startedAt)) : ''}</td>
       <td>{event?.timestamp ?? ''}</td>

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, lazy, Suspense } from 'react';
 import {
   type ExecutionType,
   type RunPhase,
@@ -17,6 +17,8 @@ import { JsonText } from '../parts';
 import { formatDuration } from './duration';
 import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
+
+const GoOn = lazy(() => import('./amend/GoOn'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
 export function RunPane() {
@@ -106,6 +108,9 @@ function Result() {
         {run && outdated && !run.restored && (
           <p className={styles.note}>The definition has changed since this run.</p>
         )}
+        <Suspense fallback={null}>
+          <GoOn />
+        </Suspense>
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
         {run && !message && <p className={styles.note}>{answeredBy(run.mocks)}</p>}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { VisitSummary } from '../../worker';
 import { selectRun, selectSelectedState, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { classNames, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
+import { MARK_WORDS } from './amend/markWords';
 import { formatDuration } from './duration';
 import styles from './StatePane.module.css';
 import { VisitDetail } from './VisitDetail';
@@ -70,7 +71,7 @@ interface VisitButtonProps {
 }
 
 function VisitButton({ visit, current, onChoose }: VisitButtonProps) {
-  const { number, iteration, status, enteredAt, endedAt, attempts } = visit;
+  const { number, iteration, status, enteredAt, endedAt, attempts, mark } = visit;
   return (
     <button
       type="button"
@@ -84,6 +85,7 @@ function VisitButton({ visit, current, onChoose }: VisitButtonProps) {
         {iteration.length > 0 && ` · item ${iteration.join(', ')}`}
         {attempts > 1 && ` · ${attempts} attempts`}
       </span>
+      {mark && <span className={styles.mark}>{MARK_WORDS[mark]}</span>}
       <span className={styles.took}>
         {endedAt === undefined ? STATUS_LOOKS[status].label : formatDuration(endedAt - enteredAt)}
       </span>
