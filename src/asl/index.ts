@@ -57,6 +57,7 @@ export type {
   TransitionKind,
 } from './graph';
 export { buildGraph } from './graphing/buildGraph';
+export { choiceWords } from './graphing/choiceWords';
 export { grouped } from './graphing/grouped';
 export { labelParts } from './graphing/labelParts';
 export { nameWords } from './graphing/nameWords';

@@ -2,9 +2,18 @@ import type { EpochMs, Json, JsonObject } from '../asl';
 import { buildContext } from './context';
 import type { Failure } from './data/failure';
 import type { ChildOrigin, MapRun } from './distributed/mapRun';
-import type { Command, ExecutionSettings, ExecutionStatus, Job, TaskId } from './execution.types';
+import type {
+  Command,
+  ExecutionSettings,
+  ExecutionStatus,
+  Job,
+  Mark,
+  RuleNumber,
+  TaskId,
+  TaskJob,
+} from './execution.types';
 import { ExecutionRecord } from './executionRecord';
-import { WAITING } from './flow/phase';
+import { ENTER, WAITING } from './flow/phase';
 import { Frame, type FrameOwner } from './frame';
 import type { EventData } from './history/eventData';
 import { EventLog } from './history/eventLog';
@@ -21,7 +30,7 @@ export type Due =
   | { readonly type: 'taskHeartbeat'; readonly task: TaskId }
   /** An Express child has run for as long as it may. */
   | { readonly type: 'childTimeout'; readonly execution: ExecutionRecord }
-  | { readonly type: 'job'; readonly job: Job };
+  | { readonly type: 'job'; readonly job: TaskJob };
 
 interface Child {
   readonly execution: ExecutionRecord;
@@ -29,7 +38,15 @@ interface Child {
   readonly root: Frame;
 }
 
+/** A Choice whose way is decided by hand, for one visit. */
+interface ForcedChoice {
+  readonly frame: Frame;
+  readonly enteredEvent: number;
+  readonly rule: RuleNumber;
+}
+
 const NO_JOBS: readonly Job[] = [];
+const NO_MARKS: readonly Mark[] = [];
 const NO_RUNS: readonly MapRun[] = [];
 const MAIN_SITES = executionSites(undefined);
 const NO_COMMANDS: readonly Command[] = [];
@@ -52,6 +69,10 @@ export class Engine implements FrameOwner {
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
   private jobs: Job[] | undefined = undefined;
+  /** By job: events recorded before it. */
+  private jobPlaces: number[] | undefined = undefined;
+  private handMarks: Mark[] | undefined = undefined;
+  forced: ForcedChoice | undefined = undefined;
   /** Stand in the place of the context object's own, when a state is tested alone. */
   contextFields: JsonObject | undefined = undefined;
   private timers: TimerQueue<Due> | undefined = undefined;
@@ -63,7 +84,7 @@ export class Engine implements FrameOwner {
   private settledValues: Map<object, Json | Failure> | undefined = undefined;
 
   constructor(
-    readonly program: Program,
+    public program: Program,
     readonly settings: ExecutionSettings,
     input: Json,
   ) {
@@ -77,12 +98,40 @@ export class Engine implements FrameOwner {
 
   /** What was delivered so far. */
   get journal(): readonly Job[] {
-    return this.jobs ?? NO_JOBS;
+    const { jobPlaces } = this;
+    return this.jobs?.map((job, index) => ({ ...job, afterEvent: jobPlaces?.[index] ?? 0 })) ?? NO_JOBS;
   }
 
   note(job: Job): void {
     this.jobs ??= [];
+    this.jobPlaces ??= [];
     this.jobs.push(job);
+    this.jobPlaces.push(this.log.length);
+  }
+
+  /** What was changed by hand. */
+  get marks(): readonly Mark[] {
+    return this.handMarks ?? NO_MARKS;
+  }
+
+  addMark(mark: Mark): void {
+    this.handMarks ??= [];
+    this.handMarks.push(mark);
+  }
+
+  /** The frame that enters its state next; undefined when another step comes first. */
+  get entering(): Frame | undefined {
+    const frame = this.status === 'RUNNING' ? this.ready.peek() : undefined;
+    return frame?.phase === ENTER && !frame.isClosed ? frame : undefined;
+  }
+
+  /** Goes on with another program. States keep the counts of their calls. */
+  follow(program: Program): void {
+    const counts = new Map(
+      this.program.states.map(({ path, ordinal }) => [path, this.invocations?.[ordinal] ?? 0]),
+    );
+    this.program = program;
+    this.invocations = program.states.map(({ path }) => counts.get(path) ?? 0);
   }
 
   get status(): ExecutionStatus {

@@ -1,4 +1,5 @@
 import type { EpochMs, Json } from '../asl';
+import { applyChange, isManual } from './amend/applyChange';
 import { Failure } from './data/failure';
 import { type Due, Engine } from './engine';
 import { RUNTIME_ERROR, TIMEOUT_ERROR } from './errorNames';
@@ -9,6 +10,7 @@ import type {
   ExecutionStatus,
   History,
   Job,
+  ManualChange,
   MapRunRecord,
   RedriveStatus,
   RunResult,
@@ -109,15 +111,30 @@ class RunningExecution implements Execution {
   deliver(job: Job): undefined {
     const { engine } = this;
     if (job.type === 'redrive') return this.redrive(job.at);
+    if (isManual(job)) return void this.change(job);
     if (engine.status !== 'RUNNING') return;
     const at = Math.max(job.at, engine.now) as EpochMs;
     const taken = at === job.at ? job : { ...job, at };
     if (taken.type === 'stop') {
-      engine.note({ ...taken, afterEvent: taken.afterEvent ?? engine.log.length });
+      engine.note(taken);
       return endFromOutside(engine, engine.main, 'ABORTED', new Failure(taken.error, taken.cause));
     }
     engine.note(taken);
     engine.addTimer(at, 1, { type: 'job', job: taken });
+  }
+
+  change(change: ManualChange): string | undefined {
+    const { engine } = this;
+    const refused = applyChange(engine, change);
+    if (refused !== undefined) return refused;
+    engine.note({ ...change, at: engine.now });
+    if (change.type === 'rebase')
+      this.deadline = deadlineOf(
+        this.settings,
+        engine.program,
+        engine.main.redriveTime ?? this.settings.startTime,
+      );
+    return undefined;
   }
 
   private redrive(time: EpochMs): undefined {
@@ -234,6 +251,6 @@ function playDue(engine: Engine, due: Due): undefined {
     case 'childTimeout':
       return timeOutChild(engine, due.execution, new Failure(TIMEOUT_ERROR, undefined));
     case 'job':
-      if (due.job.type !== 'stop' && due.job.type !== 'redrive') applyJob(engine, due.job);
+      applyJob(engine, due.job);
   }
 }

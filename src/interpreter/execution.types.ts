@@ -1,4 +1,4 @@
-import type { Brand, EpochMs, Json, Resource, Seconds, StatePath } from '../asl';
+import type { Brand, EpochMs, Json, JsonObject, Resource, Seconds, StatePath, TextFormat } from '../asl';
 import type { HistoryEvent, HistoryEventType } from './events';
 
 export type TaskId = Brand<number, 'TaskId'>;
@@ -24,39 +24,70 @@ export interface ExecutionSettings {
   readonly serviceDate?: EpochMs;
 }
 
+/** When an execution is told something. */
+interface Told {
+  readonly at: EpochMs;
+  /** Events of all executions recorded before it; filled in by the journal, so that a replay tells it at the same place. */
+  readonly afterEvent?: number;
+}
+
+/** A rule of a Choice by its place, from 0, or its Default. */
+export type RuleNumber = number | 'default';
+
+/** What AWS does not have: somebody takes a hand in the state that is entered next. */
+export type ManualChange =
+  /** Another input, other variables; those that are not named stay as they are. */
+  | { readonly type: 'amend'; readonly input?: Json; readonly variables?: JsonObject }
+  /** The Choice goes the way of a rule whose condition is not asked. */
+  | { readonly type: 'forceChoice'; readonly rule: RuleNumber }
+  /** What follows follows another definition. */
+  | { readonly type: 'rebase'; readonly text: string; readonly format: TextFormat };
+
 /** What the world tells a running execution. A list of these, in order, is its journal. */
-export type Job =
-  /** A worker has taken the activity task. */
+export type Job = Told &
+  (
+    | ManualChange
+    /** A worker has taken the activity task. */
+    | { readonly type: 'taskStarted'; readonly task: TaskId; readonly workerName?: string }
+    /** `.sync` and `.waitForTaskToken`: the service accepted the request. */
+    | { readonly type: 'taskSubmitted'; readonly task: TaskId; readonly output: Json }
+    | { readonly type: 'taskSucceeded'; readonly task: TaskId; readonly output: Json }
+    | {
+        readonly type: 'taskFailed';
+        readonly task: TaskId;
+        readonly error?: string;
+        readonly cause?: string;
+        /** Another failure event than the pattern's own, e.g. `TaskSubmitFailed`. */
+        readonly event?: HistoryEventType;
+      }
+    | { readonly type: 'taskTimedOut'; readonly task: TaskId; readonly cause?: string }
+    | { readonly type: 'taskHeartbeat'; readonly task: TaskId }
+    | { readonly type: 'stop'; readonly error?: string; readonly cause?: string }
+    /** RedriveExecution: an execution that did not succeed goes on where it stopped. */
+    | { readonly type: 'redrive' }
+  );
+
+/** What a task's service or worker says. */
+export type TaskJob = Extract<Job, { readonly task: TaskId }>;
+
+/** A manual change that was made. It stands beside the history, which stays as AWS would write it. */
+export type Mark = {
+  /** Events of the timeline before it: the place of the event that shows its effect. */
+  readonly position: number;
+  /** The state that was entered next; absent for another definition. */
+  readonly state?: StatePath;
+} & (
   | {
-      readonly type: 'taskStarted';
-      readonly at: EpochMs;
-      readonly task: TaskId;
-      readonly workerName?: string;
+      readonly type: 'amend';
+      readonly changesInput: boolean;
+      /** Variables that were given values. */
+      readonly changed: readonly string[];
+      /** All variables in sight afterwards; absent when none was changed. */
+      readonly variables?: JsonObject;
     }
-  /** `.sync` and `.waitForTaskToken`: the service accepted the request. */
-  | { readonly type: 'taskSubmitted'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
-  | { readonly type: 'taskSucceeded'; readonly at: EpochMs; readonly task: TaskId; readonly output: Json }
-  | {
-      readonly type: 'taskFailed';
-      readonly at: EpochMs;
-      readonly task: TaskId;
-      readonly error?: string;
-      readonly cause?: string;
-      /** Another failure event than the pattern's own, e.g. `TaskSubmitFailed`. */
-      readonly event?: HistoryEventType;
-    }
-  | { readonly type: 'taskTimedOut'; readonly at: EpochMs; readonly task: TaskId; readonly cause?: string }
-  | { readonly type: 'taskHeartbeat'; readonly at: EpochMs; readonly task: TaskId }
-  | {
-      readonly type: 'stop';
-      readonly at: EpochMs;
-      readonly error?: string;
-      readonly cause?: string;
-      /** The last event before it; filled in when it is delivered, so that a replay stops at the same place. */
-      readonly afterEvent?: number;
-    }
-  /** RedriveExecution: an execution that did not succeed goes on where it stopped. */
-  | { readonly type: 'redrive'; readonly at: EpochMs };
+  | { readonly type: 'forceChoice'; readonly rule: RuleNumber }
+  | { readonly type: 'rebase' }
+);
 
 /** What an execution asks of the world. */
 export type Command =
@@ -84,6 +115,8 @@ export interface ServiceCall {
   /** A Distributed Map reads an object: what its ItemReader expects in it. */
   readonly objectFormat?: ObjectFormatName;
   readonly executionArn: string;
+  /** The call was made before, in the run that this one branches from, and accepted: only its end is wanted. */
+  readonly isAccepted?: true;
 }
 
 /** How a service answers a call. `after` is virtual time. */
@@ -206,6 +239,8 @@ export interface Timeline {
   mainEvents(position: number): number;
   /** Place of an event of the machine's own execution, by its index there. */
   mainPosition(index: number): number;
+  /** What was changed by hand, in order. */
+  readonly marks: readonly Mark[];
 }
 
 /** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
@@ -251,4 +286,11 @@ export interface Execution {
    * execution that can be redriven. Other jobs for an execution that has ended are ignored.
    */
   deliver(job: Job): void;
+  /**
+   * Takes a hand in the state that is entered next; so the execution must stand before a state, as `run` leaves it
+   * when its budget is used up. Another definition may be given to one that has ended, too, for its redrive.
+   *
+   * @returns a sentence that says why not; undefined when it is done
+   */
+  change(change: ManualChange): string | undefined;
 }

@@ -83,7 +83,7 @@ export class Frame implements Visit {
   constructor(
     readonly owner: FrameOwner,
     readonly execution: ExecutionRecord,
-    readonly scope: ScopeProgram,
+    public scope: ScopeProgram,
     readonly parent: Frame | undefined,
     /** Branch, or iteration at work. */
     public index: number,

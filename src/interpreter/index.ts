@@ -2,6 +2,7 @@
  * What a definition does: a program and a journal in, AWS's history out. No clock, no randomness, no network:
  * RULES.md says what may be relied on.
  */
+export { type Fork, forkExecution, type Recording } from './amend/forkExecution';
 export { compileProgram } from './compile/compileProgram';
 export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
@@ -19,7 +20,10 @@ export type {
   ExecutionStatus,
   History,
   Job,
+  ManualChange,
   MapRunRecord,
+  Mark,
+  RuleNumber,
   RunResult,
   ServiceAnswer,
   ServiceCall,
@@ -27,6 +31,15 @@ export type {
   Timeline,
   TimelineRecord,
 } from './execution.types';
+export type {
+  ComparisonExplanation,
+  DelayExplanation,
+  Explained,
+  FailureExplanation,
+  RuleExplanation,
+} from './explain/explain.types';
+export { explainChoice, ruleTaken } from './explain/explainChoice';
+export { explainFailure } from './explain/explainFailure';
 export { checkDefinition } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export type { Program, ProgramProblem } from './program';

@@ -37,6 +37,9 @@ import type {
 /** The requests that are answered for the editor alone. */
 export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
 
+/** The requests about going on otherwise. */
+export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';
+
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
  * user can read, when the worker dies before it answers.
@@ -112,6 +115,11 @@ export interface ExecutionClient {
   getData(watches: readonly string[]): Promise<DataInScope>;
   /** What a view of the history asks about the run on show. */
   readonly look: Look;
+  /** The requests that take a hand in the run on show, or explain it. */
+  ask<Type extends AmendingName>(
+    type: Type,
+    body: BodyOf<ExecutionRequests, Type>,
+  ): Promise<ReplyOf<ExecutionRequests, Type>>;
   store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */

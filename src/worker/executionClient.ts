@@ -57,6 +57,7 @@ export function connectExecutionClient(
     getTicks: (places) => channel.request('getTicks', { places }),
     getData: (watches) => channel.request('getData', { watches }),
     look: (type, body) => channel.request(type, body),
+    ask: (type, body) => channel.request(type, body),
     store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {

@@ -1,6 +1,8 @@
 import { buildGraph, buildModel, parseText } from '../asl';
 import type { CallService } from '../interpreter';
 import type { RunHandler } from '../services';
+import { entryAt } from './amend/entryAt';
+import { serveAmending } from './amend/serveAmending';
 import type { StopRequest } from './breakpoint.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
@@ -8,12 +10,11 @@ import { noSandbox } from './handlers/noSandbox';
 import { lookHandlers } from './history/lookHandlers';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
+import { type LiveRun, type Opening, openRun, type RunParts } from './run/liveRun';
 import { prepareRun } from './run/prepareRun';
 import type { Pulse } from './run/pulse';
 import { runServices } from './run/runServices';
-import { RunSession } from './run/runSession';
 import { ShownRun } from './run/shownRun';
-import { Stops } from './run/stops/stops';
 import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
 
 /**
@@ -27,34 +28,37 @@ export function createExecutionHost(
   runHandler: RunHandler = noSandbox,
 ): (request: ToExecutionWorker) => Promise<void> {
   let shown: ShownRun | undefined;
-  let session: RunSession | undefined;
+  let live: LiveRun | undefined;
   const push = (message: ExecutionPush) => post(message);
+  const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
 
-  const start = (run: RunRequest, speed: Speed, paused: boolean, stopAt: StopRequest): StartResult => {
-    const prepared = prepareRun(run);
-    if (!prepared.ok) return prepared;
-    const { execution, machine, graph } = prepared;
-    const services = runServices(run, machine, execution, callService, runHandler);
-    if (!services.ok) return services;
-    session?.giveUp();
-    const { settings } = execution;
-    const next = ShownRun.of(execution.timeline, graph, { machine, settings });
-    const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
-    const stops = new Stops(machine, execution, next.fold, stopAt);
-    const { callService: answer } = services;
-    const playing = new RunSession(execution, next.fold, stops, answer, pulse, publish, speed, paused);
-    shown = next;
-    session = playing;
+  /** Shows a run in place of the one before, and plays it. */
+  const open = (parts: RunParts, opening: Opening): LiveRun | string => {
+    const services = runServices(parts.request, parts.machine, parts.execution, callService, runHandler);
+    if (!services.ok) return services.reason;
+    live?.session.giveUp();
+    const next = openRun(parts, opening, services.callService, pulse, publish);
+    live = next;
+    shown = next.shown;
     // Begins after the reply, so that the page knows the run before it hears of its progress.
     void pulse
       .breathe()
-      .then(() => playing.play())
+      .then(() => next.session.play())
       .catch((error: unknown) => {
-        playing.giveUp();
+        next.session.giveUp();
         push({ type: 'crashed', message: `The run was given up: ${sentence(error)}` });
       });
-    return { ok: true };
+    return next;
   };
+
+  const start = (run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): StartResult => {
+    const prepared = prepareRun(run);
+    if (!prepared.ok) return prepared;
+    const mode = paused ? 'entering' : 'running';
+    return begun(open({ ...prepared, request: run }, { stops, speed, mode, position: 0 }));
+  };
+
+  const amending = serveAmending(() => live, open);
 
   const load = (
     text: string,
@@ -62,8 +66,8 @@ export function createExecutionHost(
     stored: StoredHistory,
     name: string | undefined,
   ): LoadedRun => {
-    session?.giveUp();
-    session = undefined;
+    live?.session.giveUp();
+    live = undefined;
     const machine = buildModel(parseText(text, format));
     const table = new StateTable(buildGraph(machine));
     const history = openStoredHistory(stored, table);
@@ -82,12 +86,12 @@ export function createExecutionHost(
     {
       start: ({ run, speed, paused, stops }) => start(run, speed, paused, stops),
       load: ({ text, format, history, name }) => load(text, format, history, name),
-      pause: () => done(session?.pause()),
-      continue: ({ target }) => done(session?.continue(target)),
-      step: ({ kind }) => done(session?.step(kind)),
-      setBreakpoints: ({ breakpoints }) => done(session?.setBreakpoints(breakpoints)),
-      stop: () => done(session?.stop()),
-      setSpeed: ({ speed }) => done(session?.setSpeed(speed)),
+      pause: () => done(live?.session.pause()),
+      continue: ({ target }) => done(live?.session.continue(target)),
+      step: ({ kind }) => done(live?.session.step(kind)),
+      setBreakpoints: ({ breakpoints }) => done(live?.session.setBreakpoints(breakpoints)),
+      stop: () => done(live?.session.stop()),
+      setSpeed: ({ speed }) => done(live?.session.setSpeed(speed)),
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
@@ -98,6 +102,8 @@ export function createExecutionHost(
       ...lookHandlers(() => onShow().looks),
       store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
+      ...amending,
+      findEntry: ({ event }) => entryAt(onShow(), event),
     },
     post,
   );
@@ -105,5 +111,8 @@ export function createExecutionHost(
 
 /** The reply of a request that only does something. */
 const done = (_nothing: unknown): null => null;
+
+const begun = (opened: LiveRun | string): StartResult =>
+  typeof opened === 'string' ? { ok: false, reason: opened } : { ok: true };
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
+export type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
 export {
   type AnalyseResult,
   type CompareResult,

@@ -9,7 +9,9 @@ import type {
   TextFormat,
   TextRange,
 } from '../asl';
+import type { RuleNumber } from '../interpreter';
 import type { HandlerCall, HandlerOutcome, MockedTask } from '../services';
+import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
 import type {
   AnalyseResult,
   CompareResult,
@@ -221,6 +223,37 @@ export interface ExecutionRequests extends LookRequests {
     readonly request: { readonly watches: readonly string[] };
     readonly reply: DataInScope;
   };
+  /** A new run that has the history of the one on show as far as a visit, and its place on show. */
+  readonly branch: {
+    readonly request: {
+      readonly branch: BranchRequest;
+      readonly speed: Speed;
+      readonly paused: boolean;
+      readonly stops: StopRequest;
+    };
+    readonly reply: BranchResult;
+  };
+  /** The run on show, which did not succeed, goes on; with another definition, when one is given. */
+  readonly redrive: {
+    readonly request: {
+      readonly definition?: EditedDefinition;
+      readonly speed: Speed;
+      readonly stops: StopRequest;
+    };
+    readonly reply: StartResult;
+  };
+  /** The run on show, paused at a Choice, takes a rule that is not asked, and stops after it. */
+  readonly forceChoice: {
+    readonly request: { readonly rule: RuleNumber; readonly speed: Speed; readonly stops: StopRequest };
+    readonly reply: StartResult;
+  };
+  /** Why a visit went as it did; null when nothing is known of it. */
+  readonly explain: {
+    readonly request: { readonly state: StatePath; readonly number: number };
+    readonly reply: VisitExplanation | null;
+  };
+  /** The state entered at an event, or next after it. */
+  readonly findEntry: { readonly request: { readonly event: number }; readonly reply: Entry | null };
   /** The first `cap` events for storage. */
   readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
   /** The whole history as the JSON text of GetExecutionHistory. */

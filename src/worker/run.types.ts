@@ -1,5 +1,5 @@
 import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
-import type { ExecutionSettings, ExecutionStatus, HistoryEvent } from '../interpreter';
+import type { ExecutionSettings, ExecutionStatus, HistoryEvent, Mark } from '../interpreter';
 import type { MockedTask, S3Object } from '../services';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
@@ -47,6 +47,8 @@ export interface RunResultSummary {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  /** Of one that did not succeed: why it cannot be redriven, in the words of DescribeExecution. */
+  readonly notRedrivable?: string;
 }
 
 /** What changed since the batch before; at most one per animation frame. */
@@ -118,6 +120,8 @@ export interface StoredHistory {
   readonly states?: readonly number[];
   /** Present when there are child executions among the events. */
   readonly children?: StoredChildren;
+  /** What was changed by hand. */
+  readonly marks?: readonly Mark[];
 }
 
 /** What the events of several executions do not say themselves; an entry for each event. */
@@ -141,6 +145,8 @@ export interface HistoryRow {
   readonly state: StatePath | undefined;
   /** The visit it belongs to, by its place among the visits of its state. */
   readonly visit?: number;
+  /** What was done by hand before it. */
+  readonly mark?: Mark['type'];
 }
 
 /** One time a state was entered. */
@@ -158,6 +164,8 @@ export interface VisitSummary {
   readonly endedAt?: EpochMs;
   /** Attempts of the task (Parallel and Map: of the whole container); 0 for a state that makes none. */
   readonly attempts: number;
+  /** What was done by hand before it was entered. */
+  readonly mark?: Mark['type'];
 }
 
 /** One try of a Task, or of a whole Parallel or Map. Texts are JSON. */

@@ -3,6 +3,7 @@ import type { StatePath } from '../asl';
 import type { HandlerOutcome } from '../services';
 import type {
   Breakpoint,
+  Entry,
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
@@ -12,8 +13,10 @@ import type {
   StepKind,
   StoredHistory,
   Visit,
+  VisitExplanation,
   VisitPage,
 } from '../worker';
+import type { BranchChoice, Hands } from './amending';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
@@ -67,6 +70,16 @@ export interface ExecutionActions {
   readonly look: Look;
   /** JSON text in the shape of GetExecutionHistory. */
   exportHistory(): Promise<string>;
+  /** A new run that goes on from a visit of the run on show. @returns why not */
+  branch(choice: BranchChoice): Promise<string | undefined>;
+  /** The run on show, which did not succeed, goes on; `edited`: with the definition as it stands. */
+  redrive(edited: boolean): Promise<void>;
+  /** The run, paused at a Choice, takes a rule that is not asked. */
+  forceChoice(rule: number | 'default'): Promise<void>;
+  /** Why a visit went as it did; null when nothing is known of it. */
+  explain(state: StatePath, number: number): Promise<VisitExplanation | null>;
+  /** The state entered at an event, or next after it. */
+  findEntry(event: number): Promise<Entry | null>;
 }
 
 /** What is kept of a run that has ended. */
@@ -119,6 +132,18 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   const phase = () => store.getState().execution.phase;
   const isOpen = () => phase() === 'running' || phase() === 'paused';
 
+  const keepPlaces = () => {
+    states.clear();
+    for (const each of store.getState().breakpoints)
+      if (each.kind !== 'variable') states.set(each.id, each.state);
+  };
+  /** The run follows the document as it stands. */
+  const begin = () => {
+    const { text, format } = store.getState().document;
+    ran = { text, format };
+    keepPlaces();
+  };
+
   const start = async (paused: boolean, target?: StatePath) => {
     if (phase() === 'starting') return;
     const problem = store.getState().execution.inputProblem;
@@ -136,8 +161,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const { document, execution, settings, breakpoints } = store.getState();
     const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
     set({ phase: 'starting', message: undefined, reason: undefined });
-    states.clear();
-    for (const each of breakpoints) if (each.kind !== 'variable') states.set(each.id, each.state);
+    keepPlaces();
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
       const result = await client.start(request, settings.speed, paused, stops);
@@ -187,6 +211,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     }
   };
 
+  const amending = () => import('./amending');
+  /** What a hand in the run came to: why nothing did is said where the result of the run stands. */
+  const say = async (done: Promise<string | undefined>) => {
+    const message = await done.catch(sentence);
+    if (message !== undefined) set({ message });
+  };
+
   const inRun = (breakpoint: Breakpoint): Breakpoint =>
     breakpoint.kind === 'variable'
       ? breakpoint
@@ -195,6 +226,22 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (breakpoints !== before.breakpoints && isOpen())
       void tell(() => client.setBreakpoints(breakpoints.map(inRun)));
   });
+
+  const hands: Hands = {
+    client,
+    state: store.getState,
+    now: around.clock.now,
+    seed: around.seed,
+    stops: (edited) => {
+      const { breakpoints } = store.getState();
+      return { breakpoints: edited ? breakpoints : breakpoints.map(inRun) };
+    },
+    show(run, phase, edited) {
+      progress.clear();
+      if (edited) begin();
+      set({ phase, run: { ...run, restored: false }, message: undefined, reason: undefined });
+    },
+  };
 
   return {
     run: () => start(false),
@@ -262,6 +309,11 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       client.tryHandler({ source, input, context, seed: 1, now: around.clock.now() }),
     look: client.look,
     exportHistory: () => client.exportHistory(),
+    branch: async (choice) => (await amending()).branch(hands, choice).catch(sentence),
+    redrive: (edited) => say(amending().then(({ redrive }) => redrive(hands, edited))),
+    forceChoice: (rule) => say(amending().then(({ forceChoice }) => forceChoice(hands, rule))),
+    explain: (state, number) => client.ask('explain', { state, number }),
+    findEntry: (event) => client.ask('findEntry', { event }),
 
     async show({ summary, text, format, history }) {
       ran = { text, format };

@@ -1,5 +1,6 @@
 /** What is open and what is running, as stores; undo and storage. */
 
+export type { BranchChoice } from './amending';
 export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';

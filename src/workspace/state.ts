@@ -75,6 +75,9 @@ export type HistoryView = 'events' | 'table' | 'timeline';
 export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
 export type { ExecutionType } from '../worker';
 
+/** What a branch has that its run had not. */
+export type BranchChange = 'input' | 'variables' | 'definition';
+
 /** The run on show: going on, ended, or brought back from storage. */
 export interface RunSummary {
   /** Its executionName. */
@@ -94,6 +97,14 @@ export interface RunSummary {
   readonly mocks?: { readonly machine: string; readonly testCase: string };
   /** States with mocks of their own. */
   readonly mockedTasks?: number;
+  /** It has the history of another run as far as an event, and went on from there otherwise. */
+  readonly branched?: {
+    readonly parent: string;
+    readonly event: number;
+    readonly changed: readonly BranchChange[];
+  };
+  /** It was redriven last, with the definition it had or the edited one. */
+  readonly redriven?: 'same' | 'edited';
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }

@@ -73,7 +73,7 @@ export class MapRun implements MapRunRecord {
 
   constructor(
     readonly frame: Frame,
-    readonly work: DistributedMapWork,
+    public work: DistributedMapWork,
     readonly limits: MapRunLimits,
     readonly destination: Destination | undefined,
     readonly batching: Batching | undefined,

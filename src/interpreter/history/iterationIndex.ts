@@ -46,6 +46,7 @@ export class IterationIndex {
 /** The lane of the enclosing Map's iteration, dropping iterations of Maps inside it that have ended. */
 function leaveUntil(lane: Lane | undefined, enclosingMap: SiteState | undefined): Lane | undefined {
   let at = lane;
-  while (at !== undefined && at.map !== enclosingMap) at = at.outer;
+  // By path: a run may have gone on with another definition, whose Maps are other objects.
+  while (at !== undefined && at.map.path !== enclosingMap?.path) at = at.outer;
   return at;
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine';
 import type { HistoryEvent } from '../events';
-import type { Timeline, TimelineRecord } from '../execution.types';
+import type { Mark, Timeline, TimelineRecord } from '../execution.types';
 import type { ExecutionRecord } from '../executionRecord';
 
 /** The log as one timeline. */
@@ -9,6 +9,10 @@ export class LoggedTimeline implements Timeline {
 
   get length(): number {
     return this.engine.log.length;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.engine.marks;
   }
 
   record(position: number): TimelineRecord {

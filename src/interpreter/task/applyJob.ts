@@ -2,7 +2,7 @@ import { Failure } from '../data/failure';
 import { applyS3Answer } from '../distributed/s3Call';
 import type { Engine } from '../engine';
 import { HeartbeatFailure, TIMEOUT_ERROR } from '../errorNames';
-import type { Job, TaskId } from '../execution.types';
+import type { TaskId, TaskJob } from '../execution.types';
 import { dataLimitFailure } from '../flow/dataLimit';
 import { failState } from '../flow/failState';
 import type { Frame } from '../frame';
@@ -10,8 +10,6 @@ import type { EventSite } from '../history/eventSite';
 import { FINISH_TASK } from '../states/task';
 import { beat, disarmTimeouts } from './taskTimers';
 import { type TaskWork, taskWorkOf } from './taskWork';
-
-type TaskJob = Exclude<Job, { readonly type: 'stop' | 'redrive' }>;
 
 /** An answer arrives. One for a task that was answered, timed out or aborted before is ignored. */
 export function applyJob(engine: Engine, job: TaskJob): undefined {

@@ -2,6 +2,7 @@ import { History, X } from 'lucide-react';
 import type { HistoryEvent } from '../../interpreter';
 import { useWorkspaceActions } from '../../workspace';
 import { JsonText } from '../parts';
+import { BranchButton } from './amend/BranchButton';
 import styles from './EventDetail.module.css';
 import { eventDetails, prettyJson } from './eventDetails';
 
@@ -16,8 +17,12 @@ export function EventDetail({
   readonly index: number;
   readonly onClose: () => void;
 }) {
-  const { moments } = useWorkspaceActions();
+  const { execution, moments } = useWorkspaceActions();
   const details = eventDetails(event) ?? {};
+  const find = async () => {
+    const entry = await execution.findEntry(event.id);
+    return entry ? execution.getVisit(entry.state, entry.number) : undefined;
+  };
   return (
     <aside className={styles.detail} aria-label={`Event ${event.id}`}>
       <header className={styles.head}>
@@ -35,6 +40,9 @@ export function EventDetail({
           <X size={14} />
         </button>
       </header>
+      <p className={styles.tools}>
+        <BranchButton find={find} />
+      </p>
       <dl className={styles.fields}>
         <dt>previousEventId</dt>
         <dd>{event.previousEventId}</dd>

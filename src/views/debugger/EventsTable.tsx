@@ -9,6 +9,7 @@ import {
   useWorkspaceActions,
 } from '../../workspace';
 import { classNames, formatDuration } from '../parts';
+import { MARK_WORDS } from './amend/markWords';
 import { EventDetail } from './EventDetail';
 import styles from './EventsTable.module.css';
 import { eventOutcome, eventResource } from './eventDetails';
@@ -128,7 +129,10 @@ function Row({ index, row, startedAt, open, when, onOpen }: RowProps) {
           {event?.type ?? '…'}
         </button>
       </td>
-      <td>{row?.state === undefined ? '' : stateName(row.state)}</td>
+      <td>
+        {row?.state === undefined ? '' : stateName(row.state)}
+        {row?.mark && <span className={styles.mark}>{MARK_WORDS[row.mark]}</span>}
+      </td>
       <td>{event ? eventResource(event) : ''}</td>
       <td>{event ? formatDuration(Math.max(0, Date.parse(event.timestamp) - startedAt)) : ''}</td>
       <td>{event?.timestamp ?? ''}</td>

@@ -18,6 +18,7 @@ import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
 
 const RunMeters = lazy(() => import('./meters/RunMeters'));
+const GoOn = lazy(() => import('./amend/GoOn'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
 export function RunPane() {
@@ -107,6 +108,9 @@ function Result() {
         {run && outdated && !run.restored && (
           <p className={styles.note}>The definition has changed since this run.</p>
         )}
+        <Suspense fallback={null}>
+          <GoOn />
+        </Suspense>
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
         {run && (

@@ -13,6 +13,7 @@ import {
   type WorkspaceState,
 } from '../../workspace';
 import { classNames, formatDuration, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
+import { MARK_WORDS } from './amend/markWords';
 import { DataInScope } from './data/DataInScope';
 import styles from './StatePane.module.css';
 import { selectShownState } from './shownState';
@@ -161,7 +162,7 @@ interface VisitButtonProps {
 }
 
 function VisitButton({ visit, current, onChoose }: VisitButtonProps) {
-  const { number, iteration, status, enteredAt, endedAt, attempts } = visit;
+  const { number, iteration, status, enteredAt, endedAt, attempts, mark } = visit;
   return (
     <button
       type="button"
@@ -175,6 +176,7 @@ function VisitButton({ visit, current, onChoose }: VisitButtonProps) {
         {iteration.length > 0 && ` · item ${iteration.join(', ')}`}
         {attempts > 1 && ` · ${attempts} attempts`}
       </span>
+      {mark && <span className={styles.mark}>{MARK_WORDS[mark]}</span>}
       <span className={styles.took}>
         {endedAt === undefined ? STATUS_LOOKS[status].label : formatDuration(endedAt - enteredAt)}
       </span>

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { Attempt, Visit } from '../../worker';
-import { useWorkspaceActions } from '../../workspace';
+import { selectPhase, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
+import { BranchButton } from './amend/BranchButton';
 import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
+
+const Why = lazy(() => import('./amend/Why'));
 
 interface VisitDetailProps {
   readonly state: Visit['state'];
@@ -17,19 +21,26 @@ interface VisitDetailProps {
 export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
   const { execution } = useWorkspaceActions();
   const visit = useFetched(`${run} ${state} ${number}`, seen, () => execution.getVisit(state, number));
+  const phase = useWorkspace(selectPhase);
   if (!visit) return <div className={styles.detail} />;
   return (
     <div className={styles.detail}>
-      <p className={styles.status}>
+      <div className={styles.status}>
         <StatusIcon status={visit.status} size={16} />
         <strong>{STATUS_LOOKS[visit.status].label}</strong>
         <span className={styles.took}>
           events {visit.enteredEventId}
           {visit.exitedEventId !== undefined && ` – ${visit.exitedEventId}`}
         </span>
-        <PinResult visit={visit} run={run} />
-      </p>
+        <span className={styles.tools}>
+          <PinResult visit={visit} run={run} />
+          <BranchButton find={() => execution.getVisit(state, number)} />
+        </span>
+      </div>
       {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
+      <Suspense fallback={null}>
+        <Why state={state} run={run} number={number} seen={seen} phase={phase} />
+      </Suspense>
       <div className={styles.data}>
         <Value title="Input" text={visit.input} missing="The input was not kept." />
         <Value title="Output" text={visit.output} missing="No output." />

@@ -19,6 +19,8 @@ export type EventRole =
   | 'iterationFailed'
   | 'executionFailed'
   | 'executionEnded'
+  /** What was left without an exit is taken up again. */
+  | 'redriven'
   /** Tells nothing about a visit's course. */
   | 'other';
 
@@ -28,7 +30,7 @@ export const EVENT_ROLES = {
   ExecutionFailed: 'executionFailed',
   ExecutionAborted: 'executionEnded',
   ExecutionTimedOut: 'executionEnded',
-  ExecutionRedriven: 'other',
+  ExecutionRedriven: 'redriven',
   ChoiceStateEntered: 'entered',
   FailStateEntered: 'entered',
   MapStateEntered: 'entered',

@@ -2,6 +2,7 @@ import type { StatePath, TransitionId } from '../../asl';
 import type { StateProgress, TransitionCount } from '../run.types';
 import { Column } from './column';
 import { type EventRole, roleOf } from './eventRole';
+import { leftOpen } from './leftOpen';
 import type { ReadableHistory } from './readableHistory';
 import type { StateTable } from './stateTable';
 import { StateTally } from './stateTally';
@@ -31,6 +32,8 @@ export class Fold {
   private readonly byState: Column[] = [];
   private folded = 0;
   private lastEntered: StatePath | undefined;
+  /** What the last redrive may still take up, by state. */
+  private left: Map<number, number[]> | undefined;
 
   constructor(
     private readonly history: ReadableHistory,
@@ -128,6 +131,7 @@ export class Fold {
     if (state === undefined) {
       this.visits.addEvent(-1);
       if (role === 'executionFailed' || role === 'executionEnded') this.endExecution(role, event, previous);
+      else if (role === 'redriven') this.left = leftOpen(this.visits, this.history);
     } else if (role === 'entered') {
       this.enter(state, event, previous, type === 'FailStateEntered', type === 'WaitStateEntered');
     } else {
@@ -138,7 +142,7 @@ export class Fold {
   private enter(path: StatePath, event: number, previous: number, fails: boolean, waits: boolean): void {
     const { visits, table } = this;
     const state = table.numberOf(path);
-    const before = visits.visitOf(previous);
+    const before = this.origin(state, previous);
     const container = table.container(state);
     let beneath = -1;
     let parent = before;
@@ -164,6 +168,37 @@ export class Fold {
       this.close(visit, Status.failed, event);
       this.transitions.take(table.endOf(state));
     }
+  }
+
+  /** The visit that leads to a state entered. What a redrive enters belongs to the container that it took up. */
+  private origin(state: number, previous: number): number {
+    const visit = this.visits.visitOf(previous);
+    const container = this.table.container(state);
+    if (visit >= 0 || container < 0) return visit;
+    return this.takeUp(container, previous) ?? this.tally.lastOpen(container) ?? visit;
+  }
+
+  /** Of the visits that a redrive may take up, the first of a state: it goes on. */
+  private takeUp(state: number, previous: number): number | undefined {
+    if (this.left === undefined || previous < 0) return undefined;
+    if (roleOf(this.history.record(previous).type) !== 'redriven') return undefined;
+    const visit = this.left.get(state)?.shift();
+    if (visit !== undefined) this.reopen(visit);
+    return visit;
+  }
+
+  private reopen(visit: number): void {
+    const { visits } = this;
+    if (visits.isOpen(visit)) return;
+    const parent = visits.parent.get(visit);
+    if (parent >= 0) {
+      this.reopen(parent);
+      visits.openChildren.set(parent, visits.openChildren.get(parent) + 1);
+    }
+    visits.ended.set(visit, -1);
+    visits.failure.set(visit, -1);
+    this.tally.reopen(visits.state.get(visit), visit);
+    this.setStatus(visit, Status.inProgress);
   }
 
   /** A failure without an event of its own (States.Runtime) shows only in where its catcher leads. */
@@ -194,7 +229,7 @@ export class Fold {
     const visit =
       role === 'aborted'
         ? this.abortedBy(state, previous)
-        : (this.around(state, previous) ?? this.tally.lastOpen(state));
+        : (this.around(state, previous) ?? this.takeUp(state, previous) ?? this.tally.lastOpen(state));
     visits.addEvent(visit ?? -1);
     if (visit === undefined) return;
     switch (role) {

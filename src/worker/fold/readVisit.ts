@@ -5,6 +5,7 @@ import type { Visit, VisitSummary } from '../run.types';
 import { attemptsOf } from './attempts';
 import { failureOf, outputOf } from './eventDetails';
 import type { Fold } from './fold';
+import { markAt } from './markAt';
 import type { ReadableHistory } from './readableHistory';
 import { variablesAt } from './variablesAt';
 
@@ -21,6 +22,7 @@ export function summariseVisit(
   const { visits, table } = fold;
   const entered = visits.entered.get(row);
   const ended = visits.ended.get(row);
+  const mark = markAt(history, entered);
   const exited = ended >= 0 && /Exited$/.test(history.record(ended).type);
   return {
     state: table.path(visits.state.get(row)),
@@ -32,6 +34,7 @@ export function summariseVisit(
     ...(exited ? { exitedEventId: history.idOf(ended) } : {}),
     ...(ended >= 0 ? { endedAt: timeOf(history, ended) } : {}),
     attempts: visits.attempts.get(row),
+    ...(mark === undefined ? {} : { mark }),
   };
 }
 

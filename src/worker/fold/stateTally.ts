@@ -28,6 +28,11 @@ export class StateTally {
     this.count(row, Status.inProgress, 1);
   }
 
+  /** A visit that had ended goes on. */
+  reopen(state: number, visit: number): void {
+    this.touch(state).open.add(visit);
+  }
+
   close(state: number, visit: number): void {
     this.touch(state).open.delete(visit);
   }

@@ -15,6 +15,7 @@ export function openStoredHistory(stored: StoredHistory, table: StateTable): Rea
   };
   return {
     length: events.length,
+    marks: stored.marks ?? [],
     event: at,
     idOf: (position) => at(position).id,
     mainEvents: (position) => (children ? countBelow(children.main, position) : position),
@@ -54,7 +55,14 @@ export function keepHistory(history: ReadableHistory, cap: number): StoredHistor
     return history.event(index);
   });
   const children = keepChildren(history, length);
-  return { events, paths, states, ...(children ? { children } : {}) };
+  const marks = history.marks.filter(({ position }) => position <= length);
+  return {
+    events,
+    paths,
+    states,
+    ...(children ? { children } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+  };
 }
 
 function keepChildren(history: ReadableHistory, length: number): StoredChildren | undefined {

@@ -1,10 +1,11 @@
+import type { JsonObject } from '../../asl';
 import type { ReadableHistory } from './readableHistory';
 import type { VisitTable } from './visitTable';
 
 /**
  * The variables a visit found when it was entered: name → JSON text. Follows the thread of events back; what was
  * assigned inside a container that has ended is not seen from outside, and nothing is seen from a child execution.
- * Source: variables.md, scopes.
+ * Variables that were changed by hand are all known from there. Source: variables.md, scopes.
  */
 export function variablesAt(
   visits: VisitTable,
@@ -13,7 +14,15 @@ export function variablesAt(
 ): Readonly<Record<string, string>> {
   const found = new Map<string, string>();
   let at = visits.entered.get(row);
+  const amended = amendedAt(history);
   for (let steps = history.length; at >= 0 && steps > 0; steps--) {
+    const values = amended.get(at);
+    if (values !== undefined) {
+      for (const [name, value] of Object.entries(values)) {
+        if (!found.has(name)) found.set(name, JSON.stringify(value));
+      }
+      break;
+    }
     const record = history.record(at);
     if (record.childIndex !== undefined) break;
     at = record.previousEventId - 1;
@@ -31,4 +40,13 @@ export function variablesAt(
     if (container && visit >= 0) at = visits.entered.get(visit);
   }
   return Object.fromEntries(found);
+}
+
+/** All variables in sight by the event that enters a state, where they were changed by hand. */
+function amendedAt({ marks }: ReadableHistory): ReadonlyMap<number, JsonObject> {
+  return new Map(
+    marks.flatMap((mark) =>
+      mark.type === 'amend' && mark.variables !== undefined ? [[mark.position, mark.variables]] : [],
+    ),
+  );
 }

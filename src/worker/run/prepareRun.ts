@@ -8,13 +8,15 @@ import {
   parseText,
   type StateMachine,
 } from '../../asl';
-import { compileProgram, createExecution, type Execution } from '../../interpreter';
+import { compileProgram, createExecution, type Execution, type Program } from '../../interpreter';
 import type { RunRequest } from '../run.types';
 
 export type PreparedRun =
   | {
       readonly ok: true;
       readonly execution: Execution;
+      readonly program: Program;
+      readonly input: Json;
       readonly machine: StateMachine;
       readonly graph: Graph;
     }
@@ -36,7 +38,7 @@ export function prepareRun({ text, format, input, settings }: RunRequest): Prepa
   if (machine.states.length === 0) return refuse('There is nothing to run: the state machine has no states.');
   const { program } = compileProgram(machine);
   const execution = createExecution(program, { ...settings, inputText: input }, value.json);
-  return { ok: true, execution, machine, graph: buildGraph(machine) };
+  return { ok: true, execution, program, input: value.json, machine, graph: buildGraph(machine) };
 }
 
 const refuse = (reason: string): PreparedRun => ({ ok: false, reason });

@@ -71,6 +71,15 @@ export class RunSession {
     }
   }
 
+  get isPaused(): boolean {
+    return this.mode === 'paused';
+  }
+
+  /** The visit it stands at, -1 for none. */
+  get standing(): number {
+    return this.stopped?.visit ?? this.fold.entered - 1;
+  }
+
   pause(): void {
     if (this.mode !== 'over') this.become('paused');
   }
@@ -84,7 +93,7 @@ export class RunSession {
 
   step(kind: StepKind): void {
     if (this.mode !== 'paused') return;
-    this.stops.step(kind, this.stopped?.visit ?? this.fold.entered - 1);
+    this.stops.step(kind, this.standing);
     this.become('stepping');
   }
 
@@ -276,12 +285,17 @@ export class RunSession {
 }
 
 function resultOf(execution: Execution): RunResultSummary | undefined {
-  const { status, output, error, cause } = execution;
+  const { status, output, error, cause, redriveStatus } = execution;
   if (status === 'RUNNING') return undefined;
+  const refused =
+    status !== 'SUCCEEDED' && redriveStatus.redriveStatus === 'NOT_REDRIVABLE'
+      ? redriveStatus.redriveStatusReason
+      : undefined;
   return {
     status,
     ...(output === undefined ? {} : { output: JSON.stringify(output) }),
     ...(error === undefined ? {} : { error }),
     ...(cause === undefined ? {} : { cause }),
+    ...(refused === undefined ? {} : { notRedrivable: refused }),
   };
 }

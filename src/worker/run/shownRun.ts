@@ -1,6 +1,7 @@
 import type { EpochMs, Graph, StateMachine, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
 import { Fold } from '../fold/fold';
+import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
@@ -33,7 +34,7 @@ export class ShownRun {
   readonly looks: HistoryLooks;
 
   constructor(
-    private readonly history: ReadableHistory,
+    readonly history: ReadableHistory,
     readonly table: StateTable,
     private readonly facts: RunFacts = {},
   ) {
@@ -80,10 +81,12 @@ export class ShownRun {
     for (let index = Math.max(0, from); index < Math.min(from + count, total); index++) {
       const position = this.history.mainPosition(index);
       const visit = this.fold.visits.visitOf(position);
+      const mark = markAt(this.history, position);
       rows.push({
         event: this.history.event(position),
         state: this.history.record(position).state,
         ...(visit < 0 ? {} : { visit: numberOf(this.fold, visit) }),
+        ...(mark === undefined ? {} : { mark }),
       });
     }
     return { from, total, rows };
@@ -102,6 +105,12 @@ export class ShownRun {
     const rows = this.seen.visitsOf(state);
     if (number < 0 || number >= rows.length) return null;
     return readVisit(this.seen, this.history, rows.get(number), number);
+  }
+
+  /** Row of a visit among all visits; -1 when there is none. */
+  rowOf(state: StatePath, number: number): number {
+    const rows = this.fold.visitsOf(state);
+    return number < 0 || number >= rows.length ? -1 : rows.get(number);
   }
 
   keep(cap: number): StoredHistory {

@@ -73,6 +73,7 @@ export class FakeExecution implements ExecutionClient {
     this.told.push(`look ${type}`);
     return Promise.reject(new Error('There is no run to look at.'));
   }
+  readonly ask: ExecutionClient['ask'] = () => Promise.reject(new Error('Nothing runs here.'));
   store() {
     return this.tell('store', { events: [], paths: [], states: [] });
   }

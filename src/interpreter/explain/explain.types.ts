@@ -1,0 +1,66 @@
+import type { Json } from '../../asl';
+
+/** Whether something holds; a sentence when it cannot be said. */
+export type Explained = boolean | { readonly problem: string };
+
+/** What stands at a path; no value: there is nothing. */
+export interface OperandValue {
+  readonly text: string;
+  readonly value?: Json;
+}
+
+/** One comparison of a rule on the data of a visit. */
+export interface ComparisonExplanation {
+  readonly words: string;
+  readonly answer: Explained;
+  readonly operands: readonly OperandValue[];
+}
+
+/** A rule of a Choice on the data of a visit. */
+export interface RuleExplanation {
+  readonly words: string;
+  readonly next?: string;
+  readonly answer: Explained;
+  /** JSONPath: in the order they are written. */
+  readonly comparisons: readonly ComparisonExplanation[];
+  /** JSONata: what the condition gives. */
+  readonly result?: Json;
+}
+
+/** The wait before an attempt: `interval × rate^power`, at most `cap`, then a random part of it when jittered. Seconds. */
+export interface DelayExplanation {
+  readonly interval: number;
+  readonly rate: number;
+  readonly power: number;
+  readonly cap?: number;
+  /** Before the jitter. */
+  readonly delay: number;
+  readonly jitter: boolean;
+  /** What it came to; absent when no attempt has followed yet. */
+  readonly waited?: number;
+}
+
+export interface RetrierExplanation {
+  readonly errorEquals: readonly string[];
+  /** It names the error that the visit failed with last. */
+  readonly matches: boolean;
+  readonly maxAttempts: number;
+  readonly delays: readonly DelayExplanation[];
+}
+
+export interface CatcherExplanation {
+  readonly errorEquals: readonly string[];
+  readonly next?: string;
+  readonly matches: boolean;
+  /** The first that names the error. */
+  readonly isTaken: boolean;
+}
+
+/** Why a state that failed was tried again or not, caught or not. */
+export interface FailureExplanation {
+  readonly error: string | undefined;
+  /** AWS lets nothing match it. */
+  readonly isUnmatchable: boolean;
+  readonly retriers: readonly RetrierExplanation[];
+  readonly catchers: readonly CatcherExplanation[];
+}

@@ -1,0 +1,55 @@
+import type { StatePath, TextFormat } from '../asl';
+import type { FailureExplanation, RuleExplanation, RuleNumber } from '../interpreter';
+
+/** A visit of the run on show; null: the one that it stands at. */
+export type VisitPlace = { readonly state: StatePath; readonly number: number } | null;
+
+/** A definition to go on with. */
+export interface EditedDefinition {
+  readonly text: string;
+  readonly format: TextFormat;
+}
+
+/** A new run that has the history of the one on show as far as a visit, and goes on from there. Texts are JSON. */
+export interface BranchRequest {
+  readonly visit: VisitPlace;
+  /** Its executionName and executionArn. */
+  readonly name: string;
+  readonly arn: string;
+  /** In place of the input that the state had. */
+  readonly input?: string;
+  /** Variables that get other values: an object. */
+  readonly variables?: string;
+  /** Absent: as it ran. */
+  readonly definition?: EditedDefinition;
+}
+
+export type BranchResult =
+  /** `event`: the one that enters the state, by its id. */
+  | { readonly ok: true; readonly state: StatePath; readonly event: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** The entry of a state, at an event or the next one after it. */
+export interface Entry {
+  readonly state: StatePath;
+  readonly number: number;
+  readonly event: number;
+}
+
+/** Why a visit went as it did. */
+export interface VisitExplanation {
+  /** Of a Choice. */
+  readonly choice?: {
+    readonly rules: readonly RuleExplanation[];
+    readonly default?: string;
+    /** By hand or by its values; absent when a rule cannot be evaluated. */
+    readonly taken?: RuleNumber;
+    readonly isForced: boolean;
+    /** The run stands before it: another way can be chosen. */
+    readonly canForce: boolean;
+  };
+  /** Of a state that failed at least once. */
+  readonly failure?: FailureExplanation;
+  /** What was changed by hand before it was entered. */
+  readonly changed?: { readonly input: boolean; readonly variables: readonly string[] };
+}

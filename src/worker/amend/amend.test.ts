@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import type { EpochMs, Json, StatePath } from '../../asl';
+import { type CallService, defaultSettings } from '../../interpreter';
+import { stubAnswer } from '../../services';
+import type { BranchRequest } from '../amend.types';
+import { connectExecutionClient } from '../executionClient';
+import { createExecutionHost } from '../executionHost';
+import type { ProgressBatch } from '../run.types';
+import { createFakePulse } from '../testing/fakePulse';
+import { InProcessPort } from '../testing/inProcessPort';
+
+const CHARGES = {
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      MaxConcurrency: 1,
+      ItemProcessor: {
+        StartAt: 'Rate',
+        States: {
+          Rate: { Type: 'Pass', Assign: { rate: 2 }, Next: 'Charge' },
+          Charge: { Type: 'Pass', Parameters: { 'v.$': 'States.Array($.x, $rate)' }, End: true },
+        },
+      },
+      End: true,
+    },
+  },
+};
+const WHICH = {
+  StartAt: 'Which',
+  States: {
+    Which: {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.n', NumericGreaterThan: 5, Next: 'Big' },
+        {
+          And: [
+            { Variable: '$.n', IsPresent: true },
+            { Variable: '$.m', NumericEqualsPath: '$.n' },
+          ],
+          Next: 'Big',
+        },
+      ],
+      Default: 'Small',
+    },
+    Big: { Type: 'Pass', Result: 'big', End: true },
+    Small: { Type: 'Pass', Result: 'small', Next: 'Other' },
+    Other: { Type: 'Pass', End: true },
+  },
+};
+const call = (fields: object = {}) => ({
+  StartAt: 'T',
+  States: { T: { Type: 'Task', Resource: 'fn', End: true, ...fields } },
+});
+const inside = (name: string) => `/States/Each/ItemProcessor/States/${name}` as StatePath;
+const state = (name: string) => `/States/${name}` as StatePath;
+const NO_STOPS = { breakpoints: [] };
+
+function bench(callService: CallService = stubAnswer) {
+  const batches: ProgressBatch[] = [];
+  const crashes: string[] = [];
+  const client = connectExecutionClient(
+    () => new InProcessPort((post) => createExecutionHost(post, createFakePulse(), callService)),
+    () => () => {},
+  );
+  client.subscribe((news) => {
+    if (news.type === 'progress') batches.push(news.batch);
+    else crashes.push(news.message);
+  });
+  const until = async (control: ProgressBatch['control'], run = 'run'): Promise<ProgressBatch> => {
+    for (let turn = 0; turn < 3000; turn++) {
+      const last = batches.at(-1);
+      if (last?.control === control && last.run === run) return last;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    throw new Error(`it is not ${control}: ${JSON.stringify([batches.at(-1), crashes])}`);
+  };
+  const start = async (
+    definition: object,
+    input: Json = {},
+    stops = NO_STOPS,
+    type: 'STANDARD' | 'EXPRESS' = 'STANDARD',
+  ) => {
+    const settings = defaultSettings({ startTime: 1_700_000_000_000 as EpochMs, executionName: 'run', type });
+    const run = {
+      text: JSON.stringify(definition),
+      format: 'json',
+      input: JSON.stringify(input),
+      settings,
+    } as const;
+    expect(await client.start(run, 'instant', false, stops)).toEqual({ ok: true });
+  };
+  const branch = (request: Omit<BranchRequest, 'name' | 'arn'>, paused = false, stops = NO_STOPS) => {
+    batches.length = 0;
+    return client.ask('branch', {
+      branch: { name: 'branch', arn: 'arn:branch', ...request },
+      speed: 'instant',
+      paused,
+      stops,
+    });
+  };
+  return { client, batches, until, start, branch };
+}
+
+const edited = (definition: object) => ({ text: JSON.stringify(definition), format: 'json' }) as const;
+
+describe('A branch', () => {
+  it('goes on with other data from a visit of an ended run', async () => {
+    const on = bench();
+    await on.start(CHARGES, [{ x: 1 }, { x: 2 }, { x: 3 }]);
+    await on.until('ended');
+    const at = { state: inside('Charge'), number: 1 };
+    expect(await on.branch({ visit: at, input: '{"x":9}', variables: '{"rate":7}' })).toEqual({
+      ok: true,
+      state: inside('Charge'),
+      event: 13,
+    });
+    const { result } = await on.until('ended', 'branch');
+    expect(JSON.parse(result?.output ?? '')).toEqual([{ v: [1, 2] }, { v: [9, 7] }, { v: [3, 2] }]);
+    const visit = await on.client.getVisit(at.state, 1);
+    expect(visit).toMatchObject({ input: '{"x":9}', variables: { rate: '7' }, mark: 'amend' });
+    expect((await on.client.getVisit(at.state, 2))?.variables).toEqual({ rate: '2' });
+    expect(await on.client.ask('explain', at)).toEqual({ changed: { input: true, variables: ['rate'] } });
+    const page = await on.client.getEvents(12, 1);
+    expect(page.rows[0]).toMatchObject({ mark: 'amend', event: { type: 'PassStateEntered' } });
+  });
+  it('stands at the visit, where breakpoints and steps work', async () => {
+    const on = bench();
+    await on.start(CHARGES, [{ x: 1 }, { x: 2 }, { x: 3 }]);
+    await on.until('ended');
+    const stops = { breakpoints: [{ id: 1, enabled: true, kind: 'entry', state: inside('Rate') }] } as const;
+    await on.branch({ visit: { state: inside('Charge'), number: 0 } }, true, stops as never);
+    expect(await on.until('paused', 'branch')).toMatchObject({ at: inside('Charge') });
+    await on.client.continue();
+    for (let turn = 0; turn < 500 && on.batches.at(-1)?.at !== inside('Rate'); turn++)
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(on.batches.at(-1)).toMatchObject({ control: 'paused', at: inside('Rate') });
+    await on.client.step('out');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(on.batches.at(-1)).toMatchObject({ control: 'paused', at: state('Each') });
+  });
+  it('of a branch follows the edited definition', async () => {
+    const on = bench();
+    await on.start(WHICH, { n: 1, m: 2 });
+    await on.until('ended');
+    await on.branch({ visit: { state: state('Which'), number: 0 }, input: '{"n":7}' });
+    expect((await on.until('ended', 'branch')).result?.output).toBe('"big"');
+    const definition = { ...WHICH, States: { ...WHICH.States, Big: { Type: 'Succeed' } } };
+    await on.branch({ visit: { state: state('Big'), number: 0 }, definition: edited(definition) });
+    expect((await on.until('ended', 'branch')).result?.output).toBe('{"n":7}');
+  });
+  it.each([
+    [{ visit: { state: state('Which'), number: 4 } }, 'The run does not stand at a state.'],
+    [
+      { visit: { state: state('Small'), number: 0 }, variables: '[]' },
+      'The variables are not a JSON object.',
+    ],
+    [{ visit: { state: state('Small'), number: 0 }, definition: edited(call()) }, 'has no state “Small”'],
+  ] as const)('is refused in words: %j', async (request, reason) => {
+    const on = bench();
+    await on.start(WHICH, { n: 1, m: 2 });
+    await on.until('ended');
+    expect(await on.branch(request)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+  });
+  it('begins at the next state that is entered after an event', async () => {
+    const on = bench();
+    await on.start(WHICH, { n: 1, m: 2 });
+    await on.until('ended');
+    expect(await on.client.ask('findEntry', { event: 3 })).toEqual({
+      state: state('Small'),
+      number: 0,
+      event: 4,
+    });
+    expect(await on.client.ask('findEntry', { event: 99 })).toBeNull();
+  });
+});
+
+describe('A forced Choice', () => {
+  it('goes on in the same run, stops after the step and is marked', async () => {
+    const on = bench();
+    const stops = { breakpoints: [{ id: 1, enabled: true, kind: 'entry', state: state('Which') }] };
+    await on.start(WHICH, { n: 1, m: 1 }, stops as never);
+    await on.until('paused');
+    const place = { state: state('Which'), number: 0 };
+    expect(await on.client.ask('explain', place)).toMatchObject({
+      choice: {
+        taken: 1,
+        isForced: false,
+        canForce: true,
+        default: 'Small',
+        rules: [
+          { words: '$.n > 5', answer: false, next: 'Big' },
+          {
+            answer: true,
+            comparisons: [
+              { words: '$.n is present', answer: true, operands: [{ text: '$.n', value: 1 }] },
+              {
+                answer: true,
+                operands: [
+                  { text: '$.m', value: 1 },
+                  { text: '$.n', value: 1 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const force = { rule: 'default', speed: 'instant', stops: NO_STOPS } as const;
+    expect(await on.client.ask('forceChoice', force)).toEqual({ ok: true });
+    for (let turn = 0; turn < 500 && on.batches.at(-1)?.at !== state('Small'); turn++)
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(on.batches.at(-1)).toMatchObject({ control: 'paused', run: 'run', at: state('Small') });
+    expect(await on.client.ask('explain', place)).toMatchObject({
+      choice: { taken: 'default', isForced: true, canForce: false },
+    });
+    await on.client.continue();
+    expect((await on.until('ended')).result?.output).toBe('"small"');
+  });
+  it('is refused where the run does not stand before one', async () => {
+    const on = bench();
+    await on.start(WHICH, { n: 1, m: 2 });
+    await on.until('ended');
+    const force = { rule: 0, speed: 'instant', stops: NO_STOPS } as const;
+    expect(await on.client.ask('forceChoice', force)).toMatchObject({ ok: false });
+  });
+});
+
+describe('A redrive', () => {
+  const failing: CallService = ({ arguments: sent }) =>
+    JSON.stringify(sent).includes('good')
+      ? { type: 'succeed', output: 'ok' }
+      : { type: 'fail', error: 'Bad' };
+
+  it('with the edited definition takes up the visit that failed', async () => {
+    const on = bench(failing);
+    await on.start(call());
+    expect((await on.until('ended')).result).toEqual({ status: 'FAILED', error: 'Bad' });
+    const redrive = { speed: 'instant', stops: NO_STOPS } as const;
+    on.batches.length = 0;
+    await on.client.ask('redrive', redrive);
+    expect((await on.until('ended')).result).toMatchObject({ status: 'FAILED' });
+    on.batches.length = 0;
+    await on.client.ask('redrive', { ...redrive, definition: edited(call({ Parameters: { good: true } })) });
+    const last = await on.until('ended');
+    expect(last.result).toEqual({ status: 'SUCCEEDED', output: '"ok"' });
+    expect(on.batches.flatMap(({ states }) => states).at(-1)).toMatchObject({
+      status: 'succeeded',
+      visits: 1,
+    });
+    expect(await on.client.getVisit(state('T'), 0)).toMatchObject({ status: 'succeeded', attempts: 3 });
+  });
+  it('takes up the iterations of a Map where they belong', async () => {
+    let healed = false;
+    const on = bench(() => (healed ? { type: 'succeed', output: 1 } : { type: 'fail', error: 'Bad' }));
+    const map = { StartAt: 'Each', States: { Each: { Type: 'Map', ItemProcessor: call(), End: true } } };
+    await on.start(map, [1, 2]);
+    await on.until('ended');
+    healed = true;
+    on.batches.length = 0;
+    await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS });
+    await on.until('ended');
+    const visits = await on.client.getVisits(inside('T'), 0, 9);
+    expect(visits.visits.map(({ status, iteration }) => [status, iteration])).toEqual([
+      ['succeeded', [0]],
+      ['succeeded', [1]],
+    ]);
+    expect((await on.client.getVisit(state('Each'), 0))?.status).toBe('succeeded');
+  });
+  it('is not for Express, and says so', async () => {
+    const on = bench(failing);
+    await on.start(call(), {}, NO_STOPS, 'EXPRESS');
+    const reason = 'Execution is EXPRESS and cannot be redriven';
+    expect((await on.until('ended')).result).toMatchObject({ notRedrivable: reason });
+    expect(await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS })).toEqual({
+      ok: false,
+      reason: `${reason}.`,
+    });
+  });
+});
+
+describe('What a failure came to', () => {
+  it('is told of retriers with their delays, and of catchers', async () => {
+    const on = bench(() => ({ type: 'fail', error: 'Bad' }));
+    await on.start({
+      StartAt: 'T',
+      States: {
+        T: {
+          ...call().States.T,
+          Retry: [
+            { ErrorEquals: ['Other'] },
+            { ErrorEquals: ['Bad'], IntervalSeconds: 2, MaxAttempts: 2, MaxDelaySeconds: 3 },
+          ],
+          Catch: [
+            { ErrorEquals: ['Other'], Next: 'Done' },
+            { ErrorEquals: ['States.ALL'], Next: 'Done' },
+          ],
+        },
+        Done: { Type: 'Succeed' },
+      },
+    });
+    await on.until('ended');
+    expect(await on.client.ask('explain', { state: state('T'), number: 0 })).toEqual({
+      failure: {
+        error: 'Bad',
+        isUnmatchable: false,
+        retriers: [
+          { errorEquals: ['Other'], matches: false, maxAttempts: 3, delays: [] },
+          {
+            errorEquals: ['Bad'],
+            matches: true,
+            maxAttempts: 2,
+            delays: [
+              { interval: 2, rate: 2, power: 0, cap: 3, delay: 2, jitter: false, waited: 2 },
+              { interval: 2, rate: 2, power: 1, cap: 3, delay: 3, jitter: false, waited: 3 },
+            ],
+          },
+        ],
+        catchers: [
+          { errorEquals: ['Other'], next: 'Done', matches: false, isTaken: false },
+          { errorEquals: ['States.ALL'], next: 'Done', matches: true, isTaken: true },
+        ],
+      },
+    });
+  });
+});

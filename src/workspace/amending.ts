@@ -1,0 +1,99 @@
+import type { StatePath } from '../asl';
+import type { EditedDefinition, ExecutionClient, StopRequest } from '../worker';
+import { newRun } from './runRequest';
+import type { BranchChange, RunSummary, WorkspaceState } from './state';
+
+/** What a run is to have from a visit on. Texts are JSON; absent: as it was. */
+export interface BranchChoice {
+  readonly state: StatePath;
+  readonly number: number;
+  readonly input?: string;
+  readonly variables?: string;
+  /** With the definition as it stands now. */
+  readonly edited: boolean;
+  /** It stands there; else it runs on. */
+  readonly paused: boolean;
+}
+
+/** What taking a hand in a run needs of the page. */
+export interface Hands {
+  readonly client: ExecutionClient;
+  readonly state: () => WorkspaceState;
+  readonly now: () => number;
+  readonly seed: () => number;
+  /** @param edited with the definition as it stands: breakpoints are where they are in it */
+  readonly stops: (edited: boolean) => StopRequest;
+  /** The run on show goes on as this one. */
+  readonly show: (run: RunSummary, phase: 'running' | 'paused', edited: boolean) => void;
+}
+
+/** @returns why there is no branch; undefined when it is on show */
+export async function branch(hands: Hands, choice: BranchChoice): Promise<string | undefined> {
+  const { document, execution, settings } = hands.state();
+  const { run } = execution;
+  if (run === undefined) return 'There is no run to branch from.';
+  const { state, number, input, variables, edited, paused } = choice;
+  const fresh = newRun(document, { ...execution, type: run.type }, hands.now(), hands.seed());
+  const { executionName, executionArn } = fresh.request.settings;
+  const result = await hands.client.ask('branch', {
+    branch: {
+      visit: { state, number },
+      name: executionName,
+      arn: executionArn,
+      ...(input === undefined ? {} : { input }),
+      ...(variables === undefined ? {} : { variables }),
+      ...definitionOf(hands, edited),
+    },
+    speed: settings.speed,
+    paused,
+    stops: hands.stops(edited),
+  });
+  if (!result.ok) return result.reason;
+  const changed: BranchChange[] = [];
+  if (input !== undefined) changed.push('input');
+  if (variables !== undefined) changed.push('variables');
+  if (edited) changed.push('definition');
+  const { result: _, redriven: __, ...rest } = run;
+  const branched = { parent: run.id, event: result.event, changed };
+  const version = edited ? document.version : run.version;
+  hands.show(
+    { ...rest, id: executionName, version, result: undefined, branched },
+    paused ? 'paused' : 'running',
+    edited,
+  );
+  return undefined;
+}
+
+/** @returns why it cannot be redriven; undefined when it goes on */
+export async function redrive(hands: Hands, edited: boolean): Promise<string | undefined> {
+  const { document, execution, settings } = hands.state();
+  const { run } = execution;
+  if (run === undefined) return 'There is no run to redrive.';
+  const result = await hands.client.ask('redrive', {
+    ...definitionOf(hands, edited),
+    speed: settings.speed,
+    stops: hands.stops(edited),
+  });
+  if (!result.ok) return result.reason;
+  const version = edited ? document.version : run.version;
+  const redriven = edited ? 'edited' : 'same';
+  hands.show({ ...run, version, result: undefined, redriven }, 'running', edited);
+  return undefined;
+}
+
+/** @returns why the Choice cannot be forced; undefined when it was */
+export async function forceChoice(hands: Hands, rule: number | 'default'): Promise<string | undefined> {
+  const { execution, settings } = hands.state();
+  const { run } = execution;
+  if (run === undefined) return 'There is no run.';
+  const { speed } = settings;
+  const result = await hands.client.ask('forceChoice', { rule, speed, stops: hands.stops(false) });
+  if (!result.ok) return result.reason;
+  hands.show(run, 'running', false);
+  return undefined;
+}
+
+function definitionOf({ state }: Hands, edited: boolean): { readonly definition?: EditedDefinition } {
+  const { text, format } = state().document;
+  return edited ? { definition: { text, format } } : {};
+}
