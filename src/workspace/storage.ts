@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { readStored } from './readStored';
 import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
 
 interface Schema extends DBSchema {
@@ -41,6 +40,9 @@ export function createStorage(): WorkspaceStorage {
         parts.get('settings'),
         parts.get('run'),
       ]);
+      if ([document, input, settings, run].every((part) => part === undefined)) return {};
+      // A first visit needs no reader.
+      const { readStored } = await import('./readStored');
       return readStored({ document, input, settings, run });
     },
     async save(part, value) {

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from '@xyflow/react';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Graph, NodeId } from '../../asl';
 import type { TextProblem } from '../../worker';
 import {
@@ -18,7 +18,7 @@ import { classNames, MAX_ZOOM, MIN_ZOOM, useCanvasView } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
 import { EdgeLayer } from './edges/EdgeLayer';
-import { RewireLine } from './edges/RewireLine';
+import { atHand, takeInHand } from './gestures/atHand';
 import {
   CANVAS,
   type Interaction,
@@ -26,16 +26,13 @@ import {
   useFocusOnRequest,
   useInteraction,
 } from './gestures/interaction';
-import { useBoxSelect } from './gestures/useBoxSelect';
 import { useCanvasKeys } from './gestures/useCanvasKeys';
-import { useEmptyDoubleClick } from './gestures/useEmptyDoubleClick';
 import { useTransitionPress } from './gestures/useTransitionPress';
 import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
 import { indexGraph, stateCount } from './model/graphIndex';
 import { ANIMATE_UP_TO, CULL_FROM } from './model/size';
 import { nodeTypes } from './nodes/nodeTypes';
 import { RunFollower } from './RunFollower';
-import { useCanvasActions } from './useCanvasActions';
 import { useFlowNodes } from './useFlowNodes';
 import { useFollowedView } from './useFollowedView';
 import { useSurface } from './useSurface';
@@ -79,8 +76,8 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
   const selected = useWorkspace(selectSelectedState);
   const index = useMemo(() => indexGraph(graph), [graph]);
   const nodes = useFlowNodes(index, layout, selected);
-  const { store } = useWorkspaceActions();
-  const actions = useCanvasActions();
+  const workspace = useWorkspaceActions();
+  const { selection, store } = workspace;
   const view = useCanvasView();
   const show = useCallback(
     (what: 'all' | 'selection') => {
@@ -92,12 +89,11 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
     },
     [store, layout, view],
   );
-  const onKeyDown = useCanvasKeys(index, actions, show);
-  const onPointerDown = useBoxSelect();
+  const onKeyDown = useCanvasKeys(index, show);
   const onClick = useTransitionPress();
-  const onDoubleClick = useEmptyDoubleClick(actions);
   const far = useStore(isFar);
   const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
+  useEffect(() => void takeInHand(), []);
   useSurface(index, layout);
   useFollowedView(view, index, layout, selected);
   return (
@@ -122,23 +118,25 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
-      onPaneClick={() => actions.select(undefined)}
+      onPaneClick={() => {
+        interaction.setState({ transition: undefined, menu: undefined });
+        selection.select(undefined, 'canvas');
+      }}
       onMoveStart={(event) => viewMoves(Boolean(event), runId(store.getState()))}
       onClick={onClick}
-      onDoubleClick={onDoubleClick}
+      onDoubleClick={(event) => atHand()?.askOnEmpty(workspace, event)}
       onKeyDown={onKeyDown}
-      onPointerDownCapture={onPointerDown}
+      onPointerDownCapture={(event) => atHand()?.beginBox(workspace, event)}
     >
       <Background gap={20} size={1.2} />
       <EdgeLayer index={index} layout={layout} />
-      <RewireLine />
       <RunFollower view={view} index={index} layout={layout} />
       <Suspense fallback={null}>
-        <Overlays index={index} layout={layout} selected={selected} actions={actions} view={view} />
+        <Overlays index={index} layout={layout} selected={selected} view={view} />
       </Suspense>
       {known && graph === EMPTY_GRAPH && (
         <Suspense fallback={null}>
-          <EmptyCanvas actions={actions} onExamples={onExamples} />
+          <EmptyCanvas onExamples={onExamples} />
         </Suspense>
       )}
     </ReactFlow>

@@ -1,19 +1,20 @@
 import { ClipboardPaste, LayoutGrid, type LucideIcon, SquarePlus } from 'lucide-react';
 import { type Ref, useEffect, useRef } from 'react';
 import type { Point, ScopePath } from '../../../asl';
-import type { CanvasActions } from '../useCanvasActions';
+import { useWorkspaceActions } from '../../../workspace';
+import { canvasActions } from '../canvasActions';
 import styles from './EmptyCanvas.module.css';
 import { GAP } from './menuPlace';
 
 interface EmptyCanvasProps {
-  readonly actions: CanvasActions;
   readonly onExamples: (() => void) | undefined;
 }
 
 const WHOLE = '' as ScopePath;
 
 /** What to do with a workflow that has no states. */
-export default function EmptyCanvas({ actions, onExamples }: EmptyCanvasProps) {
+export default function EmptyCanvas({ onExamples }: EmptyCanvasProps) {
+  const actions = canvasActions(useWorkspaceActions());
   const offer = useRef<HTMLElement>(null);
   const blank = useRef<HTMLButtonElement>(null);
   useEffect(() => {

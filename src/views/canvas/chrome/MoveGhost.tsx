@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../../parts';
 import { useInteraction } from '../gestures/interaction';
-import { moveRefusal } from '../gestures/useMoveDrag';
+import { moveRefusal } from '../gestures/stateDrag';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 import styles from './DragGhost.module.css';
 

@@ -1,7 +1,9 @@
 import type { Layout, StatePath } from '../../../asl';
+import { useWorkspaceActions } from '../../../workspace';
 import type { CanvasView } from '../../parts';
+import { canvasActions } from '../canvasActions';
+import { RewireLine } from '../edges/RewireLine';
 import type { GraphIndex } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
 import { CanvasControls } from './CanvasControls';
 import { MomentBar } from './MomentBar';
 import { MoveGhost } from './MoveGhost';
@@ -15,14 +17,15 @@ interface OverlaysProps {
   readonly index: GraphIndex;
   readonly layout: Layout;
   readonly selected: StatePath | undefined;
-  readonly actions: CanvasActions;
   readonly view: CanvasView;
 }
 
 /** Bars, menus and ghosts over the canvas. Not needed for the first picture, so loaded after it. */
-export default function Overlays({ index, layout, selected, actions, view }: OverlaysProps) {
+export default function Overlays({ index, layout, selected, view }: OverlaysProps) {
+  const actions = canvasActions(useWorkspaceActions());
   return (
     <>
+      <RewireLine />
       <CanvasControls view={view} layout={layout} />
       <MomentBar />
       <StateToolbar index={index} selected={selected} actions={actions} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
+import type { CanvasActions } from '../canvasActions';
 import { interaction, useInteraction } from '../gestures/interaction';
 import type { GraphIndex } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
 import { usePressOutside } from './usePressOutside';
 
 const loadPopover = () => import('../adding');

@@ -2,12 +2,12 @@ import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useSta
 import { createPortal } from 'react-dom';
 import type { NodeId } from '../../../asl';
 import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import type { CanvasActions } from '../canvasActions';
 import { CANVAS, interaction, type QuickAdd } from '../gestures/interaction';
 import { additionGroups } from '../model/additionGroups';
 import type { Addition } from '../model/additions';
 import { describeTarget } from '../model/addTarget';
 import type { GraphIndex } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
 import { AdditionList } from './AdditionList';
 import { nextItem } from './Menu';
 import { placeBeside } from './menuPlace';

@@ -27,11 +27,11 @@ import {
   useWorkspaceActions,
   type Workspace,
 } from '../../../workspace';
+import type { CanvasActions } from '../canvasActions';
 import { announce, interaction, useInteraction } from '../gestures/interaction';
 import { isClosed } from '../model/closed';
 import { handleTransition } from '../model/connection';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
 import { Menu, type MenuItem } from './Menu';
 import styles from './StateMenu.module.css';
 import { usePressOutside } from './usePressOutside';

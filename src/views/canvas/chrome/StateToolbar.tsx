@@ -13,9 +13,9 @@ import {
 import type { MouseEvent } from 'react';
 import type { StatePath } from '../../../asl';
 import { selectAlsoSelected, useWorkspace } from '../../../workspace';
+import type { CanvasActions } from '../canvasActions';
 import { type Interaction, useInteraction } from '../gestures/interaction';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
 import styles from './StateToolbar.module.css';
 
 export interface StateToolbarProps {

@@ -4,7 +4,7 @@ import type { Layout, NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
 import { StateGlyph } from '../../parts';
 import { interaction, useInteraction } from '../gestures/interaction';
-import { connect } from '../gestures/useRewireDrag';
+import { connect } from '../gestures/rewireDrag';
 import { legalTargets } from '../gestures/verdict';
 import type { GraphIndex } from '../model/graphIndex';
 import { plusPoint } from '../model/insertion';

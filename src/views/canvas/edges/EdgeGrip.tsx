@@ -1,5 +1,6 @@
 import { pathLength, pointAlong } from '../../../asl';
-import { useRewireDrag } from '../gestures/useRewireDrag';
+import { useWorkspaceActions } from '../../../workspace';
+import { atHand } from '../gestures/atHand';
 import type { DrawnTransition } from '../model/drawnTransitions';
 import styles from './EdgeGrip.module.css';
 
@@ -9,7 +10,7 @@ const BEFORE_TIP = 11;
 /** The end of a transition, to be dragged to another state. */
 export function EdgeGrip({ drawn }: { readonly drawn: DrawnTransition }) {
   const { id, from, route } = drawn;
-  const begin = useRewireDrag();
+  const workspace = useWorkspaceActions();
   const at = pointAlong(route.points, pathLength(route.points) - BEFORE_TIP);
   return (
     <span
@@ -17,7 +18,7 @@ export function EdgeGrip({ drawn }: { readonly drawn: DrawnTransition }) {
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       data-grip={id}
       title="Drag to another state"
-      onPointerDown={(event) => begin(event, id, from)}
+      onPointerDown={(event) => atHand()?.beginRewire(workspace, event, id, from)}
     />
   );
 }

@@ -7,8 +7,8 @@ import {
   useWorkspace,
   type WorkspaceState,
 } from '../../../workspace';
+import { atHand } from '../gestures/atHand';
 import { type Interaction, useInteraction } from '../gestures/interaction';
-import { moveRefusal } from '../gestures/useMoveDrag';
 import { tokenDuration } from './tokenDuration';
 
 export interface TransitionLook {
@@ -49,7 +49,7 @@ export function useTransitionLook(
 }
 
 function isDropTarget({ paletteDrag, quickAdd, move }: Interaction, id: Transition['id']): boolean {
-  if (move.phase === 'dragging') return move.over === id && moveRefusal() === undefined;
+  if (move.phase === 'dragging') return move.over === id && atHand()?.moveRefusal() === undefined;
   const target = paletteDrag.phase === 'dragging' ? paletteDrag.over : quickAdd?.target;
   return target?.kind === 'transition' && target.transition === id;
 }

@@ -1,39 +1,29 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import type { CanvasActions } from '../canvasActions';
 import { isClosed } from '../model/closed';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
-import type { CanvasActions } from '../useCanvasActions';
-import type { KeyPlace, KeyPlan, planKey } from './canvasKeys';
-
-/** What keys mean: not needed for the first picture, so loaded after it, before anybody can have pressed one. */
-let plan: typeof planKey | undefined;
+import { atHand } from './atHand';
+import type { KeyPlace, KeyPlan } from './canvasKeys';
 
 /** The canvas's keyboard: one handler for everything on it. */
-export function useCanvasKeys(
-  index: GraphIndex,
-  actions: CanvasActions,
-  show: (what: 'all' | 'selection') => void,
-) {
-  const { store } = useWorkspaceActions();
+export function useCanvasKeys(index: GraphIndex, show: (what: 'all' | 'selection') => void) {
+  const workspace = useWorkspaceActions();
   const cameFrom = useRef<NodeId>(undefined);
-  useEffect(() => {
-    void import('./canvasKeys').then((keys) => {
-      plan = keys.planKey;
-    });
-  }, []);
   return useCallback(
     (event: KeyboardEvent) => {
-      const place = placeOf(event, index, store.getState());
-      const meant = place && plan?.(index, place, event, cameFrom.current);
+      const hands = atHand();
+      const place = hands && placeOf(event, index, workspace.store.getState());
+      const meant = place && hands.planKey(index, place, event, cameFrom.current);
       if (!meant) return;
       event.preventDefault();
       event.stopPropagation();
       if (meant.type === 'goTo') cameFrom.current = place.node ?? place.selected;
       if (meant.type === 'show') show(meant.what);
-      else carryOut(meant, index, actions);
+      else carryOut(meant, index, hands.canvasActions(workspace));
     },
-    [index, actions, show, store],
+    [index, show, workspace],
   );
 }
 

@@ -1,10 +1,10 @@
 import { type PointerEvent, useMemo } from 'react';
 import type { Point } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
+import { canvasActions } from '../canvasActions';
 import type { Addition } from '../model/additions';
 import type { AddTarget } from '../model/addTarget';
 import { defaultTarget, dropTargetAt } from '../model/insertion';
-import { useCanvasActions } from '../useCanvasActions';
 import { interaction } from './interaction';
 import { type PaletteDragEvent, stepPaletteDrag } from './paletteDrag';
 import { trackPointer } from './trackPointer';
@@ -19,8 +19,9 @@ export interface PaletteGestures {
 }
 
 export function usePaletteDrag(): PaletteGestures {
-  const { store } = useWorkspaceActions();
-  const actions = useCanvasActions();
+  const workspace = useWorkspaceActions();
+  const { store } = workspace;
+  const actions = canvasActions(workspace);
   return useMemo(() => {
     const choose = (addition: Addition) => {
       const { surface } = interaction.getState();

@@ -1,7 +1,7 @@
 import type { StateNode } from '../../../asl';
-import { useWorkspace } from '../../../workspace';
+import { useWorkspace, useWorkspaceActions } from '../../../workspace';
+import { atHand } from '../gestures/atHand';
 import { useInteraction } from '../gestures/interaction';
-import { useRewireDrag } from '../gestures/useRewireDrag';
 import { handleTransition } from '../model/connection';
 import styles from './NextHandle.module.css';
 
@@ -9,7 +9,7 @@ import styles from './NextHandle.module.css';
 export function NextHandle({ node }: { readonly node: StateNode }) {
   const transition = useInteraction(({ surface }) => surface && handleTransition(surface.index, node.id));
   const direction = useWorkspace((state) => state.settings.direction);
-  const begin = useRewireDrag();
+  const workspace = useWorkspaceActions();
   if (transition === undefined) return null;
   return (
     <span
@@ -17,7 +17,7 @@ export function NextHandle({ node }: { readonly node: StateNode }) {
       data-direction={direction}
       data-handle="next"
       title="Drag to the next state"
-      onPointerDown={(event) => begin(event, transition, node.id)}
+      onPointerDown={(event) => atHand()?.beginRewire(workspace, event, transition, node.id)}
     />
   );
 }

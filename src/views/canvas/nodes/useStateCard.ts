@@ -9,10 +9,9 @@ import {
   useWorkspace,
   useWorkspaceActions,
 } from '../../../workspace';
+import { atHand } from '../gestures/atHand';
 import { type Interaction, interaction, useFocusOnRequest, useInteraction } from '../gestures/interaction';
-import { useMoveDrag } from '../gestures/useMoveDrag';
-import { verdictOn } from '../gestures/verdict';
-import { showForm } from '../useCanvasActions';
+import { showForm } from '../showForm';
 
 /** What a state is to the line being dragged: a place to let go, not one, or nothing. */
 export type RewireRole = 'none' | 'legal' | 'illegal' | 'over' | 'refused';
@@ -41,7 +40,6 @@ export interface StateCard {
 
 export function useStateCard(node: StateNode): StateCard {
   const workspace = useWorkspaceActions();
-  const beginMove = useMoveDrag();
   const breakpoints = useWorkspace((state) => breakpointsOn(state, node.path));
   const paused = useWorkspace((state) => selectPausedAt(state) === node.path);
   const here = useWorkspace((state) => selectMoment(state)?.at === node.path);
@@ -63,7 +61,7 @@ export function useStateCard(node: StateNode): StateCard {
         if (shiftKey) workspace.selection.toggle(node.path, 'canvas');
         else workspace.selection.select(node.path, 'canvas');
       },
-      onPointerDown: (event) => beginMove(event, node),
+      onPointerDown: (event) => atHand()?.beginMove(workspace, event, node),
       onContextMenu: (event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -79,7 +77,7 @@ export function useStateCard(node: StateNode): StateCard {
 
 export function rewireRole({ rewire, surface }: Interaction, id: NodeId): RewireRole {
   if (rewire.phase !== 'dragging' || !surface) return 'none';
-  const legal = verdictOn(surface.index, rewire.transition, id).ok;
+  const legal = atHand()?.verdictOn(surface.index, rewire.transition, id).ok ?? false;
   if (rewire.over === id) return legal ? 'over' : 'refused';
   return legal ? 'legal' : 'illegal';
 }

@@ -1,8 +1,9 @@
-import { type PointerEvent, useCallback } from 'react';
+import type { PointerEvent } from 'react';
 import type { Point, StateNode, TransitionId } from '../../../asl';
+import type { Workspace } from '../../../workspace';
+import { canvasActions } from '../canvasActions';
 import { transitionAt } from '../geometry/hitTest';
 import { stateAt } from '../model/graphIndex';
-import { useCanvasActions } from '../useCanvasActions';
 import { interaction } from './interaction';
 import { type MoveEvent, stepMove } from './moveDrag';
 import { isOwnTransition, moveVerdict } from './moveVerdict';
@@ -12,41 +13,36 @@ import { trackPointer } from './trackPointer';
 const REACH = 24;
 
 /** Begins to drag a state; a press that does not move stays a click. */
-export function useMoveDrag() {
-  const actions = useCanvasActions();
-  return useCallback(
-    (event: PointerEvent<HTMLElement>, state: StateNode) => {
-      if (event.button !== 0 || event.shiftKey) return;
-      // The canvas would be panned; what the browser does at a press besides is to give the focus.
-      event.preventDefault();
-      event.currentTarget.focus({ preventScroll: true });
-      let copy = event.altKey;
-      const hearAlt = (pressed: KeyboardEvent) => {
-        copy = pressed.altKey;
-      };
-      window.addEventListener('keydown', hearAlt, { capture: true });
-      window.addEventListener('keyup', hearAlt, { capture: true });
-      const finish = () => {
-        window.removeEventListener('keydown', hearAlt, { capture: true });
-        window.removeEventListener('keyup', hearAlt, { capture: true });
-      };
-      send({ type: 'press', state: state.id, at: { x: event.clientX, y: event.clientY } });
-      trackPointer({
-        move: (at) => send({ type: 'move', at, over: transitionUnder(at, state, copy), copy }),
-        up: () => {
-          finish();
-          const plan = send({ type: 'release' });
-          if (plan?.type === 'insert') actions.moveTo(state, plan.onto, plan.copy);
-          else if (plan) actions.place(state, plan.from, plan.to);
-        },
-        cancel: () => {
-          finish();
-          send({ type: 'cancel' });
-        },
-      });
+export function beginMove(workspace: Workspace, event: PointerEvent<HTMLElement>, state: StateNode): void {
+  if (event.button !== 0 || event.shiftKey) return;
+  const actions = canvasActions(workspace);
+  // The canvas would be panned; what the browser does at a press besides is to give the focus.
+  event.preventDefault();
+  event.currentTarget.focus({ preventScroll: true });
+  let copy = event.altKey;
+  const hearAlt = (pressed: KeyboardEvent) => {
+    copy = pressed.altKey;
+  };
+  window.addEventListener('keydown', hearAlt, { capture: true });
+  window.addEventListener('keyup', hearAlt, { capture: true });
+  const finish = () => {
+    window.removeEventListener('keydown', hearAlt, { capture: true });
+    window.removeEventListener('keyup', hearAlt, { capture: true });
+  };
+  send({ type: 'press', state: state.id, at: { x: event.clientX, y: event.clientY } });
+  trackPointer({
+    move: (at) => send({ type: 'move', at, over: transitionUnder(at, state, copy), copy }),
+    up: () => {
+      finish();
+      const plan = send({ type: 'release' });
+      if (plan?.type === 'insert') actions.moveTo(state, plan.onto, plan.copy);
+      else if (plan) actions.place(state, plan.from, plan.to);
     },
-    [actions],
-  );
+    cancel: () => {
+      finish();
+      send({ type: 'cancel' });
+    },
+  });
 }
 
 function transitionUnder(client: Point, state: StateNode, copy: boolean): TransitionId | undefined {

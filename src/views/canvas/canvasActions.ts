@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
 import type { EditIntent, NodeId, Point, StateNode, StatePath, TransitionId } from '../../asl';
-import { selectedStates, useWorkspaceActions, type Workspace } from '../../workspace';
+import { selectedStates, type Workspace } from '../../workspace';
 import { announce, CANVAS, interaction } from './gestures/interaction';
 import { moveVerdict } from './gestures/moveVerdict';
 import { quickAddPlace } from './gestures/quickAddPlace';
 import type { Addition } from './model/additions';
 import { type AddTarget, addIntent } from './model/addTarget';
+import { showForm } from './showForm';
 
 /** What a user does on the canvas, whatever key or gesture it came by. */
 export interface CanvasActions {
@@ -56,18 +56,19 @@ export interface Added {
   readonly onward?: TransitionId;
 }
 
-export function useCanvasActions(): CanvasActions {
-  const workspace = useWorkspaceActions();
-  return useMemo(() => canvasActions(workspace), [workspace]);
+const made = new WeakMap<Workspace, CanvasActions>();
+
+/** The same object for a workspace, whoever asks. */
+export function canvasActions(workspace: Workspace): CanvasActions {
+  let actions = made.get(workspace);
+  if (!actions) {
+    actions = makeActions(workspace);
+    made.set(workspace, actions);
+  }
+  return actions;
 }
 
-/** The form stands in the editor's place. */
-export function showForm({ settings }: Workspace): void {
-  settings.showPanel('form', true);
-  settings.showPanel('editor', true);
-}
-
-function canvasActions(workspace: Workspace): CanvasActions {
+function makeActions(workspace: Workspace): CanvasActions {
   const { edit, selection, settings, store } = workspace;
   const selectedId = () => store.getState().selection.state as string | undefined as NodeId | undefined;
   /** The state, or all selected ones when it is one of them. */

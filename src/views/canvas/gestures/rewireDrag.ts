@@ -1,6 +1,6 @@
-import { type PointerEvent, useCallback } from 'react';
+import type { PointerEvent } from 'react';
 import type { NodeId, Point, TransitionId } from '../../../asl';
-import { useWorkspaceActions, type Workspace } from '../../../workspace';
+import type { Workspace } from '../../../workspace';
 import { nodeAt } from '../geometry/hitTest';
 import { retargetIntent, transitionSource } from '../model/connection';
 import { announce, type CanvasSurface, interaction } from './interaction';
@@ -8,38 +8,33 @@ import { NO_REWIRE, type RewireEvent, type RewirePlan, stepRewire } from './rewi
 import { trackPointer } from './trackPointer';
 import { verdictOn, verdictOnNew } from './verdict';
 
-/**
- * Begins to drag a transition's end with the pointer.
- *
- * @returns a pointer-down handler; `from` is the node the line stays fast to
- */
-export function useRewireDrag() {
-  const workspace = useWorkspaceActions();
-  return useCallback(
-    (event: PointerEvent, transition: TransitionId, from: NodeId) => {
-      const { surface } = interaction.getState();
-      const at = surface?.toCanvas({ x: event.clientX, y: event.clientY });
-      if (!surface || !at || event.button !== 0) return;
-      event.preventDefault();
-      event.stopPropagation();
-      interaction.setState({ transition: undefined, menu: undefined, quickAdd: undefined });
-      send({ type: 'press', transition, from: fastEnd(surface, transition, from), at });
-      trackPointer({
-        move: (client) => {
-          const now = interaction.getState().surface;
-          const point = now?.toCanvas(client);
-          if (now && point) send({ type: 'move', at: point, over: nodeUnder(now, point, transition) });
-        },
-        up: (client) => {
-          const plan = send({ type: 'release' });
-          if (plan?.to !== undefined) connect(workspace, plan.transition, plan.to);
-          else if (plan) askForNew(workspace, plan, client);
-        },
-        cancel: () => send({ type: 'cancel' }),
-      });
+/** A press begins to drag a transition's end. @param from the node the line stays fast to */
+export function beginRewire(
+  workspace: Workspace,
+  event: PointerEvent,
+  transition: TransitionId,
+  from: NodeId,
+): void {
+  const { surface } = interaction.getState();
+  const at = surface?.toCanvas({ x: event.clientX, y: event.clientY });
+  if (!surface || !at || event.button !== 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  interaction.setState({ transition: undefined, menu: undefined, quickAdd: undefined });
+  send({ type: 'press', transition, from: fastEnd(surface, transition, from), at });
+  trackPointer({
+    move: (client) => {
+      const now = interaction.getState().surface;
+      const point = now?.toCanvas(client);
+      if (now && point) send({ type: 'move', at: point, over: nodeUnder(now, point, transition) });
     },
-    [workspace],
-  );
+    up: (client) => {
+      const plan = send({ type: 'release' });
+      if (plan?.to !== undefined) connect(workspace, plan.transition, plan.to);
+      else if (plan) askForNew(workspace, plan, client);
+    },
+    cancel: () => send({ type: 'cancel' }),
+  });
 }
 
 /** Points a transition at a node, or says why not. */

@@ -1,34 +1,28 @@
-import { type PointerEvent, useCallback } from 'react';
+import type { PointerEvent } from 'react';
 import type { Box, Layout, Point, StatePath } from '../../../asl';
-import { useWorkspaceActions } from '../../../workspace';
+import type { Workspace } from '../../../workspace';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
 import { announce, interaction } from './interaction';
 import { trackPointer } from './trackPointer';
 
 /** Shift and a drag on empty canvas draw a box; the states in it are selected. */
-export function useBoxSelect() {
-  const { selection } = useWorkspaceActions();
-  return useCallback(
-    (event: PointerEvent<HTMLElement>) => {
-      const target = event.target as Element;
-      if (event.button !== 0 || !event.shiftKey || !target.classList.contains('react-flow__pane')) return;
-      // Neither a pan of the canvas nor a selection of text.
-      event.preventDefault();
-      event.stopPropagation();
-      const from = { x: event.clientX, y: event.clientY };
-      trackPointer({
-        move: (to) => interaction.setState({ box: { from, to } }),
-        up: (to) => {
-          interaction.setState({ box: undefined });
-          const chosen = statesBetween(from, to);
-          selection.selectAll(chosen, 'canvas');
-          announce(chosen.length === 1 ? '1 state selected.' : `${chosen.length} states selected.`);
-        },
-        cancel: () => interaction.setState({ box: undefined }),
-      });
+export function beginBox({ selection }: Workspace, event: PointerEvent<HTMLElement>): void {
+  const target = event.target as Element;
+  if (event.button !== 0 || !event.shiftKey || !target.classList.contains('react-flow__pane')) return;
+  // Neither a pan of the canvas nor a selection of text.
+  event.preventDefault();
+  event.stopPropagation();
+  const from = { x: event.clientX, y: event.clientY };
+  trackPointer({
+    move: (to) => interaction.setState({ box: { from, to } }),
+    up: (to) => {
+      interaction.setState({ box: undefined });
+      const chosen = statesBetween(from, to);
+      selection.selectAll(chosen, 'canvas');
+      announce(chosen.length === 1 ? '1 state selected.' : `${chosen.length} states selected.`);
     },
-    [selection],
-  );
+    cancel: () => interaction.setState({ box: undefined }),
+  });
 }
 
 function statesBetween(a: Point, b: Point): readonly StatePath[] {
