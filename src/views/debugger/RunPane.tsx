@@ -111,13 +111,13 @@ function Result() {
         <Suspense fallback={null}>
           <GoOn />
         </Suspense>
-        {run?.result && <Outcome result={run.result} />}
-        {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
         {run && (
           <Suspense>
             <RunMeters />
           </Suspense>
         )}
+        {run?.result && <Outcome result={run.result} />}
+        {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
         {run && !message && <p className={styles.note}>{answeredBy(run)}</p>}
       </div>
     </section>

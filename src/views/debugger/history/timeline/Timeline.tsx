@@ -1,11 +1,12 @@
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useRef } from 'react';
+import { FoldHorizontal, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { selectRun, useWorkspace } from '../../../../workspace';
 import { HistoryFrame } from '../HistoryFrame';
 import pane from '../HistoryPane.module.css';
 import { Legend } from './Legend';
 import styles from './Timeline.module.css';
 import { TimelineChart, type TimelineHandle } from './TimelineChart';
+import { hasLongPause, shortenedScale, TRUE_SCALE } from './timeScale';
 import { useTimelineColumns } from './useTimelineColumns';
 
 /** The run on its virtual time axis. */
@@ -13,6 +14,17 @@ export function Timeline() {
   const run = useWorkspace(selectRun);
   const chart = useRef<TimelineHandle>(null);
   const data = useTimelineColumns(run?.id ?? '', run?.events ?? 0);
+  const columns = data?.columns;
+  /** Undefined: as the run has it. */
+  const [wanted, setWanted] = useState<boolean>();
+  const shortened = useMemo(
+    () => wanted ?? (columns !== undefined && hasLongPause(columns)),
+    [wanted, columns],
+  );
+  const scale = useMemo(
+    () => (shortened && columns ? shortenedScale(columns) : TRUE_SCALE),
+    [shortened, columns],
+  );
   if (!run || run.events === 0) {
     return (
       <HistoryFrame>
@@ -31,6 +43,15 @@ export function Timeline() {
         </span>
       )}
       <span className={styles.zoom}>
+        <button
+          type="button"
+          aria-pressed={shortened}
+          aria-label="Shorten pauses"
+          title={shortened ? 'Pauses are shortened: show true lengths' : 'Shorten pauses'}
+          onClick={() => setWanted(!shortened)}
+        >
+          <FoldHorizontal size={15} aria-hidden="true" />
+        </button>
         <button
           type="button"
           aria-label="See less, larger"
@@ -60,7 +81,7 @@ export function Timeline() {
   );
   return (
     <HistoryFrame tools={tools}>
-      {data && <TimelineChart key={run.id} data={data} handle={chart} />}
+      {data && <TimelineChart key={run.id} data={data} scale={scale} handle={chart} />}
     </HistoryFrame>
   );
 }

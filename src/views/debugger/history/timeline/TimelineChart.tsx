@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import {
   selectChosenVisit,
+  selectMoment,
   selectSelectedState,
   useWorkspace,
   useWorkspaceActions,
@@ -13,6 +14,7 @@ import { SpanTip, type SpanTipAt } from './SpanTip';
 import styles from './Timeline.module.css';
 import { TimelineLabels } from './TimelineLabels';
 import { isOpen, RowKind, shownRows } from './timelineRows';
+import { onScale, type TimeScale, TRUE_SCALE } from './timeScale';
 import type { TimelineData } from './useTimelineColumns';
 import { nameOfVisit, visitNamed } from './visitNames';
 import { brushWindow, fitWindow, panWindow, type TimeWindow, zoomWindow } from './window';
@@ -26,6 +28,7 @@ export interface TimelineHandle {
 
 interface TimelineChartProps {
   readonly data: TimelineData;
+  readonly scale: TimeScale;
   readonly handle: Ref<TimelineHandle>;
 }
 
@@ -34,8 +37,10 @@ const CLICK = 4;
 const WHEEL_STEP = 1.0016;
 
 /** Rows with their names beside a canvas with their spans. The names are a tree, which says all of it in words. */
-export function TimelineChart({ data, handle }: TimelineChartProps) {
+export function TimelineChart({ data, scale, handle }: TimelineChartProps) {
   const { columns, rows } = data;
+  const drawn = useMemo(() => onScale(columns, scale), [columns, scale]);
+  const moment = useWorkspace(selectMoment);
   const { looking, selection } = useWorkspaceActions();
   const chosenName = useWorkspace(selectChosenVisit);
   const selected = useWorkspace(selectSelectedState);
@@ -64,10 +69,11 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
   });
 
   const scene = (): Scene => ({
-    columns,
+    columns: drawn,
+    scale,
     rows,
     shown,
-    window: window.current ?? fitWindow(columns.now * 1.02),
+    window: window.current ?? fitWindow(drawn.now * 1.02),
     width: canvas.current?.clientWidth ?? 0,
     height: canvas.current?.clientHeight ?? 0,
     scroll: scroller.current?.scrollTop ?? 0,
@@ -75,6 +81,7 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
     active,
     state,
     brush: brush.current,
+    moment: moment && scale.toAxis(moment.time - columns.origin),
   });
   const latest = useRef(scene);
   latest.current = scene;
@@ -152,6 +159,14 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
     element?.addEventListener('wheel', turn, { passive: false });
     return () => element?.removeEventListener('wheel', turn);
   }, [show, zoom]);
+
+  // A window of the one axis is none of the other.
+  const axis = useRef(scale === TRUE_SCALE);
+  useEffect(() => {
+    if (axis.current === (scale === TRUE_SCALE)) return;
+    axis.current = scale === TRUE_SCALE;
+    show(undefined);
+  }, [scale, show]);
 
   const reveal = useCallback((index: number) => {
     const element = scroller.current;
@@ -277,7 +292,7 @@ export function TimelineChart({ data, handle }: TimelineChartProps) {
                   offsetX - ((from - now.window.from) / (now.window.to - now.window.from)) * now.width,
                 ) >= CLICK
               )
-                show(brushWindow(from, to, columns.now * 1.02));
+                show(brushWindow(from, to, drawn.now * 1.02));
               else {
                 const visit = visitAt(now, offsetX, offsetY);
                 if (visit !== undefined) chooseVisit(visit);

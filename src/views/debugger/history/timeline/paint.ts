@@ -1,7 +1,7 @@
 import { type TimelineColumns, TRY_OUTCOMES } from '../../../../worker';
 import type { Palette } from './palette';
-import { ticksIn } from './ticks';
 import { RowKind, spanFrom, type TimelineRows } from './timelineRows';
+import type { TimeScale } from './timeScale';
 import type { TimeWindow } from './window';
 
 export const ROW_HEIGHT = 24;
@@ -16,7 +16,9 @@ const WEIGHT = [0, 3, 2, 5, 1, 6, 7, 4] as const;
 
 /** Everything a picture of the timeline is made from. */
 export interface Scene {
+  /** With times as places on the axis. */
   readonly columns: TimelineColumns;
+  readonly scale: TimeScale;
   readonly rows: TimelineRows;
   /** Rows from top to bottom. */
   readonly shown: Int32Array;
@@ -33,6 +35,8 @@ export interface Scene {
   readonly state: number;
   /** Two times while a brush is drawn. */
   readonly brush: readonly [number, number] | undefined;
+  /** The moment that is looked at. */
+  readonly moment: number | undefined;
 }
 
 /** Draws what is in sight and nothing else; what is narrower than a pixel is drawn with its neighbours, the worst of them on top. */
@@ -47,6 +51,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: 
   const first = Math.max(0, Math.floor(scroll / ROW_HEIGHT));
   const last = Math.min(shown.length - 1, Math.floor((scroll + height - AXIS_HEIGHT) / ROW_HEIGHT));
   for (let index = first; index <= last; index++) paintRow(context, scene, palette, index);
+  paintMoment(context, scene, palette);
   paintBrush(context, scene, palette);
   context.restore();
 }
@@ -75,7 +80,7 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene, palette: Pal
   context.strokeStyle = palette.grid;
   context.lineWidth = 1;
   context.beginPath();
-  for (const { at, label } of ticksIn(scene.window, width)) {
+  for (const { at, label } of scene.scale.ticks(scene.window, width)) {
     const x = Math.round(toX(scene, at)) + 0.5;
     context.moveTo(x, AXIS_HEIGHT - 6);
     context.lineTo(x, height);
@@ -226,6 +231,12 @@ function paintTries(
       tall,
     );
   }
+}
+
+function paintMoment(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
+  if (scene.moment === undefined) return;
+  context.fillStyle = palette.moment;
+  context.fillRect(Math.round(toX(scene, scene.moment)) - 1, 0, 2, scene.height);
 }
 
 function paintBrush(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {

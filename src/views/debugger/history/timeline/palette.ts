@@ -13,6 +13,7 @@ export interface Palette {
   readonly selectedRow: string;
   readonly hoverRow: string;
   readonly brush: string;
+  readonly moment: string;
   readonly surface: string;
   readonly backoff: CanvasPattern | string;
   readonly font: string;
@@ -33,6 +34,7 @@ export function readPalette(element: Element, context: CanvasRenderingContext2D)
     selectedRow: token('surface-selected'),
     hoverRow: token('surface-hover'),
     brush: token('accent'),
+    moment: token('state-paused'),
     surface: token('surface-panel'),
     backoff: hatch(context, aborted, token('state-aborted-surface')),
     font: `${token('text-xs')} ${token('font-ui')}`,
