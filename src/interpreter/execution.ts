@@ -79,6 +79,9 @@ class RunningExecution implements Execution {
   get journal(): readonly Job[] {
     return this.engine.journal;
   }
+  get journalPlaces(): readonly number[] {
+    return this.engine.journalPlaces;
+  }
 
   get redriveCount(): number {
     return this.engine.main.redriveCount;

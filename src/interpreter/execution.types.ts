@@ -238,6 +238,8 @@ export interface Execution {
   readonly transitions: number;
   /** What was delivered so far, in order: with the program, the settings and the input it decides the history. */
   readonly journal: readonly Job[];
+  /** Length of the timeline when each job of the journal was delivered: a replay delivers it there. */
+  readonly journalPlaces: readonly number[];
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
   /** Whether an answer to the task is still wanted. */

@@ -18,7 +18,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, StateDetail, StateTrial, TrialResult } from './inspect.types';
-import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionPush, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -30,6 +30,7 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
 /** The requests that are answered for the editor alone. */
 export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
@@ -76,11 +77,27 @@ export interface LanguageClient {
 
 export type ExecutionNews =
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
-  /** The run is gone; what the page has of it stays. */
-  | { readonly type: 'crashed'; readonly message: string };
+  /** The run is gone, or all of them with their worker; what the page has stays. */
+  | { readonly type: 'crashed'; readonly run?: string; readonly message: string }
+  | Extract<ExecutionPush, { readonly type: 'unkept' }>;
 
 export interface ExecutionClient {
-  start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
+  /** @param about absent: it is called by its state machine */
+  start(
+    run: RunRequest,
+    speed: Speed,
+    paused: boolean,
+    stops: StopRequest,
+    about?: RunAbout,
+  ): Promise<StartResult>;
+  /** @param goOn an interrupted run that was going on goes on; otherwise it stands where it was */
+  showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
+  closeRun(run: string): Promise<void>;
+  listRuns(): Promise<KeptRuns>;
+  removeRuns(runs: readonly string[]): Promise<void>;
+  limitRuns(limit: number): Promise<void>;
+  exportRun(run: string): Promise<string>;
+  importRun(text: string): Promise<ImportResult>;
   load(text: string, format: TextFormat, history: StoredHistory): Promise<LoadedRun>;
   pause(): Promise<void>;
   /** @param target a state to pause at, once */
@@ -93,7 +110,6 @@ export interface ExecutionClient {
   getEvents(from: number, count: number): Promise<HistoryPage>;
   getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
-  store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */
   subscribe(listener: (news: ExecutionNews) => void): () => void;

@@ -1,6 +1,8 @@
 import type { ExecutionClient, ExecutionNews } from './client.types';
 import type { ExecutionRequests } from './protocol';
 import { RequestChannel, type WorkerPort } from './requestChannel';
+import type { RunRequest } from './run.types';
+import type { RunAbout } from './runs/runs.types';
 
 /** Milliseconds a worker has to answer a Stop. It listens every few, unless an expression does not end. */
 const PATIENCE = 1000;
@@ -22,7 +24,21 @@ export function connectExecutionClient(
     died: (message) => tell({ type: 'crashed', message }),
   });
   return {
-    start: (run, speed, paused, stops) => channel.request('start', { run, speed, paused, stops }),
+    start: (run, speed, paused, stops, about = aboutOf(run)) =>
+      channel.request('start', { run, speed, paused, stops, about }),
+    showRun: (run, speed, stops, goOn) => channel.request('showRun', { run, speed, stops, goOn }),
+    async closeRun(run) {
+      await channel.request('closeRun', { run });
+    },
+    listRuns: () => channel.request('listRuns', null),
+    async removeRuns(runs) {
+      await channel.request('removeRuns', { runs });
+    },
+    async limitRuns(limit) {
+      await channel.request('limitRuns', { limit });
+    },
+    exportRun: (run) => channel.request('exportRun', { run }),
+    importRun: (text) => channel.request('importRun', { text }),
     load: (text, format, history) => channel.request('load', { text, format, history }),
     async pause() {
       await channel.request('pause', null);
@@ -52,7 +68,6 @@ export function connectExecutionClient(
     getEvents: (from, count) => channel.request('getEvents', { from, count }),
     getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
     getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
-    store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {
       listeners.add(listener);
@@ -61,3 +76,9 @@ export function connectExecutionClient(
     dispose: () => channel.dispose(),
   };
 }
+
+const aboutOf = ({ settings }: RunRequest): RunAbout => ({
+  name: 'Run',
+  document: settings.stateMachineName,
+  startedAt: settings.startTime,
+});

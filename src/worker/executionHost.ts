@@ -5,81 +5,142 @@ import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
-import { prepareRun } from './run/prepareRun';
 import type { Pulse } from './run/pulse';
-import { runServices } from './run/runServices';
-import { RunSession } from './run/runSession';
 import { ShownRun } from './run/shownRun';
-import { Stops } from './run/stops/stops';
-import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import type { LoadedRun, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import { beginRun, type OpenRun, type RunWorld, reopenRun } from './runs/openRun';
+import { OpenRuns } from './runs/openRuns';
+import { RunLibrary } from './runs/runLibrary';
+import { NO_STORE, type RunStore } from './runs/runStore';
+import type { RunAbout, RunOnShow } from './runs/runs.types';
+
+/** Runs that may go on at a time. */
+const MOST_LIVE = 8;
 
 /**
- * What the execution worker does with its messages: one run at a time, live or from storage.
+ * What the execution worker does with its messages: several runs, one of them on show; what names no run is about that one.
+ * @param store where runs outlive the worker
  * @returns what to do with each message
  */
 export function createExecutionHost(
   post: (message: FromWorker) => void,
   pulse: Pulse,
   callService: CallService,
+  store: RunStore = NO_STORE,
 ): (request: ToExecutionWorker) => Promise<void> {
-  let shown: ShownRun | undefined;
-  let session: RunSession | undefined;
+  const runs = new OpenRuns();
+  const library = new RunLibrary(store, runs);
+  /** A run of which only events are left. */
+  let loaded: ShownRun | undefined;
   const push = (message: ExecutionPush) => post(message);
+  const world: RunWorld = {
+    pulse,
+    stubs: callService,
+    store,
+    limit: () => library.limit,
+    publish: (batch) => push({ type: 'progress', batch }),
+    warn: (run, reason) => push({ type: 'unkept', run, reason }),
+    ended: () => void library.tidyUp(),
+    crashed: (run, error) =>
+      push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
+  };
 
-  const start = (run: RunRequest, speed: Speed, paused: boolean, stopAt: StopRequest): StartResult => {
-    const prepared = prepareRun(run);
-    if (!prepared.ok) return prepared;
-    const { execution, machine, graph } = prepared;
-    const services = runServices(run, machine, execution, callService);
-    if (!services.ok) return services;
-    session?.giveUp();
-    const next = ShownRun.of(execution.timeline, graph);
-    const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
-    const stops = new Stops(machine, execution, next.fold, stopAt);
-    const { callService: answer } = services;
-    const playing = new RunSession(execution, next.fold, stops, answer, pulse, publish, speed, paused);
-    shown = next;
-    session = playing;
-    // Begins after the reply, so that the page knows the run before it hears of its progress.
-    void pulse
-      .breathe()
-      .then(() => playing.play())
-      .catch((error: unknown) => {
-        playing.giveUp();
-        push({ type: 'crashed', message: `The run was given up: ${sentence(error)}` });
-      });
+  const show = (run: OpenRun | undefined) => {
+    loaded = undefined;
+    runs.show(run?.id);
+  };
+
+  const start = async (
+    request: RunRequest,
+    speed: Speed,
+    paused: boolean,
+    stops: StopRequest,
+    about: RunAbout,
+  ): Promise<StartResult> => {
+    if (runs.live.length >= MOST_LIVE) {
+      return { ok: false, reason: `${MOST_LIVE} runs are going on. Stop one of them first.` };
+    }
+    const opened = await beginRun(
+      request,
+      about,
+      { speed, begin: paused ? 'stepping' : 'running', stops },
+      world,
+    );
+    if (!opened.ok) return opened;
+    runs.add(opened.run);
+    show(opened.run);
+    opened.run.play();
     return { ok: true };
   };
 
+  const showRun = async (
+    id: string,
+    speed: Speed,
+    stops: StopRequest,
+    goOn: boolean,
+  ): Promise<RunOnShow | string> => {
+    let run = runs.get(id);
+    if (!run) {
+      const kept = await library.read(id);
+      if (typeof kept === 'string') return kept;
+      const { control, status } = kept.record.point;
+      const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
+      const opened = await reopenRun(kept, { speed, begin, stops }, world);
+      if (!opened.ok) return opened.reason;
+      run = opened.run;
+      runs.add(run);
+      run.play();
+    }
+    show(run);
+    const { session, recorder, request } = run;
+    const { text, format, input, mocks } = request;
+    return {
+      record: recorder.record,
+      text,
+      format,
+      input,
+      ...(mocks === undefined ? {} : { mocks }),
+      speed: session.speed,
+      progress: { ...session.whole(), run: run.id },
+    };
+  };
+
   const load = (text: string, format: RunRequest['format'], stored: StoredHistory): LoadedRun => {
-    session?.giveUp();
-    session = undefined;
     const table = new StateTable(buildGraph(buildModel(parseText(text, format))));
-    shown = new ShownRun(openStoredHistory(stored, table), table);
-    shown.fold.advance();
-    const { states, taken } = shown.fold.takeChanges();
+    show(undefined);
+    loaded = new ShownRun(openStoredHistory(stored, table), table);
+    loaded.fold.advance();
+    const { states, taken } = loaded.fold.takeChanges();
     return { states, taken };
   };
 
+  const session = () => runs.onShow?.session;
   const onShow = (): ShownRun => {
+    const shown = loaded ?? runs.onShow?.shown;
     if (!shown) throw new Error('There is no run to look at.');
     return shown;
   };
 
   return serveRequests<ExecutionRequests>(
     {
-      start: ({ run, speed, paused, stops }) => start(run, speed, paused, stops),
+      start: ({ run, speed, paused, stops, about }) => start(run, speed, paused, stops, about),
       load: ({ text, format, history }) => load(text, format, history),
-      pause: () => done(session?.pause()),
-      continue: ({ target }) => done(session?.continue(target)),
-      step: ({ kind }) => done(session?.step(kind)),
-      setBreakpoints: ({ breakpoints }) => done(session?.setBreakpoints(breakpoints)),
-      stop: () => done(session?.stop()),
-      setSpeed: ({ speed }) => done(session?.setSpeed(speed)),
+      showRun: ({ run, speed, stops, goOn }) => showRun(run, speed, stops, goOn),
+      closeRun: ({ run }) => done(runs.close(run)),
+      listRuns: () => library.list(),
+      removeRuns: async ({ runs: ids }) => done(await library.remove(ids)),
+      limitRuns: async ({ limit }) => done(await library.setLimit(limit)),
+      exportRun: ({ run }) => library.export(run),
+      importRun: ({ text }) => library.import(text),
+      pause: () => done(session()?.pause()),
+      continue: ({ target }) => done(session()?.continue(target)),
+      step: ({ kind }) => done(session()?.step(kind)),
+      setBreakpoints: ({ breakpoints }) => done(session()?.setBreakpoints(breakpoints)),
+      stop: () => done(session()?.stop()),
+      setSpeed: ({ speed }) => done(session()?.setSpeed(speed)),
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
-      store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
     },
     post,

@@ -33,6 +33,7 @@ export type {
   VisitPage,
   VisitSummary,
 } from './run.types';
+export type { ImportResult, KeptRuns, ListedRun, RunAbout, RunOnShow } from './runs/runs.types';
 export type {
   ColouredPiece,
   HoverPart,

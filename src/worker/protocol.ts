@@ -30,6 +30,7 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 import type {
   ColouredPiece,
   HoverText,
@@ -149,16 +150,39 @@ export interface LanguageRequests {
 }
 
 export interface ExecutionRequests {
-  /** Ends the run before it, if any. `paused`: stop before the first state. */
+  /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {
       readonly run: RunRequest;
       readonly speed: Speed;
       readonly paused: boolean;
       readonly stops: StopRequest;
+      readonly about: RunAbout;
     };
     readonly reply: StartResult;
   };
+  /**
+   * Puts a run on show: one in memory as it is, any other brought back from what is kept. One that was interrupted then
+   * stands where it was, or goes on if it was going on. The reply is a sentence when it cannot be.
+   */
+  readonly showRun: {
+    readonly request: {
+      readonly run: string;
+      readonly speed: Speed;
+      readonly stops: StopRequest;
+      readonly goOn: boolean;
+    };
+    readonly reply: RunOnShow | string;
+  };
+  /** Lets go of a run; what is kept of it stays. */
+  readonly closeRun: { readonly request: { readonly run: string }; readonly reply: null };
+  readonly listRuns: { readonly request: unknown; readonly reply: KeptRuns };
+  readonly removeRuns: { readonly request: { readonly runs: readonly string[] }; readonly reply: null };
+  /** Characters that may be kept of all runs. */
+  readonly limitRuns: { readonly request: { readonly limit: number }; readonly reply: null };
+  /** The text of a run's file. */
+  readonly exportRun: { readonly request: { readonly run: string }; readonly reply: string };
+  readonly importRun: { readonly request: { readonly text: string }; readonly reply: ImportResult };
   /** Shows a run that has ended before, from its events. */
   readonly load: {
     readonly request: {
@@ -193,8 +217,6 @@ export interface ExecutionRequests {
     readonly request: { readonly state: StatePath; readonly number: number };
     readonly reply: Visit | null;
   };
-  /** The first `cap` events for storage. */
-  readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
   /** The whole history as the JSON text of GetExecutionHistory. */
   readonly exportHistory: { readonly request: unknown; readonly reply: string };
 }
@@ -234,4 +256,6 @@ export type FromWorker =
 export type ExecutionPush =
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
   /** The run was given up because of a mistake of ours; the worker goes on. */
-  | { readonly type: 'crashed'; readonly message: string };
+  | { readonly type: 'crashed'; readonly run: string; readonly message: string }
+  /** The run goes on, but is not kept: it needs too much room, or nothing can be stored. */
+  | { readonly type: 'unkept'; readonly run: string; readonly reason: 'full' | 'refused' };

@@ -5,7 +5,6 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
-  ProgressBatch,
   Speed,
   StepKind,
   StoredHistory,
@@ -14,12 +13,24 @@ import type {
 } from '../worker';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
+import { inRun, type KeptRunsKeeper, placesOf, type RunsActions } from './keptRuns';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
 import type { ProgressStore } from './progressStore';
 import { newRun } from './runRequest';
-import type { ExecutionState, ExecutionType, RunPhase, RunSetup, RunSummary, WorkspaceState } from './state';
+import type { RunTabs } from './runTabs';
+import {
+  type ExecutionState,
+  type ExecutionType,
+  PHASES,
+  type RunSetup,
+  type RunSummary,
+  type StoredTabs,
+  type WorkspaceState,
+} from './state';
 
 export const NO_EXECUTION: ExecutionState = {
+  runs: [],
+  interrupted: [],
   phase: 'idle',
   input: '{}',
   inputProblem: undefined,
@@ -33,9 +44,11 @@ export const NO_EXECUTION: ExecutionState = {
   reason: undefined,
 };
 
-export interface ExecutionActions {
-  /** Runs the document as it stands on the input as it stands. Ends the run before it. */
+export interface ExecutionActions extends RunsActions {
+  /** Runs the document as it stands on the input as it stands. Runs that go on go on. */
   run(): Promise<void>;
+  /** Ends the run on show, and runs anew in its place. */
+  restart(): Promise<void>;
   /** As `run`, when nothing is paused: it stops at the first state. Otherwise goes on by a step. */
   step(kind: StepKind): Promise<void>;
   /** Runs, or goes on, until the state is entered. */
@@ -43,7 +56,7 @@ export interface ExecutionActions {
   pause(): Promise<void>;
   continue(): Promise<void>;
   stop(): Promise<void>;
-  /** Takes the run off the canvas. */
+  /** Takes the run on show off the canvas and stops it. */
   clear(): void;
   setInput(text: string): void;
   /** An input made up from the definition; it takes the place of another made-up one only. */
@@ -60,7 +73,7 @@ export interface ExecutionActions {
   exportHistory(): Promise<string>;
 }
 
-/** What is kept of a run that has ended. */
+/** What earlier versions of the page kept of a run that had ended. */
 export interface FinishedRun {
   readonly summary: RunSummary;
   readonly text: string;
@@ -77,32 +90,26 @@ interface Surroundings {
   readonly seed: () => number;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
-  /** A run has ended and can be stored. */
-  readonly ended: () => void;
+  readonly kept: Pick<KeptRunsKeeper, 'findInterrupted'> & RunsActions;
+  readonly tabs: RunTabs;
 }
 
 export interface ExecutionKeeper extends ExecutionActions {
-  /** Shows a run from storage. */
+  /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
   readonly setup: RunSetup;
   setUp(setup: RunSetup): void;
   /** Another document was opened: an example's input, type and services are not its own. */
   forgetExample(): void;
-  /** The run on show, for storage; undefined while none has ended. */
-  finished(cap: number): Promise<FinishedRun | undefined>;
+  /** Which runs are open, for storage. */
+  readonly tabs: StoredTabs;
+  /** How many runs were started before the page was loaded. */
+  countOn(started: number): void;
 }
 
-const PHASE: Readonly<Record<ProgressBatch['control'], RunPhase>> = {
-  running: 'running',
-  paused: 'paused',
-  ended: 'ended',
-};
-
 export function createExecution(around: Surroundings): ExecutionKeeper {
-  const { store, client, progress } = around;
-  /** The states that breakpoints had when the run was started: it runs the text of then. */
-  const states = new Map<number, StatePath>();
-  let ran: { readonly text: string; readonly format: WorkspaceState['document']['format'] } | undefined;
+  const { store, client, progress, tabs, kept } = around;
+  let started = 0;
 
   const set = (part: Partial<ExecutionState>) =>
     store.setState(({ execution }) => ({ execution: { ...execution, ...part } }));
@@ -111,6 +118,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
 
   const start = async (paused: boolean, target?: StatePath) => {
     if (phase() === 'starting') return;
+    const before = tabs.shown;
     const problem = store.getState().execution.inputProblem;
     if (problem) {
       set({ message: `The input is not JSON: ${problem}` });
@@ -122,47 +130,68 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       set({ message: `The mocks cannot be used: ${plan.problems[0]}` });
       return;
     }
-    if (isOpen()) await client.stop();
     const { document, execution, settings, breakpoints } = store.getState();
     const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
+    const name = `Run ${started + 1}`;
+    const about = { name, document: document.name, startedAt: summary.startedAt };
     set({ phase: 'starting', message: undefined, reason: undefined });
-    states.clear();
-    for (const each of breakpoints) if (each.kind !== 'variable') states.set(each.id, each.state);
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
-      const result = await client.start(request, settings.speed, paused, stops);
+      const result = await client.start(request, settings.speed, paused, stops, about);
       if (phase() !== 'starting') return;
-      if (result.ok) {
-        progress.clear();
-        ran = { text: document.text, format: document.format };
-        set({ phase: paused ? 'paused' : 'running', run: summary, at: undefined });
-      } else {
-        set({ phase: execution.run?.result ? 'ended' : 'idle', message: result.reason });
+      if (!result.ok) {
+        set({ phase: before?.phase ?? (execution.run?.result ? 'ended' : 'idle'), message: result.reason });
+        return;
       }
+      started++;
+      const gone = tabs.add({
+        id: summary.id,
+        name,
+        phase: paused ? 'paused' : 'running',
+        run: summary,
+        at: undefined,
+        message: undefined,
+        reason: undefined,
+        stopsAt: placesOf(breakpoints),
+      });
+      tabs.show(summary.id);
+      if (gone !== undefined) await client.closeRun(gone);
     } catch (error) {
       set({ phase: 'crashed', message: sentence(error) });
     }
   };
 
+  /** All runs of the worker are gone with it. */
+  const loseAll = (message: string) => {
+    const live = tabs.live();
+    const others = live.filter(({ id }) => id !== tabs.shown?.id).map(({ name }) => name);
+    const said = others.length > 0 ? `${message} ${others.join(', ')} went with it.` : message;
+    if (live.length === 0 && phase() !== 'starting') around.failed(message);
+    else if (phase() === 'starting') set({ phase: 'crashed', message: said });
+    for (const { id } of live) tabs.change(id, { phase: 'crashed', message: said });
+    void kept.findInterrupted(new Set(live.map(({ id }) => id)));
+  };
+
   const hear = (news: ExecutionNews) => {
     if (news.type === 'crashed') {
-      if (isOpen() || phase() === 'starting') set({ phase: 'crashed', message: news.message });
+      if (news.run === undefined) return loseAll(news.message);
+      if (tabs.get(news.run)) tabs.change(news.run, { phase: 'crashed', message: news.message });
       else around.failed(news.message);
       return;
     }
+    if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
     const { batch } = news;
-    const { run } = store.getState().execution;
-    if (run?.id !== batch.run) return;
-    progress.apply(batch.states, batch.taken, batch.last);
+    const tab = tabs.get(batch.run);
+    if (!tab) return;
+    if (tab === tabs.shown) progress.apply(batch.states, batch.taken, batch.last);
     const { now, events, transitions, result, note, reason } = batch;
-    set({
-      phase: PHASE[batch.control],
+    tabs.change(batch.run, {
+      phase: PHASES[batch.control],
       message: note,
       reason,
-      run: { ...run, now, events, transitions, result },
+      run: { ...tab.run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
-    if (result) around.ended();
   };
   client.subscribe(hear);
 
@@ -175,17 +204,23 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     }
   };
 
-  const inRun = (breakpoint: Breakpoint): Breakpoint =>
-    breakpoint.kind === 'variable'
-      ? breakpoint
-      : { ...breakpoint, state: states.get(breakpoint.id) ?? breakpoint.state };
   store.subscribe(({ breakpoints }, before) => {
-    if (breakpoints !== before.breakpoints && isOpen())
-      void tell(() => client.setBreakpoints(breakpoints.map(inRun)));
+    const { shown } = tabs;
+    if (breakpoints !== before.breakpoints && shown && isOpen())
+      void tell(() => client.setBreakpoints(breakpoints.map(inRun(shown))));
   });
 
   return {
+    ...kept,
     run: () => start(false),
+    async restart() {
+      const before = tabs.shown;
+      if (isOpen()) await tell(() => client.stop());
+      await start(false);
+      if (!before || before.id === tabs.shown?.id) return;
+      tabs.close(before.id);
+      await tell(() => client.closeRun(before.id));
+    },
     async runTo(state) {
       if (phase() === 'paused') await tell(() => client.continue(state));
       else if (phase() !== 'running') await start(false, state);
@@ -206,8 +241,10 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
     clear() {
       if (isOpen()) void tell(() => client.stop());
+      const { shown } = tabs;
+      if (shown) tabs.close(shown.id);
+      else tabs.show(undefined);
       progress.clear();
-      set({ phase: 'idle', run: undefined, at: undefined, message: undefined, reason: undefined });
     },
     setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
     suggestInput(input) {
@@ -238,20 +275,30 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     exportHistory: () => client.exportHistory(),
 
     async show({ summary, text, format, history }) {
-      ran = { text, format };
-      progress.clear();
+      tabs.show(undefined);
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
       set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
       const { states, taken } = await client.load(text, format, history);
       if (store.getState().execution.run?.id === summary.id) progress.apply(states, taken, undefined);
     },
-    async finished(cap) {
-      const { run } = store.getState().execution;
-      if (!run?.result || !ran) return undefined;
-      return { summary: run, ...ran, history: await client.store(cap) };
+    get tabs() {
+      const { runs, run } = store.getState().execution;
+      return {
+        open: runs.map(({ id, name }) => ({ id, name })),
+        started,
+        ...(run === undefined ? {} : { shown: run.id }),
+      };
+    },
+    countOn(before) {
+      started = before;
     },
   };
 }
+
+const UNKEPT = {
+  full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
+  refused: 'This browser does not let the page store anything: runs cannot be resumed after a reload.',
+} as const;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -59,6 +59,8 @@ export interface SelectionState {
 }
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
+/** The phase of a run, by what its worker says of it. */
+export const PHASES = { running: 'running', paused: 'paused', ended: 'ended' } as const;
 export type { ExecutionType } from '../worker';
 
 /** The run on show: going on, ended, or brought back from storage. */
@@ -82,7 +84,29 @@ export interface RunSummary {
   readonly restored: boolean;
 }
 
+/** A run that is open, as its tab shows it. */
+export interface RunTab {
+  readonly id: string;
+  /** `Run 3`. */
+  readonly name: string;
+  readonly phase: RunPhase;
+  readonly status: RunResultSummary['status'] | undefined;
+}
+
+/** A run whose page, or worker, went away before it ended. */
+export interface InterruptedRun {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  /** The state it was at. */
+  readonly at: StatePath | undefined;
+}
+
+/** What is open: phase, run, place and message are those of the run on show. */
 export interface ExecutionState {
+  /** Oldest first. */
+  readonly runs: readonly RunTab[];
+  readonly interrupted: readonly InterruptedRun[];
   readonly phase: RunPhase;
   /** The input the next run gets, as typed. */
   readonly input: string;
@@ -101,6 +125,14 @@ export interface ExecutionState {
   readonly message: string | undefined;
   /** The breakpoint a paused run stands at, in words. */
   readonly reason: string | undefined;
+}
+
+/** Which runs are open. */
+export interface StoredTabs {
+  readonly open: readonly Pick<RunTab, 'id' | 'name'>[];
+  readonly shown?: string;
+  /** Runs started so far: the next one is called by the next number. */
+  readonly started: number;
 }
 
 /** What a run gets besides the definition. */

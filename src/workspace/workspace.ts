@@ -15,6 +15,7 @@ import {
   type LanguageClient,
   type MachineDetail,
   PLAIN_OPTIONS,
+  type Speed,
   type StateDetail,
   type StateTrial,
   type TrialResult,
@@ -30,10 +31,12 @@ import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
+import { createKeptRuns } from './keptRuns';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
+import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
@@ -150,15 +153,31 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   });
   const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
+  const tabs = createRunTabs(store, progress);
+  const changeSpeed = (speed: Speed) => settings.change({ speed });
+  const kept = createKeptRuns({
+    store,
+    client: parts.execution,
+    progress,
+    tabs,
+    changeSpeed,
+    failed: warn,
+    otherText: ({ record, text, format }) =>
+      notices.add('info', `${record.name} ran another definition than the one that is open.`, {
+        label: 'Open its definition',
+        take: () => void openRunsText(record.id, record.document, text, format),
+      }),
+  });
   const execution = createExecution({
     store,
     client: parts.execution,
     progress,
     clock,
     seed: parts.seed,
-    changeSpeed: (speed) => settings.change({ speed }),
+    changeSpeed,
     failed: warn,
-    ended: () => autosave.runEnded(),
+    kept,
+    tabs,
   });
   const analyser = createAnalyser(
     store,
@@ -209,6 +228,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
+  };
+  /** The definition that a run ran, with the run on it. */
+  const openRunsText = async (id: string, name: string, text: string, format: TextFormat) => {
+    const { setup } = execution;
+    execution.forgetExample();
+    document.open({ text, format, name }, 'Open the definition of a run', setup);
+    await kept.showRun(id);
   };
   const openIncoming = createIncoming(language, { openText, execution, notices });
 
@@ -270,6 +296,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       breakpoints.restore(stored.document?.breakpoints ?? []);
       store.setState({ restored: true });
+      execution.countOn(stored.runs?.started ?? 0);
+      if (stored.runs)
+        await kept.restore(stored.runs).catch(() => warn('The runs of before cannot be read.'));
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },

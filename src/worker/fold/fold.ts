@@ -71,6 +71,22 @@ export class Fold {
     };
   }
 
+  /** All there is so far, whatever was taken before: for somebody who has nothing yet. */
+  takeAll(): FoldChanges {
+    this.takeChanges();
+    return {
+      states: this.tally.all(),
+      taken: this.transitions.all(),
+      last: this.transitions.last,
+      at: this.lastEntered,
+    };
+  }
+
+  /** The state entered last. */
+  get at(): StatePath | undefined {
+    return this.lastEntered;
+  }
+
   /** The state of a visit. */
   pathOf(visit: number): StatePath {
     return this.table.path(this.visits.state.get(visit));

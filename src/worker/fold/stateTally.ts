@@ -60,6 +60,11 @@ export class StateTally {
     return changed;
   }
 
+  /** Every state that was entered. */
+  all(): readonly StateProgress[] {
+    return this.rows.flatMap((row, state) => (row.visits > 0 ? [this.progress(state)] : []));
+  }
+
   private progress(state: number): StateProgress {
     const row = this.row(state);
     return {

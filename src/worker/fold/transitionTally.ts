@@ -28,6 +28,14 @@ export class TransitionTally {
     this.changed.add(transition);
   }
 
+  /** Every transition that was taken. */
+  all(): readonly TransitionCount[] {
+    return this.table.transitions.flatMap((id, transition) => {
+      const count = this.counts[transition] ?? 0;
+      return count > 0 ? [{ id, count }] : [];
+    });
+  }
+
   takeChanged(): readonly TransitionCount[] {
     const taken: TransitionCount[] = [];
     for (const transition of this.changed) {

@@ -1,11 +1,12 @@
 import { buildModel, isBroken, type Json, parseText, type StateMachine } from '../../asl';
-import { type CallService, compileProgram, type Execution } from '../../interpreter';
+import { type CallService, compileProgram } from '../../interpreter';
 import {
   childExecutions,
   type KnownMachine,
   mockedServices,
   readMockConfig,
   simulatedS3,
+  type TaskHolder,
   TaskInbox,
 } from '../../services';
 import type { MachineText, RunRequest } from '../run.types';
@@ -22,7 +23,7 @@ export type RunServices =
 export function runServices(
   { mocks, objects = [], machines = [] }: RunRequest,
   machine: StateMachine,
-  execution: Execution,
+  execution: TaskHolder,
   stubs: CallService,
 ): RunServices {
   const known = knownMachines(machines);

@@ -2,7 +2,11 @@ import type {
   Breakpoint,
   ExecutionClient,
   ExecutionNews,
+  ImportResult,
+  KeptRuns,
+  ListedRun,
   ProgressBatch,
+  RunOnShow,
   RunRequest,
   StartResult,
 } from '../../worker';
@@ -13,6 +17,9 @@ export class FakeExecution implements ExecutionClient {
   readonly told: string[] = [];
   run: RunRequest | undefined;
   startResult: StartResult = { ok: true };
+  /** What can be shown again, and what is listed. */
+  readonly kept = new Map<string, RunOnShow>();
+  listed: readonly ListedRun[] = [];
   private readonly listeners = new Set<(news: ExecutionNews) => void>();
 
   start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
@@ -51,8 +58,26 @@ export class FakeExecution implements ExecutionClient {
   getVisit() {
     return this.tell('visit', undefined);
   }
-  store() {
-    return this.tell('store', { events: [], paths: [], states: [] });
+  showRun(run: string): Promise<RunOnShow | string> {
+    return this.tell(`show ${run}`, this.kept.get(run) ?? 'This run is not kept any more.');
+  }
+  closeRun(run: string) {
+    return this.tell(`close ${run}`, undefined);
+  }
+  listRuns(): Promise<KeptRuns> {
+    return this.tell('list', { runs: this.listed, limit: 1000 });
+  }
+  removeRuns(runs: readonly string[]) {
+    return this.tell(`remove ${runs.join(' ')}`, undefined);
+  }
+  limitRuns(limit: number) {
+    return this.tell(`limit ${limit}`, undefined);
+  }
+  exportRun(run: string) {
+    return this.tell(`export ${run}`, '{}');
+  }
+  importRun(text: string): Promise<ImportResult> {
+    return this.tell('import', { ok: true, run: text });
   }
   exportHistory() {
     return this.tell('export', '{}');
