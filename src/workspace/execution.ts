@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type {
-  Breakpoint,
   ExecutionClient,
   ExecutionNews,
   HistoryPage,

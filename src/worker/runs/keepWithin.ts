@@ -1,6 +1,6 @@
 import type { RunRecord } from './runs.types';
 
-/** How long a run is kept after it began. */
+/** How long a run is kept after it was written. */
 const KEPT_MS = 90 * 24 * 3600 * 1000;
 
 /**
@@ -11,8 +11,8 @@ export function runsToForget(runs: readonly RunRecord[], limit: number, now: num
   let size = runs.reduce((sum, run) => sum + run.size, 0);
   const forgotten: string[] = [];
   const ended = runs.filter(({ point }) => point.status !== undefined);
-  for (const run of ended.sort((a, b) => a.startedAt - b.startedAt)) {
-    if (size <= limit && run.startedAt >= now - KEPT_MS) break;
+  for (const run of ended.sort((a, b) => a.keptSince - b.keptSince)) {
+    if (size <= limit && run.keptSince >= now - KEPT_MS) break;
     forgotten.push(run.id);
     size -= run.size;
   }

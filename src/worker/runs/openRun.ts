@@ -136,11 +136,9 @@ function open(
       shown,
       session,
       recorder,
-      async restore() {
-        await session.restore(journal, record.point);
-        services.finish();
-      },
+      restore: () => session.restore(journal, record.point),
       play() {
+        services.finish();
         if (session.isOver) return;
         letGo = store.hold(id);
         // Begins after the reply, so that the page knows the run before it hears of its progress.
@@ -168,6 +166,7 @@ function newRecord(request: RunRequest, about: RunAbout): RunRecord {
   return {
     ...about,
     id: executionName,
+    keptSince: Date.now(),
     type,
     startTime,
     input: request.input.slice(0, EXCERPT),

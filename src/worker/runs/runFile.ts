@@ -14,8 +14,11 @@ export type ReadRunFile =
   /** A sentence that says what is wrong with it. */
   | { readonly ok: false; readonly reason: string };
 
-/** Reads what `writeRunFile` wrote, or what somebody made of it. */
-export function readRunFile(text: string): ReadRunFile {
+/**
+ * Reads what `writeRunFile` wrote, or what somebody made of it.
+ * @param now real time, from which on it is kept
+ */
+export function readRunFile(text: string, now: number): ReadRunFile {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -44,7 +47,7 @@ export function readRunFile(text: string): ReadRunFile {
   const size = piece.length + JSON.stringify(request).length;
   return {
     ok: true,
-    kept: { record: { ...ofRecord, size, pieces: 1 }, request: ofRequest, pieces: [piece] },
+    kept: { record: { ...ofRecord, keptSince: now, size, pieces: 1 }, request: ofRequest, pieces: [piece] },
   };
 }
 

@@ -76,7 +76,7 @@ export class RunLibrary {
   }
 
   async import(text: string): Promise<ImportResult> {
-    const read = readRunFile(text);
+    const read = readRunFile(text, Date.now());
     if (!read.ok) return read;
     const kept = await this.renamed(read.kept);
     await this.store.put(kept);

@@ -63,7 +63,10 @@ export class RunRecorder {
       pieces: kept.pieces + (piece === undefined ? 0 : 1),
     };
     this.kept = record;
-    if (record.size > this.limit()) return this.giveUp(record.id);
+    if (record.size > this.limit()) {
+      this.giveUp(record.id);
+      return;
+    }
     this.writing = this.writing
       .then(() => this.store.append(record, piece))
       .catch(() => {

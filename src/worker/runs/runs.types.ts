@@ -35,7 +35,9 @@ export interface RunPoint {
 
 /** What a list of runs shows of one. */
 export interface RunRecord extends RunAbout {
-  /** `executionName`. */
+  /** Real time it was written here first. */
+  readonly keptSince: number;
+  /** `executionName`, or another when there was one of that name. */
   readonly id: string;
   readonly type: ExecutionType;
   /** Virtual time it began at. */
