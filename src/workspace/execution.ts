@@ -12,11 +12,11 @@ import type {
 } from '../worker';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
-import { inRun, type KeptRunsKeeper, placesOf, type RunsActions } from './keptRuns';
+import type { KeptRunsKeeper, RunsActions } from './keptRuns.types';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
 import type { ProgressStore } from './progressStore';
 import { newRun } from './runRequest';
-import type { RunTabs } from './runTabs';
+import { inRun, placesOf, type RunTabs } from './runTabs';
 import {
   type ExecutionState,
   type ExecutionType,

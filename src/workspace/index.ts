@@ -4,7 +4,7 @@ export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
-export { historyFileName, pictureFileName } from './exportDefinition';
+export { historyFileName, pictureFileName, runFileName } from './exportDefinition';
 export {
   useStateStatus,
   useTransitionStatus,
@@ -29,6 +29,7 @@ export {
   selectGraph,
   selectInput,
   selectInputProblem,
+  selectInterrupted,
   selectLayout,
   selectName,
   selectNotices,
@@ -41,6 +42,7 @@ export {
   selectRunEvents,
   selectRunIsOutdated,
   selectRunMessage,
+  selectRuns,
   selectSelectedState,
   selectServices,
   selectSilenced,
@@ -50,7 +52,7 @@ export {
   selectTheme,
   selectUndoLabel,
 } from './selectors';
-export type { ExecutionType, Notice, RunPhase, Theme, WorkspaceState } from './state';
+export type { ExecutionType, Notice, RunPhase, RunTab, Theme, WorkspaceState } from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
 export type { Burst } from './undoLog';

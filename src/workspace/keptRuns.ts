@@ -1,36 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath } from '../asl';
-import type { Breakpoint, ExecutionClient, KeptRuns, RunOnShow, Speed } from '../worker';
+import type { ExecutionClient, RunOnShow, Speed } from '../worker';
+import type { KeptRunsKeeper } from './keptRuns.types';
 import type { ProgressStore } from './progressStore';
-import type { OpenTab, RunTabs } from './runTabs';
-import { PHASES, type RunSummary, type StoredTabs, type WorkspaceState } from './state';
+import { inRun, type OpenTab, placesOf, type RunTabs } from './runTabs';
+import { PHASES, type RunSummary, type WorkspaceState } from './state';
 
-/** What may be done with runs besides running them. */
-export interface RunsActions {
-  /** Puts a run on show: one that is open, or one that is kept. An interrupted one stands where it was. */
-  showRun(id: string): Promise<void>;
-  /** An interrupted run is played up to where it was, and goes on if it was going on. */
-  resumeRun(id: string): Promise<void>;
-  /** Takes a run's tab away; one that goes on is stopped. It stays in the list. */
-  closeRun(id: string): Promise<void>;
-  listRuns(): Promise<KeptRuns>;
-  removeRuns(ids: readonly string[]): Promise<void>;
-  /** Characters that may be kept of all runs. */
-  limitRuns(limit: number): Promise<void>;
-  /** The text of a run's file. */
-  exportRun(id: string): Promise<string>;
-  /** Takes a run from a file and puts it on show; what is wrong with the file is a notice. */
-  importRun(text: string): Promise<void>;
-}
-
-export interface KeptRunsKeeper extends RunsActions {
-  /** Brings back the tabs that were open, and finds what was interrupted. */
-  restore(stored: StoredTabs): Promise<void>;
-  /** The worker died with these runs in it. */
-  findInterrupted(dead: ReadonlySet<string>): Promise<void>;
-}
-
-interface Surroundings {
+export interface KeptRunsSurroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: ExecutionClient;
   readonly progress: ProgressStore;
@@ -41,7 +16,7 @@ interface Surroundings {
   readonly otherText: (run: RunOnShow) => void;
 }
 
-export function createKeptRuns(around: Surroundings): KeptRunsKeeper {
+export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
   const { store, client, progress, tabs } = around;
   const setInterrupted = (change: (id: string) => boolean) =>
     store.setState(({ execution }) => ({
@@ -155,19 +130,6 @@ export function createKeptRuns(around: Surroundings): KeptRunsKeeper {
 }
 
 const STANDING_STILL = { at: undefined, message: undefined, reason: undefined, stopsAt: new Map() } as const;
-
-/** A breakpoint as the run's own text names its state. */
-export const inRun =
-  ({ stopsAt }: OpenTab) =>
-  (breakpoint: Breakpoint): Breakpoint =>
-    breakpoint.kind === 'variable'
-      ? breakpoint
-      : { ...breakpoint, state: stopsAt.get(breakpoint.id) ?? breakpoint.state };
-
-/** The states that breakpoints are at. */
-export function placesOf(breakpoints: readonly Breakpoint[]): ReadonlyMap<number, StatePath> {
-  return new Map(breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [[each.id, each.state]])));
-}
 
 function tabOf(
   { record, text, format, input, mocks, progress }: RunOnShow,

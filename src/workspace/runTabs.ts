@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
+import type { Breakpoint } from '../worker';
 import type { ProgressStore } from './progressStore';
 import type { ExecutionState, RunTab, WorkspaceState } from './state';
 
@@ -116,4 +117,17 @@ function sameOr(before: readonly RunTab[], after: readonly RunTab[]): readonly R
       );
     });
   return same ? before : after;
+}
+
+/** A breakpoint as the run's own text names its state. */
+export const inRun =
+  ({ stopsAt }: OpenTab) =>
+  (breakpoint: Breakpoint): Breakpoint =>
+    breakpoint.kind === 'variable'
+      ? breakpoint
+      : { ...breakpoint, state: stopsAt.get(breakpoint.id) ?? breakpoint.state };
+
+/** The states that breakpoints are at. */
+export function placesOf(breakpoints: readonly Breakpoint[]): ReadonlyMap<number, StatePath> {
+  return new Map(breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [[each.id, each.state]])));
 }

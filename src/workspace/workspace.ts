@@ -31,7 +31,7 @@ import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
-import { createKeptRuns } from './keptRuns';
+import { lazyRuns } from './lazyRuns';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
@@ -155,7 +155,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const drawing = createDrawing(store, document);
   const tabs = createRunTabs(store, progress);
   const changeSpeed = (speed: Speed) => settings.change({ speed });
-  const kept = createKeptRuns({
+  const kept = lazyRuns({
     store,
     client: parts.execution,
     progress,

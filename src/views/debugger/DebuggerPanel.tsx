@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CirclePause } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
   selectBreakpoints,
@@ -17,11 +17,15 @@ import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
+import { InterruptedRuns } from './runs/InterruptedRuns';
+import { RunStrip } from './runs/RunStrip';
 import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
 import { useMockPlan } from './useMockPlan';
 
-type Pane = 'run' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
+const RunsPane = lazy(() => import('./runs/RunsPane'));
+
+type Pane = 'run' | 'runs' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -37,6 +41,8 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       onValueChange={(value: Pane) => setPane(value)}
       render={<section aria-label="Run and history" />}
     >
+      <RunStrip />
+      <InterruptedRuns />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tab pane="run">Input & result</Tab>
         <Tab pane="services">
@@ -48,6 +54,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="events">
           Events <Count select={selectRunEvents} />
         </Tab>
+        <Tab pane="runs">Runs</Tab>
         <Tab pane="breakpoints">
           Breakpoints <Count select={selectBreakpointCount} />
         </Tab>
@@ -67,6 +74,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       </Tabs.Panel>
       <Tabs.Panel value="events" className={styles.body}>
         <EventsTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="runs" className={styles.body}>
+        <Suspense fallback={null}>
+          <RunsPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
         <BreakpointsPane />

@@ -22,23 +22,27 @@ export async function replay(
 ): Promise<void> {
   const { timeline } = execution;
   let next = 0;
-  const deliverDue = () => {
+  const deliverDue = (): boolean => {
+    const before = next;
     for (let entry = journal[next]; entry && isDue(execution, entry); entry = journal[next]) {
       next++;
       execution.deliver(entry[1]);
     }
+    return next > before;
   };
+  driver.beforeTimePasses = deliverDue;
   let sliceEnd = pulse.now() + SLICE;
   for (;;) {
     deliverDue();
-    if (next >= journal.length && timeline.length >= until) return;
+    if (next >= journal.length && timeline.length >= until) break;
     const advanced = driver.advance(1);
     const progress = advanced instanceof Promise ? await settle(advanced, deliverDue, pulse) : advanced;
-    if (progress !== 'moved' && !isNextDue(execution, journal[next])) return;
+    if (progress !== 'moved' && !isNextDue(execution, journal[next])) break;
     if (pulse.now() < sliceEnd) continue;
     await pulse.breathe();
     sliceEnd = pulse.now() + SLICE;
   }
+  driver.beforeTimePasses = undefined;
 }
 
 const isNextDue = (execution: Execution, entry: JournalEntry | undefined): boolean =>
@@ -50,7 +54,11 @@ function isDue({ timeline, now }: Execution, [place, job]: JournalEntry): boolea
 }
 
 /** While an expression is awaited something may have been delivered. */
-async function settle(advanced: Promise<Progress>, deliverDue: () => void, pulse: Pulse): Promise<Progress> {
+async function settle(
+  advanced: Promise<Progress>,
+  deliverDue: () => boolean,
+  pulse: Pulse,
+): Promise<Progress> {
   let settled = false;
   const done = () => {
     settled = true;

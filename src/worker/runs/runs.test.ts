@@ -18,12 +18,13 @@ const NO_STOPS = { breakpoints: [] };
 /** A page's worker on a store that others may have used before. */
 function bench(store: MemoryRuns, callService: CallService = stubAnswer, glance = 0.01) {
   const pulse = createFakePulse(glance);
+  const tab = store.tab();
   const last = new Map<string, ProgressBatch>();
   const told: string[] = [];
   const port = { current: undefined as InProcessPort | undefined };
   const client: ExecutionClient = connectExecutionClient(
     () => {
-      port.current = new InProcessPort((post) => createExecutionHost(post, pulse, callService, store));
+      port.current = new InProcessPort((post) => createExecutionHost(post, pulse, callService, tab.store));
       return port.current;
     },
     () => () => {},
@@ -49,7 +50,7 @@ function bench(store: MemoryRuns, callService: CallService = stubAnswer, glance 
     /** The tab dies: nothing of it is ever heard again. */
     kill() {
       client.dispose();
-      store.letGo();
+      tab.die();
     },
   };
 }

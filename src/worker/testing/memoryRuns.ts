@@ -38,8 +38,32 @@ export class MemoryRuns implements RunStore {
     return new Set(this.holders);
   }
 
-  /** The tab is gone: nobody is at work on anything. */
-  letGo(): void {
-    this.holders.clear();
+  /** The store as a tab has it. @returns it, and how the tab dies: nothing that it still does is written */
+  tab(): { readonly store: RunStore; die(): void } {
+    let isDead = false;
+    const unlessDead =
+      <Args extends readonly unknown[]>(write: (...args: Args) => Promise<void>) =>
+      (...args: Args): Promise<void> =>
+        isDead ? Promise.resolve() : write(...args);
+    const store: RunStore = {
+      put: unlessDead((run: KeptRun) => this.put(run)),
+      append: unlessDead((record: KeptRun['record'], piece: string | undefined) =>
+        this.append(record, piece),
+      ),
+      remove: unlessDead((runs: readonly string[]) => this.remove(runs)),
+      setLimit: unlessDead((limit: number) => this.setLimit(limit)),
+      read: (run) => this.read(run),
+      list: () => this.list(),
+      limit: () => this.limit(),
+      hold: (run) => this.hold(run),
+      held: () => this.held(),
+    };
+    return {
+      store,
+      die: () => {
+        isDead = true;
+        this.holders.clear();
+      },
+    };
   }
 }
