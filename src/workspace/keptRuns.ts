@@ -1,15 +1,21 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ExecutionClient, RunOnShow, Speed } from '../worker';
+import type { Clock } from './clock';
 import type { KeptRunsKeeper } from './keptRuns.types';
 import type { ProgressStore } from './progressStore';
 import { inRun, type OpenTab, placesOf, type RunTabs } from './runTabs';
 import { PHASES, type RunSummary, type WorkspaceState } from './state';
+
+/** Milliseconds until runs that seem to go on elsewhere are looked at again; each time twice as long. */
+const FIRST_LOOK = 300;
+const LAST_LOOK = 5000;
 
 export interface KeptRunsSurroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: ExecutionClient;
   readonly progress: ProgressStore;
   readonly tabs: RunTabs;
+  readonly clock: Clock;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
   /** The run on show ran another text than the one that is open. */
@@ -63,6 +69,16 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     return runs;
   };
 
+  /** A page that was just closed may seem to be at work on its runs for a moment. */
+  const lookAgain = (delay: number) => {
+    if (delay <= LAST_LOOK) around.clock.after(delay, () => void tell(() => findPatiently(delay * 2)));
+  };
+  const findPatiently = async (delay: number) => {
+    const runs = await find(new Set());
+    if (runs.some(({ id, presence }) => presence === 'live' && !tabs.get(id))) lookAgain(delay);
+    return runs;
+  };
+
   return {
     showRun: async (id) => void (await tell(() => open(id, false, false))),
     resumeRun: async (id) => void (await tell(() => open(id, true, false))),
@@ -98,7 +114,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       else if (result) await tell(() => open(result.run, false, false));
     },
     async restore(stored) {
-      const runs = await find(new Set());
+      const runs = await findPatiently(FIRST_LOOK);
       for (const { id, name } of stored.open) {
         const record = runs.find((each) => each.id === id);
         if (record?.presence !== 'ended') continue;

@@ -29,12 +29,11 @@ import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } f
 import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
-import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
+import type { ExportRequest, ExportResult } from './exportDefinition';
 import { createIncoming, type IncomingSource } from './incoming';
 import { lazyRuns } from './lazyRuns';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
-import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
@@ -160,6 +159,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     client: parts.execution,
     progress,
     tabs,
+    clock,
     changeSpeed,
     failed: warn,
     otherText: ({ record, text, format }) =>
@@ -257,6 +257,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.copyStates(text, format, states);
     },
     async paste(text) {
+      const { readPastedStates } = await import('./pastedStates');
       const states = readPastedStates(text);
       if (states === undefined) return openIncoming(text, { kind: 'paste' });
       const after = store.getState().selection.state;
@@ -283,7 +284,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     askService: language.askService,
-    exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
+    async exportDefinition(request) {
+      const { exportDefinition } = await import('./exportDefinition');
+      return exportDefinition(store.getState().document, language, request);
+    },
     compare: (before, after) => language.compare(before, after, store.getState().settings.direction),
     convert: ({ text, format }, to) => language.format(text, format, to),
     async restore(loadFirst) {
