@@ -30,7 +30,7 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import type { ExportRequest, ExportResult } from './exportDefinition';
-import { createIncoming, type IncomingSource } from './incoming';
+import type { IncomingSource } from './incoming';
 import { lazyRuns } from './lazyRuns';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
@@ -236,7 +236,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document.open({ text, format, name }, 'Open the definition of a run', setup);
     await kept.showRun(id);
   };
-  const openIncoming = createIncoming(language, { openText, execution, notices });
+  const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+    const { createIncoming } = await import('./incoming');
+    await createIncoming(language, { openText, execution, notices })(text, source);
+  };
 
   return {
     store,
