@@ -5,7 +5,7 @@ export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
-export { historyFileName, pictureFileName } from './exportDefinition';
+export { historyFileName, pictureFileName, runFileName } from './exportDefinition';
 export {
   useIsAhead,
   useStateStatus,
@@ -35,6 +35,7 @@ export {
   selectHistoryView,
   selectInput,
   selectInputProblem,
+  selectInterrupted,
   selectLayout,
   selectMoment,
   selectName,
@@ -49,6 +50,7 @@ export {
   selectRunEvents,
   selectRunIsOutdated,
   selectRunMessage,
+  selectRuns,
   selectSeen,
   selectSelectedState,
   selectServices,
@@ -66,6 +68,7 @@ export type {
   HistoryView,
   Notice,
   RunPhase,
+  RunTab,
   ShownMoment,
   Theme,
   WorkspaceState,

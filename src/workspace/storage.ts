@@ -35,13 +35,14 @@ export function createStorage(): WorkspaceStorage {
   return {
     async load() {
       const parts = (await database()).transaction('parts').store;
-      const [document, input, settings, run] = await Promise.all([
+      const [document, input, settings, runs, run] = await Promise.all([
         parts.get('document'),
         parts.get('input'),
         parts.get('settings'),
+        parts.get('runs'),
         parts.get('run'),
       ]);
-      return readStored({ document, input, settings, run });
+      return readStored({ document, input, settings, runs, run });
     },
     async save(part, value) {
       const db = await database();

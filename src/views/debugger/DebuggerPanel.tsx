@@ -15,14 +15,17 @@ import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
+import { InterruptedRuns } from './runs/InterruptedRuns';
+import { RunStrip } from './runs/RunStrip';
 import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
 const HistoryPane = lazy(() => import('./history/HistoryPane'));
+const RunsPane = lazy(() => import('./runs/RunsPane'));
 
-type Pane = 'run' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
+type Pane = 'run' | 'runs' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -38,6 +41,8 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       onValueChange={(value: Pane) => setPane(value)}
       render={<section aria-label="Run and history" />}
     >
+      <RunStrip />
+      <InterruptedRuns />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tab pane="run">Input & result</Tab>
         <Tab pane="services">
@@ -49,6 +54,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="history">
           History <Count select={selectRunEvents} />
         </Tab>
+        <Tab pane="runs">Runs</Tab>
         <Tab pane="breakpoints">
           Breakpoints <Count select={selectBreakpointCount} />
         </Tab>
@@ -69,6 +75,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       <Tabs.Panel value="history" className={styles.body}>
         <Suspense>
           <HistoryPane />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="runs" className={styles.body}>
+        <Suspense fallback={null}>
+          <RunsPane />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
