@@ -103,9 +103,11 @@ test.describe('a run outlives its page', () => {
     await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
     const whole = await shape(studio);
 
-    await studio.setSpeed(1);
+    await studio.setSpeed(0);
     await studio.runControl('Run').click();
-    await expect(studio.state('Wait for approval')).toHaveAttribute('data-status', 'waiting');
+    await expect(studio.state('Wait for approval')).toHaveAttribute('data-status', 'waiting', {
+      timeout: 30_000,
+    });
     await page.waitForTimeout(300);
     await page.reload();
     const offer = page.getByRole('status').filter({ hasText: 'Run 2' });

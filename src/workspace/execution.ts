@@ -19,11 +19,10 @@ import type { BranchChoice, Hands } from './amending';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
 import type { KeptRunsKeeper, RunsActions } from './keptRuns.types';
-import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
 import type { MomentKeeper } from './moments';
 import type { ProgressStore } from './progressStore';
-import { newRun } from './runRequest';
 import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
+import { type ServiceSettings, STUBS_ONLY } from './serviceSettings';
 import {
   type ExecutionState,
   type ExecutionType,
@@ -166,18 +165,21 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       set({ message: `The input is not JSON: ${problem}` });
       return;
     }
-    const { services } = store.getState().execution;
-    const plan = services.mocks && planMocks(services.mocks, store.getState().document.name);
-    if (plan && !plan.ok) {
-      set({ message: `The mocks cannot be used: ${plan.problems[0]}` });
-      return;
-    }
     const { document, execution, settings, breakpoints } = store.getState();
-    const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
-    const about = nextAbout(summary.startedAt);
     set({ phase: 'starting', message: undefined, reason: undefined });
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
+      // What a run is made of comes with the first one.
+      const [{ newRun }, { planMocks }] = await Promise.all([import('./runRequest'), import('./mocks')]);
+      const { mocks } = execution.services;
+      const plan = mocks && planMocks(mocks, document.name);
+      if (plan && !plan.ok) {
+        const message = `The mocks cannot be used: ${plan.problems[0]}`;
+        set({ phase: execution.phase, message });
+        return;
+      }
+      const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
+      const about = nextAbout(summary.startedAt);
       const result = await client.start(request, settings.speed, paused, stops, about);
       if (phase() !== 'starting') return;
       if (!result.ok) {

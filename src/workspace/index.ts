@@ -15,7 +15,7 @@ export {
   WorkspaceProvider,
 } from './hooks';
 export { flushOnLeaving } from './leaving';
-export { type MockPlan, type MockSettings, planMocks } from './mocks';
+export { type MockPlan, planMocks } from './mocks';
 export { type ExampleSetup, recogniseText } from './openText';
 export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
@@ -63,6 +63,7 @@ export {
   selectUndoLabel,
   selectWatches,
 } from './selectors';
+export type { MockSettings } from './serviceSettings';
 export type {
   ExecutionType,
   HistoryView,

@@ -8,7 +8,7 @@ import {
   type PageMachine,
   type PageObject,
   type ServiceSettings,
-} from './mocks';
+} from './serviceSettings';
 import type { SettingsState, StoredInput, StoredTabs } from './state';
 import type { StoredDocument, StoredWorkspace } from './storage.types';
 

@@ -13,7 +13,7 @@ import type {
   TextProblem,
   VisitName,
 } from '../worker';
-import type { ServiceSettings } from './mocks';
+import type { ServiceSettings } from './serviceSettings';
 
 export interface DocumentState {
   readonly text: string;

@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { readStored } from './readStored';
 import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
 
 interface Schema extends DBSchema {
@@ -42,7 +41,11 @@ export function createStorage(): WorkspaceStorage {
         parts.get('runs'),
         parts.get('run'),
       ]);
-      return readStored({ document, input, settings, runs, run });
+      const stored = { document, input, settings, runs, run };
+      // The first visit has nothing to be read.
+      if (Object.values(stored).every((part) => part === undefined)) return {};
+      const { readStored } = await import('./readStored');
+      return readStored(stored);
     },
     async save(part, value) {
       const db = await database();

@@ -7,11 +7,11 @@ import styles from './InterruptedRuns.module.css';
 const MOST = 3;
 
 /** Runs that did not end before their page closed: each may go on, or be forgotten. */
-export function InterruptedRuns() {
+export default function InterruptedRuns() {
   const { execution } = useWorkspaceActions();
   const interrupted = useWorkspace(selectInterrupted);
   return (
-    <div role="status">
+    <>
       {interrupted.slice(0, MOST).map(({ id, name, document, at }) => (
         <p key={id} className={styles.line}>
           <Unplug size={14} aria-hidden="true" />
@@ -37,6 +37,6 @@ export function InterruptedRuns() {
           </button>
         </p>
       ))}
-    </div>
+    </>
   );
 }

@@ -6,12 +6,11 @@ import { RunIcon } from './RunIcon';
 import styles from './RunStrip.module.css';
 import { faceOfTab, RUN_WORDS } from './runFaces';
 
-/** The runs that are open, one on show; nothing while there is at most one. */
-export function RunStrip() {
+/** The runs that are open, one on show. */
+export default function RunStrip() {
   const { execution } = useWorkspaceActions();
   const runs = useWorkspace(selectRuns);
   const shown = useWorkspace(selectRun);
-  if (runs.length < 2) return null;
   return (
     <Tabs.Root value={shown?.id ?? null} onValueChange={(id: string) => void execution.showRun(id)}>
       <Tabs.List className={styles.strip} aria-label="Open runs" activateOnFocus={false}>
