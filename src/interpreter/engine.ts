@@ -96,10 +96,15 @@ export class Engine implements FrameOwner {
     this.mainRoot = this.begin(program.scope, this.main);
   }
 
-  /** What was delivered so far. */
-  get journal(): readonly Job[] {
-    const { jobPlaces } = this;
-    return this.jobs?.map((job, index) => ({ ...job, afterEvent: jobPlaces?.[index] ?? 0 })) ?? NO_JOBS;
+  get journalLength(): number {
+    return this.jobs?.length ?? 0;
+  }
+
+  /** What was delivered so far, from a job on. */
+  journalFrom(start: number): readonly Job[] {
+    const { jobs, jobPlaces } = this;
+    if (jobs === undefined || jobPlaces === undefined) return NO_JOBS;
+    return jobs.slice(start).map((job, index) => ({ ...job, afterEvent: jobPlaces[start + index] ?? 0 }));
   }
 
   note(job: Job): void {

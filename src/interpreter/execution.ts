@@ -79,7 +79,13 @@ class RunningExecution implements Execution {
     return this.engine.mapRuns;
   }
   get journal(): readonly Job[] {
-    return this.engine.journal;
+    return this.engine.journalFrom(0);
+  }
+  get journalLength(): number {
+    return this.engine.journalLength;
+  }
+  journalFrom(start: number): readonly Job[] {
+    return this.engine.journalFrom(start);
   }
 
   get redriveCount(): number {

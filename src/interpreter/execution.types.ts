@@ -115,8 +115,6 @@ export interface ServiceCall {
   /** A Distributed Map reads an object: what its ItemReader expects in it. */
   readonly objectFormat?: ObjectFormatName;
   readonly executionArn: string;
-  /** The call was made before, in the run that this one branches from, and accepted: only its end is wanted. */
-  readonly isAccepted?: true;
 }
 
 /** How a service answers a call. `after` is virtual time. */
@@ -273,6 +271,9 @@ export interface Execution {
   readonly transitions: number;
   /** What was delivered so far, in order: with the program, the settings and the input it decides the history. */
   readonly journal: readonly Job[];
+  readonly journalLength: number;
+  /** The journal from a job on. */
+  journalFrom(start: number): readonly Job[];
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
   /** Whether an answer to the task is still wanted. */

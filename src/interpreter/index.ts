@@ -2,7 +2,6 @@
  * What a definition does: a program and a journal in, AWS's history out. No clock, no randomness, no network:
  * RULES.md says what may be relied on.
  */
-export { type Fork, forkExecution, type Recording } from './amend/forkExecution';
 export { compileProgram } from './compile/compileProgram';
 export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
@@ -42,6 +41,7 @@ export { explainChoice, ruleTaken } from './explain/explainChoice';
 export { explainFailure } from './explain/explainFailure';
 export { checkDefinition } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
+export { journalUpTo, Retelling } from './journal/retelling';
 export type { Program, ProgramProblem } from './program';
 export { deliverAnswer, type RunOptions, runToEnd } from './run';
 export { defaultSettings, type KnownSettings } from './settings';

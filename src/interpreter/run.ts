@@ -76,10 +76,10 @@ function answerCommands(execution: Execution, callService: CallService): Promise
 export function deliverAnswer(execution: Execution, call: ServiceCall, answer: ServiceAnswer): void {
   const { now } = execution;
   const { task } = call;
-  if (answer.workerName !== undefined && !call.isAccepted) {
+  if (answer.workerName !== undefined) {
     execution.deliver({ type: 'taskStarted', at: now, task, workerName: answer.workerName });
   }
-  if (answer.submitted !== undefined && !call.isAccepted) {
+  if (answer.submitted !== undefined) {
     execution.deliver({ type: 'taskSubmitted', at: now, task, output: answer.submitted });
   }
   const at = (now + Math.round((answer.after ?? 0) * 1000)) as EpochMs;

@@ -15,6 +15,9 @@ export interface ActivityTask {
   readonly input: string;
 }
 
+/** What the inbox needs of an execution: a replay hands in one that may be deaf. */
+export type TaskHolder = Pick<Execution, 'now' | 'isWaiting' | 'deliver'>;
+
 /** Milliseconds GetActivityTask waits for a task. Source: api.md 2. */
 const POLL_MS = 60_000;
 const ANSWERS = new Set(['sendTaskSuccess', 'sendTaskFailure', 'sendTaskHeartbeat', 'getActivityTask']);
@@ -30,7 +33,7 @@ export class TaskInbox {
   private readonly tasks = new Map<string, ServiceCall>();
   private readonly activities: ServiceCall[] = [];
   private readonly pollers: ServiceCall[] = [];
-  private execution: Execution | undefined;
+  private execution: TaskHolder | undefined;
 
   /** @param otherwise answers every other call */
   constructor(
@@ -43,7 +46,7 @@ export class TaskInbox {
   }
 
   /** The execution whose tasks these are. To be told before it runs. */
-  attach(execution: Execution): void {
+  attach(execution: TaskHolder): void {
     this.execution = execution;
   }
 

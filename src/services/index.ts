@@ -1,7 +1,7 @@
 /** What a Task calls: answers to an execution's service calls. */
 
 export { childExecutions, type KnownMachine, type StartedExecution } from './childExecutions';
-export { TaskInbox } from './inbox';
+export { type TaskHolder, TaskInbox } from './inbox';
 export { checkStateMock, type MockFindings } from './mocks/checkStateMock';
 export type {
   HandlerCall,

@@ -24,6 +24,21 @@ export interface BranchRequest {
   readonly definition?: EditedDefinition;
 }
 
+/** What a branch has that its run had not. */
+export type BranchChange = 'input' | 'variables' | 'definition';
+
+/** Where a branch comes from. */
+export interface BranchOrigin {
+  /** The run whose history it has up to there. */
+  readonly parent: string;
+  /** The one that enters the state it goes on from, by its id. */
+  readonly event: number;
+  readonly changed: readonly BranchChange[];
+}
+
+/** Whether a run was redriven with the definition it had or with an edited one. */
+export type Redriven = 'same' | 'edited';
+
 export type BranchResult =
   /** `event`: the one that enters the state, by its id. */
   | { readonly ok: true; readonly state: StatePath; readonly event: number }

@@ -21,7 +21,7 @@ import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
-import type { BodyOf, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionPush, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -33,6 +33,7 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
 /** The requests that are answered for the editor alone. */
 export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
@@ -84,8 +85,9 @@ export interface LanguageClient {
 
 export type ExecutionNews =
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
-  /** The run is gone; what the page has of it stays. */
-  | { readonly type: 'crashed'; readonly message: string };
+  /** The run is gone, or all of them with their worker; what the page has stays. */
+  | { readonly type: 'crashed'; readonly run?: string; readonly message: string }
+  | Extract<ExecutionPush, { readonly type: 'unkept' }>;
 
 export type Look = <Type extends LookName>(
   type: Type,
@@ -93,14 +95,29 @@ export type Look = <Type extends LookName>(
 ) => Promise<ReplyOf<ExecutionRequests, Type>>;
 
 export interface ExecutionClient {
-  start(run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): Promise<StartResult>;
   /** @param name of the execution */
   load(text: string, format: TextFormat, history: StoredHistory, name?: string): Promise<LoadedRun>;
+  /** @param about absent: it is called by its state machine */
+  start(
+    run: RunRequest,
+    speed: Speed,
+    paused: boolean,
+    stops: StopRequest,
+    about?: RunAbout,
+  ): Promise<StartResult>;
+  /** @param goOn an interrupted run that was going on goes on; otherwise it stands where it was */
+  showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
+  closeRun(run: string): Promise<void>;
+  listRuns(): Promise<KeptRuns>;
+  removeRuns(runs: readonly string[]): Promise<void>;
+  limitRuns(limit: number): Promise<void>;
+  exportRun(run: string): Promise<string>;
+  importRun(text: string): Promise<ImportResult>;
   pause(): Promise<void>;
   /** @param target a state to pause at, once */
   continue(target?: StatePath): Promise<void>;
   step(kind: StepKind): Promise<void>;
-  setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<void>;
+  setBreakpoints(run: string, breakpoints: readonly Breakpoint[]): Promise<void>;
   /** Ends the run; a worker that does not answer within a second is replaced and reported as crashed. */
   stop(): Promise<void>;
   setSpeed(speed: Speed): Promise<void>;
@@ -120,7 +137,6 @@ export interface ExecutionClient {
     type: Type,
     body: BodyOf<ExecutionRequests, Type>,
   ): Promise<ReplyOf<ExecutionRequests, Type>>;
-  store(cap: number): Promise<StoredHistory>;
   exportHistory(): Promise<string>;
   /** @returns how to stop listening */
   subscribe(listener: (news: ExecutionNews) => void): () => void;

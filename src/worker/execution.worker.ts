@@ -4,12 +4,14 @@ import { keepSandbox } from './handlers/keeper';
 import { openSandbox } from './handlers/openSandbox';
 import type { ToExecutionWorker } from './protocol';
 import { createSystemPulse } from './run/pulse';
+import { createIndexedRuns } from './runs/indexedRuns';
 
 const pulse = createSystemPulse();
-const receive = createExecutionHost(
-  (message) => postMessage(message),
+const receive = createExecutionHost({
+  post: (message) => postMessage(message),
   pulse,
-  stubAnswer,
-  keepSandbox(openSandbox, pulse.after),
-);
+  callService: stubAnswer,
+  runHandler: keepSandbox(openSandbox, pulse.after),
+  store: createIndexedRuns(),
+});
 addEventListener('message', (event: MessageEvent<ToExecutionWorker>) => void receive(event.data));

@@ -1,6 +1,8 @@
 import type { ExecutionClient, ExecutionNews } from './client.types';
 import type { ExecutionRequests } from './protocol';
 import { RequestChannel, type WorkerPort } from './requestChannel';
+import type { RunRequest } from './run.types';
+import type { RunAbout } from './runs/runs.types';
 
 /** Milliseconds a worker has to answer a Stop. It listens every few, unless an expression does not end. */
 const PATIENCE = 1000;
@@ -22,8 +24,22 @@ export function connectExecutionClient(
     died: (message) => tell({ type: 'crashed', message }),
   });
   return {
-    start: (run, speed, paused, stops) => channel.request('start', { run, speed, paused, stops }),
     load: (text, format, history, name) => channel.request('load', { text, format, history, name }),
+    start: (run, speed, paused, stops, about = aboutOf(run)) =>
+      channel.request('start', { run, speed, paused, stops, about }),
+    showRun: (run, speed, stops, goOn) => channel.request('showRun', { run, speed, stops, goOn }),
+    async closeRun(run) {
+      await channel.request('closeRun', { run });
+    },
+    listRuns: () => channel.request('listRuns', null),
+    async removeRuns(runs) {
+      await channel.request('removeRuns', { runs });
+    },
+    async limitRuns(limit) {
+      await channel.request('limitRuns', { limit });
+    },
+    exportRun: (run) => channel.request('exportRun', { run }),
+    importRun: (text) => channel.request('importRun', { text }),
     async pause() {
       await channel.request('pause', null);
     },
@@ -33,8 +49,8 @@ export function connectExecutionClient(
     async step(kind) {
       await channel.request('step', { kind });
     },
-    async setBreakpoints(breakpoints) {
-      await channel.request('setBreakpoints', { breakpoints });
+    async setBreakpoints(run, breakpoints) {
+      await channel.request('setBreakpoints', { run, breakpoints });
     },
     async stop() {
       const callOff = after(PATIENCE, () => channel.giveUp(HUNG));
@@ -58,7 +74,6 @@ export function connectExecutionClient(
     getData: (watches) => channel.request('getData', { watches }),
     look: (type, body) => channel.request(type, body),
     ask: (type, body) => channel.request(type, body),
-    store: (cap) => channel.request('store', { cap }),
     exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {
       listeners.add(listener);
@@ -67,3 +82,9 @@ export function connectExecutionClient(
     dispose: () => channel.dispose(),
   };
 }
+
+const aboutOf = ({ settings }: RunRequest): RunAbout => ({
+  name: 'Run',
+  document: settings.stateMachineName,
+  startedAt: settings.startTime,
+});

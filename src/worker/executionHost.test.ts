@@ -46,12 +46,12 @@ function bench(callService: CallService = stubAnswer, glance = 0): Bench {
   const batches: ProgressBatch[] = [];
   const crashes: string[] = [];
   const client = connectExecutionClient(
-    () => new InProcessPort((post) => createExecutionHost(post, pulse, callService)),
+    () => new InProcessPort((post) => createExecutionHost({ post, pulse, callService })),
     () => () => {},
   );
   client.subscribe((news) => {
     if (news.type === 'progress') batches.push(news.batch);
-    else crashes.push(news.message);
+    else if (news.type === 'crashed') crashes.push(news.message);
   });
   return {
     client,
@@ -290,7 +290,7 @@ it('shows a run from storage as it was', async () => {
   const on = bench();
   await start(on, CHAIN, 'instant');
   await ended(on);
-  const stored = await on.client.store(25_000);
+  const stored = JSON.parse(await on.client.exportHistory());
   const visit = await on.client.getVisit(state('B'), 0);
 
   const later = bench();

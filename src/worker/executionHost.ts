@@ -10,55 +10,110 @@ import { noSandbox } from './handlers/noSandbox';
 import { lookHandlers } from './history/lookHandlers';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
-import { type LiveRun, type Opening, openRun, type RunParts } from './run/liveRun';
-import { prepareRun } from './run/prepareRun';
 import type { Pulse } from './run/pulse';
-import { runServices } from './run/runServices';
 import { ShownRun } from './run/shownRun';
-import type { LoadedRun, ProgressBatch, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import type { LoadedRun, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import { beginRun, type OpenRun, type RunWorld, reopenRun } from './runs/openRun';
+import { OpenRuns } from './runs/openRuns';
+import { RunLibrary } from './runs/runLibrary';
+import { NO_STORE, type RunStore } from './runs/runStore';
+import type { RunOnShow } from './runs/runs.types';
+
+/** Runs that may go on at a time. */
+const MOST_LIVE = 8;
+
+/** What a host is made with. */
+export interface HostParts {
+  readonly post: (message: FromWorker) => void;
+  readonly pulse: Pulse;
+  /** Answers what nothing else does. */
+  readonly callService: CallService;
+  readonly runHandler?: RunHandler;
+  /** Where runs outlive the worker. */
+  readonly store?: RunStore;
+}
 
 /**
- * What the execution worker does with its messages: one run at a time, live or from storage.
+ * What the execution worker does with its messages: several runs, one of them on show; what names no run is about that one.
  * @returns what to do with each message
  */
-export function createExecutionHost(
-  post: (message: FromWorker) => void,
-  pulse: Pulse,
-  callService: CallService,
-  runHandler: RunHandler = noSandbox,
-): (request: ToExecutionWorker) => Promise<void> {
-  let shown: ShownRun | undefined;
-  let live: LiveRun | undefined;
+export function createExecutionHost({
+  post,
+  pulse,
+  callService,
+  runHandler = noSandbox,
+  store = NO_STORE,
+}: HostParts): (request: ToExecutionWorker) => Promise<void> {
+  const runs = new OpenRuns();
+  const library = new RunLibrary(store, runs);
+  /** A run of which only events are left. */
+  let loaded: ShownRun | undefined;
   const push = (message: ExecutionPush) => post(message);
-  const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
-
-  /** Shows a run in place of the one before, and plays it. */
-  const open = (parts: RunParts, opening: Opening): LiveRun | string => {
-    const services = runServices(parts.request, parts.machine, parts.execution, callService, runHandler);
-    if (!services.ok) return services.reason;
-    live?.session.giveUp();
-    const next = openRun(parts, opening, services.callService, pulse, publish);
-    live = next;
-    shown = next.shown;
-    // Begins after the reply, so that the page knows the run before it hears of its progress.
-    void pulse
-      .breathe()
-      .then(() => next.session.play())
-      .catch((error: unknown) => {
-        next.session.giveUp();
-        push({ type: 'crashed', message: `The run was given up: ${sentence(error)}` });
-      });
-    return next;
+  const world: RunWorld = {
+    pulse,
+    stubs: callService,
+    runHandler,
+    store,
+    limit: () => library.limit,
+    publish: (batch) => push({ type: 'progress', batch }),
+    warn: (run, reason) => push({ type: 'unkept', run, reason }),
+    ended: () => void library.tidyUp(),
+    crashed: (run, error) =>
+      push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
   };
 
-  const start = (run: RunRequest, speed: Speed, paused: boolean, stops: StopRequest): StartResult => {
-    const prepared = prepareRun(run);
-    if (!prepared.ok) return prepared;
-    const mode = paused ? 'entering' : 'running';
-    return begun(open({ ...prepared, request: run }, { stops, speed, mode, position: 0 }));
+  const show = (run: OpenRun | undefined) => {
+    loaded = undefined;
+    runs.show(run?.id);
   };
 
-  const amending = serveAmending(() => live, open);
+  /** Shows a run and plays it, in place of the one of its name. */
+  const adopt = async (run: OpenRun): Promise<StartResult> => {
+    if (runs.live.filter((id) => id !== run.id).length >= MOST_LIVE) {
+      run.close();
+      return { ok: false, reason: `${MOST_LIVE} runs are going on. Stop one of them first.` };
+    }
+    const before = runs.get(run.id);
+    before?.close();
+    await before?.recorder.settled();
+    // Kept before its first step: what never ends must not be what was never known.
+    await run.recorder.keepWhole(run.request, run.session.point);
+    runs.add(run);
+    show(run);
+    run.play();
+    return { ok: true };
+  };
+
+  const showRun = async (
+    id: string,
+    speed: Speed,
+    stops: StopRequest,
+    goOn: boolean,
+  ): Promise<RunOnShow | string> => {
+    let run = runs.get(id);
+    if (!run) {
+      const kept = await library.read(id);
+      if (typeof kept === 'string') return kept;
+      const { control, status } = kept.record.point;
+      const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
+      const opened = await reopenRun(kept, { speed, begin, stops }, world);
+      if (!opened.ok) return opened.reason;
+      run = opened.run;
+      runs.add(run);
+      run.play();
+    }
+    show(run);
+    const { session, recorder, definition, request } = run;
+    const { input, mocks } = request;
+    return {
+      record: recorder.record,
+      ...definition,
+      input,
+      ...(mocks === undefined ? {} : { mocks }),
+      speed: session.speed,
+      progress: { ...session.whole(), run: run.id },
+    };
+  };
 
   const load = (
     text: string,
@@ -66,32 +121,42 @@ export function createExecutionHost(
     stored: StoredHistory,
     name: string | undefined,
   ): LoadedRun => {
-    live?.session.giveUp();
-    live = undefined;
     const machine = buildModel(parseText(text, format));
     const table = new StateTable(buildGraph(machine));
-    const history = openStoredHistory(stored, table);
-    shown = new ShownRun(history, table, { machine, name });
-    shown.fold.advance();
-    const { states, taken } = shown.fold.takeChanges();
-    return { states, taken, timeline: shown.fold.position };
+    show(undefined);
+    loaded = new ShownRun(openStoredHistory(stored, table), table, { machine, name });
+    loaded.fold.advance();
+    const { states, taken } = loaded.fold.takeChanges();
+    return { states, taken, timeline: loaded.fold.position };
   };
 
+  const session = () => runs.onShow?.session;
   const onShow = (): ShownRun => {
+    const shown = loaded ?? runs.onShow?.shown;
     if (!shown) throw new Error('There is no run to look at.');
     return shown;
   };
 
   return serveRequests<ExecutionRequests>(
     {
-      start: ({ run, speed, paused, stops }) => start(run, speed, paused, stops),
+      async start({ run, speed, paused, stops, about }) {
+        const begun = beginRun(run, about, { speed, begin: paused ? 'stepping' : 'running', stops }, world);
+        return begun.ok ? adopt(begun.run) : begun;
+      },
       load: ({ text, format, history, name }) => load(text, format, history, name),
-      pause: () => done(live?.session.pause()),
-      continue: ({ target }) => done(live?.session.continue(target)),
-      step: ({ kind }) => done(live?.session.step(kind)),
-      setBreakpoints: ({ breakpoints }) => done(live?.session.setBreakpoints(breakpoints)),
-      stop: () => done(live?.session.stop()),
-      setSpeed: ({ speed }) => done(live?.session.setSpeed(speed)),
+      showRun: ({ run, speed, stops, goOn }) => showRun(run, speed, stops, goOn),
+      closeRun: ({ run }) => done(runs.close(run)),
+      listRuns: () => library.list(),
+      removeRuns: async ({ runs: ids }) => done(await library.remove(ids)),
+      limitRuns: async ({ limit }) => done(await library.setLimit(limit)),
+      exportRun: ({ run }) => library.export(run),
+      importRun: ({ text }) => library.import(text),
+      pause: () => done(session()?.pause()),
+      continue: ({ target }) => done(session()?.continue(target)),
+      step: ({ kind }) => done(session()?.step(kind)),
+      setBreakpoints: ({ run, breakpoints }) => done(runs.get(run)?.session.setBreakpoints(breakpoints)),
+      stop: () => done(session()?.stop()),
+      setSpeed: ({ speed }) => done(session()?.setSpeed(speed)),
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
@@ -100,9 +165,8 @@ export function createExecutionHost(
       getTicks: ({ places }) => onShow().ticks(places),
       getData: ({ watches }) => onShow().data(watches),
       ...lookHandlers(() => onShow().looks),
-      store: ({ cap }) => onShow().keep(cap),
       exportHistory: () => onShow().export(),
-      ...amending,
+      ...serveAmending(() => (loaded ? undefined : runs.onShow), world, adopt),
       findEntry: ({ event }) => entryAt(onShow(), event),
     },
     post,
@@ -111,8 +175,5 @@ export function createExecutionHost(
 
 /** The reply of a request that only does something. */
 const done = (_nothing: unknown): null => null;
-
-const begun = (opened: LiveRun | string): StartResult =>
-  typeof opened === 'string' ? { ok: false, reason: opened } : { ok: true };
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,14 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
-export type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
+export type {
+  BranchChange,
+  BranchOrigin,
+  BranchRequest,
+  BranchResult,
+  EditedDefinition,
+  Entry,
+  Redriven,
+  VisitExplanation,
+} from './amend.types';
 export {
   type AnalyseResult,
   type CompareResult,
@@ -63,6 +72,7 @@ export type {
   VisitPage,
   VisitSummary,
 } from './run.types';
+export type { ImportResult, KeptRuns, ListedRun, RunAbout, RunOnShow } from './runs/runs.types';
 export type {
   ColouredPiece,
   HoverPart,

@@ -35,6 +35,7 @@ import type {
   Visit,
   VisitPage,
 } from './run.types';
+import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 import type {
   ColouredPiece,
   HoverText,
@@ -163,16 +164,39 @@ export interface LanguageRequests {
 }
 
 export interface ExecutionRequests extends LookRequests {
-  /** Ends the run before it, if any. `paused`: stop before the first state. */
+  /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {
       readonly run: RunRequest;
       readonly speed: Speed;
       readonly paused: boolean;
       readonly stops: StopRequest;
+      readonly about: RunAbout;
     };
     readonly reply: StartResult;
   };
+  /**
+   * Puts a run on show: one in memory as it is, any other brought back from what is kept. One that was interrupted then
+   * stands where it was, or goes on if it was going on. The reply is a sentence when it cannot be.
+   */
+  readonly showRun: {
+    readonly request: {
+      readonly run: string;
+      readonly speed: Speed;
+      readonly stops: StopRequest;
+      readonly goOn: boolean;
+    };
+    readonly reply: RunOnShow | string;
+  };
+  /** Lets go of a run; what is kept of it stays. */
+  readonly closeRun: { readonly request: { readonly run: string }; readonly reply: null };
+  readonly listRuns: { readonly request: unknown; readonly reply: KeptRuns };
+  readonly removeRuns: { readonly request: { readonly runs: readonly string[] }; readonly reply: null };
+  /** Characters that may be kept of all runs. */
+  readonly limitRuns: { readonly request: { readonly limit: number }; readonly reply: null };
+  /** The text of a run's file. */
+  readonly exportRun: { readonly request: { readonly run: string }; readonly reply: string };
+  readonly importRun: { readonly request: { readonly text: string }; readonly reply: ImportResult };
   /** Shows a run that has ended before, from its events. */
   readonly load: {
     readonly request: {
@@ -189,9 +213,9 @@ export interface ExecutionRequests extends LookRequests {
   readonly continue: { readonly request: { readonly target?: StatePath }; readonly reply: null };
   /** Runs on for a step, then pauses. */
   readonly step: { readonly request: { readonly kind: StepKind }; readonly reply: null };
-  /** In place of those the run had; their states are named as in the text it runs. */
+  /** Of an open run, in place of those it had; their states are named as in the text it runs. */
   readonly setBreakpoints: {
-    readonly request: { readonly breakpoints: readonly Breakpoint[] };
+    readonly request: { readonly run: string; readonly breakpoints: readonly Breakpoint[] };
     readonly reply: null;
   };
   /** As StopExecution does. */
@@ -227,6 +251,7 @@ export interface ExecutionRequests extends LookRequests {
   readonly branch: {
     readonly request: {
       readonly branch: BranchRequest;
+      readonly about: RunAbout;
       readonly speed: Speed;
       readonly paused: boolean;
       readonly stops: StopRequest;
@@ -254,8 +279,6 @@ export interface ExecutionRequests extends LookRequests {
   };
   /** The state entered at an event, or next after it. */
   readonly findEntry: { readonly request: { readonly event: number }; readonly reply: Entry | null };
-  /** The first `cap` events for storage. */
-  readonly store: { readonly request: { readonly cap: number }; readonly reply: StoredHistory };
   /** The whole history as the JSON text of GetExecutionHistory. */
   readonly exportHistory: { readonly request: unknown; readonly reply: string };
 }
@@ -295,4 +318,6 @@ export type FromWorker =
 export type ExecutionPush =
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
   /** The run was given up because of a mistake of ours; the worker goes on. */
-  | { readonly type: 'crashed'; readonly message: string };
+  | { readonly type: 'crashed'; readonly run: string; readonly message: string }
+  /** The run goes on, but is not kept: it needs too much room, or nothing can be stored. */
+  | { readonly type: 'unkept'; readonly run: string; readonly reason: 'full' | 'refused' };

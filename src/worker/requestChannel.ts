@@ -82,7 +82,7 @@ export class RequestChannel<Requests> {
   }
 
   private receive(message: FromWorker): void {
-    if (message.type === 'progress' || message.type === 'crashed') {
+    if (message.type !== 'reply' && message.type !== 'failed') {
       this.options.pushed?.(message);
       return;
     }

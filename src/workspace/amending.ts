@@ -1,7 +1,7 @@
 import type { StatePath } from '../asl';
-import type { EditedDefinition, ExecutionClient, StopRequest } from '../worker';
+import type { BranchChange, EditedDefinition, ExecutionClient, RunAbout, StopRequest } from '../worker';
 import { newRun } from './runRequest';
-import type { BranchChange, RunSummary, WorkspaceState } from './state';
+import type { RunSummary, WorkspaceState } from './state';
 
 /** What a run is to have from a visit on. Texts are JSON; absent: as it was. */
 export interface BranchChoice {
@@ -23,8 +23,17 @@ export interface Hands {
   readonly seed: () => number;
   /** @param edited with the definition as it stands: breakpoints are where they are in it */
   readonly stops: (edited: boolean) => StopRequest;
-  /** The run on show goes on as this one. */
-  readonly show: (run: RunSummary, phase: 'running' | 'paused', edited: boolean) => void;
+  /** What the next run is called. */
+  readonly about: (startedAt: number) => RunAbout;
+  /** A branch is on show; the run that it comes from stays open. */
+  readonly branched: (
+    run: RunSummary,
+    about: RunAbout,
+    begun: 'running' | 'paused',
+    edited: boolean,
+  ) => Promise<void>;
+  /** The run on show goes on. */
+  readonly goesOn: (run: RunSummary, edited: boolean) => void;
 }
 
 /** @returns why there is no branch; undefined when it is on show */
@@ -35,6 +44,7 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
   const { state, number, input, variables, edited, paused } = choice;
   const fresh = newRun(document, { ...execution, type: run.type }, hands.now(), hands.seed());
   const { executionName, executionArn } = fresh.request.settings;
+  const about = hands.about(fresh.summary.startedAt);
   const result = await hands.client.ask('branch', {
     branch: {
       visit: { state, number },
@@ -44,6 +54,7 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
       ...(variables === undefined ? {} : { variables }),
       ...definitionOf(hands, edited),
     },
+    about,
     speed: settings.speed,
     paused,
     stops: hands.stops(edited),
@@ -56,11 +67,9 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
   const { result: _, redriven: __, ...rest } = run;
   const branched = { parent: run.id, event: result.event, changed };
   const version = edited ? document.version : run.version;
-  hands.show(
-    { ...rest, id: executionName, version, result: undefined, branched },
-    paused ? 'paused' : 'running',
-    edited,
-  );
+  const begun = paused ? 'paused' : 'running';
+  const branch = { ...rest, id: executionName, version, result: undefined, branched, restored: false };
+  await hands.branched(branch, about, begun, edited);
   return undefined;
 }
 
@@ -77,7 +86,7 @@ export async function redrive(hands: Hands, edited: boolean): Promise<string | u
   if (!result.ok) return result.reason;
   const version = edited ? document.version : run.version;
   const redriven = edited ? 'edited' : 'same';
-  hands.show({ ...run, version, result: undefined, redriven }, 'running', edited);
+  hands.goesOn({ ...run, version, result: undefined, redriven }, edited);
   return undefined;
 }
 
@@ -89,7 +98,7 @@ export async function forceChoice(hands: Hands, rule: number | 'default'): Promi
   const { speed } = settings;
   const result = await hands.client.ask('forceChoice', { rule, speed, stops: hands.stops(false) });
   if (!result.ok) return result.reason;
-  hands.show(run, 'running', false);
+  hands.goesOn(run, false);
   return undefined;
 }
 

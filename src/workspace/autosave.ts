@@ -6,13 +6,10 @@ import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
 
 /** Milliseconds after a change until it is stored. */
 const DELAY = 400;
-/** A run is stored with at most this many events. */
-const MOST_EVENTS = 25_000;
 
 export interface Autosave {
   /** Everything stored; nothing, with a notice, when it cannot be read. */
   load(): Promise<StoredWorkspace>;
-  runEnded(): void;
   flush(): void;
   dispose(): void;
 }
@@ -35,13 +32,6 @@ export function createAutosave(
       await storage.save(part, value);
     } catch {
       warn('This browser does not let the page store anything: after a reload your work is gone. Export it.');
-    }
-  };
-  const saveRun = async () => {
-    try {
-      await save('run', await execution.finished(MOST_EVENTS));
-    } catch {
-      // The worker died with the run: what is on the page stays, nothing is stored.
     }
   };
   const flush = () => {
@@ -76,7 +66,10 @@ export function createAutosave(
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');
-    if (before.execution.run && !state.execution.run) void save('run', undefined);
+    if (runs.runs !== ran.runs || runs.run?.id !== ran.run?.id) {
+      void save('runs', execution.tabs);
+      void save('run', undefined);
+    }
   });
 
   return {
@@ -90,7 +83,6 @@ export function createAutosave(
         return {};
       }
     },
-    runEnded: () => void saveRun(),
     flush,
     dispose: stopWatching,
   };

@@ -2,13 +2,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type { HandlerOutcome } from '../services';
 import type {
-  Breakpoint,
   Entry,
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
   Look,
-  ProgressBatch,
+  RunAbout,
   Speed,
   StepKind,
   StoredHistory,
@@ -19,13 +18,24 @@ import type {
 import type { BranchChoice, Hands } from './amending';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
-import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
+import type { KeptRunsKeeper, RunsActions } from './keptRuns.types';
 import type { MomentKeeper } from './moments';
 import type { ProgressStore } from './progressStore';
-import { newRun } from './runRequest';
-import type { ExecutionState, ExecutionType, RunPhase, RunSetup, RunSummary, WorkspaceState } from './state';
+import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
+import { type ServiceSettings, STUBS_ONLY } from './serviceSettings';
+import {
+  type ExecutionState,
+  type ExecutionType,
+  PHASES,
+  type RunSetup,
+  type RunSummary,
+  type StoredTabs,
+  type WorkspaceState,
+} from './state';
 
 export const NO_EXECUTION: ExecutionState = {
+  runs: [],
+  interrupted: [],
   phase: 'idle',
   input: '{}',
   inputProblem: undefined,
@@ -41,9 +51,11 @@ export const NO_EXECUTION: ExecutionState = {
   moment: undefined,
 };
 
-export interface ExecutionActions {
-  /** Runs the document as it stands on the input as it stands. Ends the run before it. */
+export interface ExecutionActions extends RunsActions {
+  /** Runs the document as it stands on the input as it stands. Runs that go on go on. */
   run(): Promise<void>;
+  /** Ends the run on show, and runs anew in its place. */
+  restart(): Promise<void>;
   /** As `run`, when nothing is paused: it stops at the first state. Otherwise goes on by a step. */
   step(kind: StepKind): Promise<void>;
   /** Runs, or goes on, until the state is entered. */
@@ -51,7 +63,7 @@ export interface ExecutionActions {
   pause(): Promise<void>;
   continue(): Promise<void>;
   stop(): Promise<void>;
-  /** Takes the run off the canvas. */
+  /** Takes the run on show off the canvas and stops it. */
   clear(): void;
   setInput(text: string): void;
   /** An input made up from the definition; it takes the place of another made-up one only. */
@@ -82,7 +94,7 @@ export interface ExecutionActions {
   findEntry(event: number): Promise<Entry | null>;
 }
 
-/** What is kept of a run that has ended. */
+/** What earlier versions of the page kept of a run that had ended. */
 export interface FinishedRun {
   readonly summary: RunSummary;
   readonly text: string;
@@ -100,105 +112,118 @@ interface Surroundings {
   readonly seed: () => number;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
-  /** A run has ended and can be stored. */
-  readonly ended: () => void;
+  readonly kept: Pick<KeptRunsKeeper, 'findInterrupted'> & RunsActions;
+  readonly tabs: RunTabs;
 }
 
 export interface ExecutionKeeper extends ExecutionActions {
-  /** Shows a run from storage. */
+  /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
   readonly setup: RunSetup;
   setUp(setup: RunSetup): void;
   /** Another document was opened: an example's input, type and services are not its own. */
   forgetExample(): void;
-  /** The run on show, for storage; undefined while none has ended. */
-  finished(cap: number): Promise<FinishedRun | undefined>;
+  /** Which runs are open, for storage. */
+  readonly tabs: StoredTabs;
+  /** How many runs were started before the page was loaded. */
+  countOn(started: number): void;
 }
 
-const PHASE: Readonly<Record<ProgressBatch['control'], RunPhase>> = {
-  running: 'running',
-  paused: 'paused',
-  ended: 'ended',
-};
-
 export function createExecution(around: Surroundings): ExecutionKeeper {
-  const { store, client, progress, moments } = around;
-  /** The states that breakpoints had when the run was started: it runs the text of then. */
-  const states = new Map<number, StatePath>();
-  let ran: { readonly text: string; readonly format: WorkspaceState['document']['format'] } | undefined;
+  const { store, client, progress, moments, tabs, kept } = around;
+  let started = 0;
 
   const set = (part: Partial<ExecutionState>) =>
     store.setState(({ execution }) => ({ execution: { ...execution, ...part } }));
   const phase = () => store.getState().execution.phase;
   const isOpen = () => phase() === 'running' || phase() === 'paused';
 
-  const keepPlaces = () => {
-    states.clear();
-    for (const each of store.getState().breakpoints)
-      if (each.kind !== 'variable') states.set(each.id, each.state);
-  };
-  /** The run follows the document as it stands. */
-  const begin = () => {
-    const { text, format } = store.getState().document;
-    ran = { text, format };
-    keepPlaces();
+  const nextAbout = (startedAt: number): RunAbout => ({
+    name: `Run ${started + 1}`,
+    document: store.getState().document.name,
+    startedAt,
+  });
+  /** A run that has begun comes on show in a tab of its own. */
+  const open = async (
+    run: RunSummary,
+    { name }: RunAbout,
+    begun: 'running' | 'paused',
+    stopsAt: OpenTab['stopsAt'],
+  ) => {
+    started++;
+    const { id } = run;
+    const gone = tabs.add({ ...UNTOLD, id, name, phase: begun, run, stopsAt });
+    tabs.show(id);
+    if (gone !== undefined) await client.closeRun(gone);
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
     if (phase() === 'starting') return;
+    const before = tabs.shown;
     const problem = store.getState().execution.inputProblem;
     if (problem) {
       set({ message: `The input is not JSON: ${problem}` });
       return;
     }
-    const { services } = store.getState().execution;
-    const plan = services.mocks && planMocks(services.mocks, store.getState().document.name);
-    if (plan && !plan.ok) {
-      set({ message: `The mocks cannot be used: ${plan.problems[0]}` });
-      return;
-    }
-    if (isOpen()) await client.stop();
     const { document, execution, settings, breakpoints } = store.getState();
-    const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
     set({ phase: 'starting', message: undefined, reason: undefined });
-    keepPlaces();
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
-      const result = await client.start(request, settings.speed, paused, stops);
-      if (phase() !== 'starting') return;
-      if (result.ok) {
-        progress.clear();
-        moments.forget();
-        ran = { text: document.text, format: document.format };
-        set({ phase: paused ? 'paused' : 'running', run: summary, at: undefined, timeline: 0 });
-      } else {
-        set({ phase: execution.run?.result ? 'ended' : 'idle', message: result.reason });
+      // What a run is made of comes with the first one.
+      const [{ newRun }, { planMocks }] = await Promise.all([import('./runRequest'), import('./mocks')]);
+      const { mocks } = execution.services;
+      const plan = mocks && planMocks(mocks, document.name);
+      if (plan && !plan.ok) {
+        const message = `The mocks cannot be used: ${plan.problems[0]}`;
+        set({ phase: execution.phase, message });
+        return;
       }
+      const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
+      const about = nextAbout(summary.startedAt);
+      const result = await client.start(request, settings.speed, paused, stops, about);
+      if (phase() !== 'starting') return;
+      if (!result.ok) {
+        set({ phase: before?.phase ?? (execution.run?.result ? 'ended' : 'idle'), message: result.reason });
+        return;
+      }
+      await open(summary, about, paused ? 'paused' : 'running', placesOf(breakpoints));
     } catch (error) {
       set({ phase: 'crashed', message: sentence(error) });
     }
   };
 
+  /** All runs of the worker are gone with it. */
+  const loseAll = (message: string) => {
+    const live = tabs.live();
+    const others = live.filter(({ id }) => id !== tabs.shown?.id).map(({ name }) => name);
+    const said = others.length > 0 ? `${message} ${others.join(', ')} went with it.` : message;
+    if (live.length === 0 && phase() !== 'starting') around.failed(message);
+    else if (phase() === 'starting') set({ phase: 'crashed', message: said });
+    for (const { id } of live) tabs.change(id, { phase: 'crashed', message: said });
+    void kept.findInterrupted(new Set(live.map(({ id }) => id)));
+  };
+
   const hear = (news: ExecutionNews) => {
     if (news.type === 'crashed') {
-      if (isOpen() || phase() === 'starting') set({ phase: 'crashed', message: news.message });
+      if (news.run === undefined) return loseAll(news.message);
+      if (tabs.get(news.run)) tabs.change(news.run, { phase: 'crashed', message: news.message });
       else around.failed(news.message);
       return;
     }
+    if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
     const { batch } = news;
-    const { run } = store.getState().execution;
-    if (run?.id !== batch.run) return;
-    progress.apply(batch.states, batch.taken, batch.last);
+    const tab = tabs.get(batch.run);
+    if (!tab) return;
+    if (tab === tabs.shown) progress.apply(batch.states, batch.taken, batch.last);
     const { now, events, timeline, transitions, result, note, reason } = batch;
-    set({
-      phase: PHASE[batch.control],
+    tabs.change(batch.run, {
+      phase: PHASES[batch.control],
       message: note,
       reason,
       timeline,
-      run: { ...run, now, events, transitions, result },
+      run: { ...tab.run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
-    if (result) around.ended();
   };
   client.subscribe(hear);
 
@@ -218,15 +243,15 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (message !== undefined) set({ message });
   };
 
-  const inRun = (breakpoint: Breakpoint): Breakpoint =>
-    breakpoint.kind === 'variable'
-      ? breakpoint
-      : { ...breakpoint, state: states.get(breakpoint.id) ?? breakpoint.state };
   store.subscribe(({ breakpoints }, before) => {
-    if (breakpoints !== before.breakpoints && isOpen())
-      void tell(() => client.setBreakpoints(breakpoints.map(inRun)));
+    if (breakpoints === before.breakpoints) return;
+    for (const tab of tabs.live())
+      void tell(() => client.setBreakpoints(tab.id, breakpoints.map(inRun(tab))));
   });
 
+  /** The states that breakpoints have in a run that goes on from the one on show. */
+  const stopsAt = (edited: boolean): OpenTab['stopsAt'] =>
+    (!edited && tabs.shown?.stopsAt) || placesOf(store.getState().breakpoints);
   const hands: Hands = {
     client,
     state: store.getState,
@@ -234,17 +259,29 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     seed: around.seed,
     stops: (edited) => {
       const { breakpoints } = store.getState();
-      return { breakpoints: edited ? breakpoints : breakpoints.map(inRun) };
+      const { shown } = tabs;
+      return { breakpoints: edited || !shown ? breakpoints : breakpoints.map(inRun(shown)) };
     },
-    show(run, phase, edited) {
+    about: nextAbout,
+    branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited)),
+    goesOn(run, edited) {
       progress.clear();
-      if (edited) begin();
-      set({ phase, run: { ...run, restored: false }, message: undefined, reason: undefined });
+      moments.forget();
+      tabs.change(run.id, { ...UNTOLD, phase: 'running', run, stopsAt: stopsAt(edited) });
     },
   };
 
   return {
+    ...kept,
     run: () => start(false),
+    async restart() {
+      const before = tabs.shown;
+      if (isOpen()) await tell(() => client.stop());
+      await start(false);
+      if (!before || before.id === tabs.shown?.id) return;
+      tabs.close(before.id);
+      await tell(() => client.closeRun(before.id));
+    },
     async runTo(state) {
       if (store.getState().execution.moment) await moments.show({ type: 'live' });
       if (phase() === 'paused') await tell(() => client.continue(state));
@@ -268,16 +305,10 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
     clear() {
       if (isOpen()) void tell(() => client.stop());
+      const { shown } = tabs;
+      if (shown) tabs.close(shown.id);
+      else tabs.show(undefined);
       progress.clear();
-      moments.forget();
-      set({
-        phase: 'idle',
-        run: undefined,
-        at: undefined,
-        message: undefined,
-        reason: undefined,
-        timeline: 0,
-      });
     },
     setInput: (input) => set({ input, inputProblem: inputProblem(input), inputOrigin: 'user' }),
     suggestInput(input) {
@@ -316,9 +347,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     findEntry: (event) => client.ask('findEntry', { event }),
 
     async show({ summary, text, format, history }) {
-      ran = { text, format };
-      progress.clear();
-      moments.forget();
+      tabs.show(undefined);
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
       set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
@@ -327,12 +356,23 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       progress.apply(states, taken, undefined);
       set({ timeline });
     },
-    async finished(cap) {
-      const { run } = store.getState().execution;
-      if (!run?.result || !ran) return undefined;
-      return { summary: run, ...ran, history: await client.store(cap) };
+    get tabs() {
+      const { runs, run } = store.getState().execution;
+      return {
+        open: runs.map(({ id, name }) => ({ id, name })),
+        started,
+        ...(run === undefined ? {} : { shown: run.id }),
+      };
+    },
+    countOn(before) {
+      started = before;
     },
   };
 }
+
+const UNKEPT = {
+  full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
+  refused: 'This browser does not let the page store anything: runs cannot be resumed after a reload.',
+} as const;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

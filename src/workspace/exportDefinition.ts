@@ -42,6 +42,10 @@ export const definitionFileName = (name: string, format: TextFormat): string => 
 export const historyFileName = (name: string, run: string): string =>
   `${safe(name)}-${safe(run).slice(0, 8)}.history.json`;
 
+/** @param run what the run is called */
+export const runFileName = (name: string, run: string): string =>
+  `${safe(name)}-${safe(run).toLowerCase()}.statecraft-run.json`;
+
 /** @param extension `svg` or `png` */
 export const pictureFileName = (name: string, extension: string): string => `${safe(name)}.${extension}`;
 

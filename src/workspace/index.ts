@@ -5,7 +5,7 @@ export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
-export { historyFileName, pictureFileName } from './exportDefinition';
+export { historyFileName, pictureFileName, runFileName } from './exportDefinition';
 export {
   useIsAhead,
   useStateStatus,
@@ -15,7 +15,7 @@ export {
   WorkspaceProvider,
 } from './hooks';
 export { flushOnLeaving } from './leaving';
-export { type MockPlan, type MockSettings, planMocks } from './mocks';
+export { type MockPlan, planMocks } from './mocks';
 export { type ExampleSetup, recogniseText } from './openText';
 export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
@@ -35,6 +35,7 @@ export {
   selectHistoryView,
   selectInput,
   selectInputProblem,
+  selectInterrupted,
   selectLayout,
   selectMoment,
   selectName,
@@ -49,6 +50,7 @@ export {
   selectRunEvents,
   selectRunIsOutdated,
   selectRunMessage,
+  selectRuns,
   selectSeen,
   selectSelectedState,
   selectServices,
@@ -61,11 +63,13 @@ export {
   selectUndoLabel,
   selectWatches,
 } from './selectors';
+export type { MockSettings } from './serviceSettings';
 export type {
   ExecutionType,
   HistoryView,
   Notice,
   RunPhase,
+  RunTab,
   ShownMoment,
   Theme,
   WorkspaceState,

@@ -1,5 +1,5 @@
 import { detectFormat, type TextFormat } from '../asl';
-import { type GivenServices, givenServices, STUBS_ONLY } from './mocks';
+import { type GivenServices, givenServices, STUBS_ONLY } from './serviceSettings';
 import type { ExecutionType, RunSetup } from './state';
 
 /** Where a text came from; a file brings its name, an example all that a run of it wants. */

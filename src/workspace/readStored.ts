@@ -8,22 +8,24 @@ import {
   type PageMachine,
   type PageObject,
   type ServiceSettings,
-} from './mocks';
-import type { SettingsState, StoredInput } from './state';
+} from './serviceSettings';
+import type { SettingsState, StoredInput, StoredTabs } from './state';
 import type { StoredDocument, StoredWorkspace } from './storage.types';
 
-type Unread = Readonly<Record<keyof StoredWorkspace, unknown>>;
+type Unread = Readonly<Partial<Record<keyof StoredWorkspace, unknown>>>;
 
 /** What was stored, by this version of the page or another: a part that is not what it should be is left out. */
 export function readStored(stored: Unread): StoredWorkspace {
   const document = readDocument(stored.document);
   const input = readInput(stored.input);
   const settings = readSettings(stored.settings);
+  const runs = readTabs(stored.runs);
   const run = readRun(stored.run);
   return {
     ...(document && { document }),
     ...(input && { input }),
     ...(settings && { settings }),
+    ...(runs && { runs }),
     ...(run && { run }),
   };
 }
@@ -150,6 +152,18 @@ function readEntries<Value>(
 ): Readonly<Record<string, Value>> | undefined {
   if (!isRecord(value)) return undefined;
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => is(entry[1])));
+}
+
+function readTabs(value: unknown): StoredTabs | undefined {
+  if (!isRecord(value) || !Array.isArray(value.open) || typeof value.started !== 'number') return undefined;
+  const open: readonly unknown[] = value.open;
+  return {
+    open: open.flatMap((each) =>
+      isRecord(each) && isText(each.id) && isText(each.name) ? [{ id: each.id, name: each.name }] : [],
+    ),
+    started: value.started,
+    ...(isText(value.shown) && { shown: value.shown }),
+  };
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

@@ -28,6 +28,8 @@ export const selectChosenItem = (state: WorkspaceState) =>
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
+export const selectRuns = (state: WorkspaceState) => state.execution.runs;
+export const selectInterrupted = (state: WorkspaceState) => state.execution.interrupted;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
 export const selectRunMessage = (state: WorkspaceState) => state.execution.message;
 export const selectStopReason = (state: WorkspaceState) => state.execution.reason;

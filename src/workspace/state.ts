@@ -1,17 +1,19 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
 import type {
+  BranchOrigin,
   Breakpoint,
   Direction,
   ExecutionType,
   ItemName,
   Moment,
   OutlineEntry,
+  Redriven,
   RunResultSummary,
   Speed,
   TextProblem,
   VisitName,
 } from '../worker';
-import type { ServiceSettings } from './mocks';
+import type { ServiceSettings } from './serviceSettings';
 
 export interface DocumentState {
   readonly text: string;
@@ -73,10 +75,9 @@ export interface LookingState {
 export type HistoryView = 'events' | 'table' | 'timeline';
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'paused' | 'ended' | 'crashed';
+/** The phase of a run, by what its worker says of it. */
+export const PHASES = { running: 'running', paused: 'paused', ended: 'ended' } as const;
 export type { ExecutionType } from '../worker';
-
-/** What a branch has that its run had not. */
-export type BranchChange = 'input' | 'variables' | 'definition';
 
 /** The run on show: going on, ended, or brought back from storage. */
 export interface RunSummary {
@@ -98,21 +99,39 @@ export interface RunSummary {
   /** States with mocks of their own. */
   readonly mockedTasks?: number;
   /** It has the history of another run as far as an event, and went on from there otherwise. */
-  readonly branched?: {
-    readonly parent: string;
-    readonly event: number;
-    readonly changed: readonly BranchChange[];
-  };
+  readonly branched?: BranchOrigin;
   /** It was redriven last, with the definition it had or the edited one. */
-  readonly redriven?: 'same' | 'edited';
-  /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
+  readonly redriven?: Redriven;
+  /** It is from before the page was loaded. */
   readonly restored: boolean;
 }
 
 /** The moment of the run that is looked at. */
 export type ShownMoment = Omit<Moment, 'states' | 'taken'>;
 
+/** A run that is open, as its tab shows it. */
+export interface RunTab {
+  readonly id: string;
+  /** `Run 3`. */
+  readonly name: string;
+  readonly phase: RunPhase;
+  readonly status: RunResultSummary['status'] | undefined;
+}
+
+/** A run whose page, or worker, went away before it ended. */
+export interface InterruptedRun {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  /** The state it was at. */
+  readonly at: StatePath | undefined;
+}
+
+/** What is open: phase, run, place and message are those of the run on show. */
 export interface ExecutionState {
+  /** Oldest first. */
+  readonly runs: readonly RunTab[];
+  readonly interrupted: readonly InterruptedRun[];
   readonly phase: RunPhase;
   /** The input the next run gets, as typed. */
   readonly input: string;
@@ -135,6 +154,14 @@ export interface ExecutionState {
   readonly timeline: number;
   /** Absent: the run is shown as it is. */
   readonly moment: ShownMoment | undefined;
+}
+
+/** Which runs are open. */
+export interface StoredTabs {
+  readonly open: readonly Pick<RunTab, 'id' | 'name'>[];
+  readonly shown?: string;
+  /** Runs started so far: the next one is called by the next number. */
+  readonly started: number;
 }
 
 /** What a run gets besides the definition. */

@@ -34,16 +34,18 @@ export function createStorage(): WorkspaceStorage {
   return {
     async load() {
       const parts = (await database()).transaction('parts').store;
-      const [document, input, settings, run] = await Promise.all([
+      const [document, input, settings, runs, run] = await Promise.all([
         parts.get('document'),
         parts.get('input'),
         parts.get('settings'),
+        parts.get('runs'),
         parts.get('run'),
       ]);
-      if ([document, input, settings, run].every((part) => part === undefined)) return {};
-      // A first visit needs no reader.
+      const stored = { document, input, settings, runs, run };
+      // The first visit has nothing to be read.
+      if (Object.values(stored).every((part) => part === undefined)) return {};
       const { readStored } = await import('./readStored');
-      return readStored({ document, input, settings, run });
+      return readStored(stored);
     },
     async save(part, value) {
       const db = await database();

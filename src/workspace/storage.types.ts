@@ -1,6 +1,6 @@
 import type { Breakpoint } from '../worker';
 import type { FinishedRun } from './execution';
-import type { DocumentState, DrawingState, SettingsState, StoredInput } from './state';
+import type { DocumentState, DrawingState, SettingsState, StoredInput, StoredTabs } from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly drawing?: DrawingState;
@@ -12,6 +12,8 @@ export interface StoredWorkspace {
   readonly document?: StoredDocument;
   readonly input?: StoredInput;
   readonly settings?: Partial<SettingsState>;
+  readonly runs?: StoredTabs;
+  /** Written by earlier versions of the page: the last run's first events. */
   readonly run?: FinishedRun;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StatePath, TransitionId } from '../asl';
-import type { StateProgress } from '../worker';
+import type { EpochMs, StatePath, TransitionId } from '../asl';
+import type { ProgressBatch, RunOnShow, StateProgress } from '../worker';
 import { selectedStates } from './selection';
 import { selectRunIsOutdated } from './selectors';
 import { pathOf } from './testing/fakeLanguage';
@@ -351,12 +351,65 @@ describe('execution', () => {
     expect(worker.told).toEqual(['start instant paused', 'step into', 'continue', 'pause']);
   });
 
-  it('stops the run before it when another is started', async () => {
-    const { execution, worker } = await openTestWorkspace('A');
+  it('lets the run before it go on when another is started, and ends it on restart', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
     execution.setSpeed('instant');
     await execution.run();
     await execution.run();
-    expect(worker.told).toEqual(['start instant', 'stop', 'start instant']);
+    expect(worker.told).toEqual(['start instant', 'start instant']);
+    expect(store.getState().execution.runs.map(({ name }) => name)).toEqual(['Run 1', 'Run 2']);
+    worker.told.length = 0;
+    await execution.restart();
+    expect(worker.told.map((each) => each.split(' ')[0])).toEqual(['stop', 'start', 'close']);
+    expect(store.getState().execution.runs.map(({ name }) => name)).toEqual(['Run 1', 'Run 3']);
+  });
+
+  it('tells of a run that is not on show by its tab only', async () => {
+    const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
+    await execution.run();
+    const first = worker.run;
+    await execution.run();
+    worker.run = first;
+    worker.push({ states: [progress({})], control: 'ended', result: { status: 'FAILED' } });
+    const { runs, phase } = store.getState().execution;
+    expect(runs.map(({ phase, status }) => [phase, status])).toEqual([
+      ['ended', 'FAILED'],
+      ['running', undefined],
+    ]);
+    expect(phase).toBe('running');
+    expect(statuses.state(A)).toBeUndefined();
+  });
+
+  it('shows a run of another tab whole, and its speed', async () => {
+    const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
+    await execution.run();
+    const id = store.getState().execution.run?.id ?? '';
+    await execution.run();
+    worker.kept.set(id, onShow(id, 'A'));
+    await execution.showRun(id);
+    expect(store.getState()).toMatchObject({
+      execution: { phase: 'paused', reason: 'Here.', run: { id, events: 5 } },
+      settings: { speed: 3 },
+    });
+    expect(statuses.state(A)?.visits).toBe(1);
+    expect(worker.told).toContain('breakpoints ');
+  });
+
+  it('says which runs went with a worker, and offers them', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    await execution.run();
+    const id = store.getState().execution.run?.id ?? '';
+    await execution.run();
+    worker.listed = [{ ...onShow(id, 'A').record, presence: 'live' }];
+    worker.say({ type: 'crashed', message: 'Stopped.' });
+    await settled();
+    const { message, interrupted, runs } = store.getState().execution;
+    expect(message).toBe('Stopped. Run 1 went with it.');
+    expect(runs.map(({ phase }) => phase)).toEqual(['crashed', 'crashed']);
+    expect(interrupted).toEqual([{ id, name: 'Run 1', document: 'test', at: A }]);
+    worker.kept.set(id, onShow(id, 'A'));
+    await execution.resumeRun(id);
+    expect(store.getState().execution).toMatchObject({ phase: 'paused', interrupted: [] });
   });
 
   it('does not listen to a run that is no longer on show', async () => {
@@ -530,36 +583,51 @@ describe('storage', () => {
     expect(stored.document).toMatchObject({ text: 'B' });
   });
 
-  it('brings everything back, the last run too', async () => {
+  it('brings everything back, the run on show too', async () => {
     const first = await openTestWorkspace('A');
+    first.document.applyEdits(replace(1, 1, ' '), 'Edit', 'canvas');
     first.settings.change({ theme: 'dark' });
     first.execution.setInput('{"x":1}');
     await first.execution.run();
-    first.document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
-    first.worker.push({ control: 'ended', events: 9, result: { status: 'SUCCEEDED', output: '2' } });
-    await settled();
+    const id = first.store.getState().execution.run?.id ?? '';
     first.flush();
-    const again = await openTestWorkspace('other', structuredClone(first.stored) as never);
+    const shown = onShow(id, 'A', { control: 'ended', result: { status: 'SUCCEEDED', output: '2' } });
+    const again = await openTestWorkspace('other', structuredClone(first.stored) as never, {}, (worker) => {
+      worker.kept.set(id, shown);
+      worker.listed = [{ ...shown.record, presence: 'ended' }];
+    });
     expect(again.store.getState()).toMatchObject({
-      document: { text: 'B', undoLabel: undefined },
+      document: { text: 'A ', undoLabel: undefined },
       settings: { theme: 'dark' },
       execution: {
         phase: 'ended',
         input: '{"x":1}',
-        run: { restored: true, events: 9, result: { status: 'SUCCEEDED', output: '2' } },
+        run: { restored: true, events: 5, result: { status: 'SUCCEEDED', output: '2' } },
       },
     });
-    expect(again.worker.told).toEqual(['load A']);
+    expect(again.worker.told).toEqual(['list', `show ${id}`]);
   });
 
-  it('forgets the stored run when it is taken off the page', async () => {
+  it('shows what an earlier version stored of the last run', async () => {
+    const { worker, store } = await openTestWorkspace('other', {
+      run: {
+        summary: { ...summary, result: { status: 'SUCCEEDED' } },
+        text: 'A',
+        format: 'json',
+        history: { events: [] },
+      },
+    });
+    expect(worker.told).toEqual(['load A']);
+    expect(store.getState().execution).toMatchObject({ phase: 'ended', run: { restored: true } });
+  });
+
+  it('forgets the tab of a run that is taken off the page', async () => {
     const { execution, worker, stored, openText } = await openTestWorkspace('A');
     await execution.run();
     worker.push({ control: 'ended', result: { status: 'SUCCEEDED' } });
-    await settled();
-    expect(stored.run).toBeDefined();
+    expect(stored.runs).toMatchObject({ open: [{ name: 'Run 1' }], started: 1 });
     openText('B', { kind: 'paste' });
-    expect(stored.run).toBeUndefined();
+    expect(stored.runs).toEqual({ open: [], started: 1 });
   });
 
   it('goes on with a notice where nothing can be stored', async () => {
@@ -575,3 +643,50 @@ describe('storage', () => {
     expect(store.getState().notices).toHaveLength(2);
   });
 });
+
+const summary = {
+  id: 'run',
+  type: 'STANDARD',
+  input: '{}',
+  version: 1,
+  startedAt: 0,
+  now: 0,
+  events: 0,
+  transitions: 0,
+  restored: false,
+} as const;
+
+/** A run as the worker shows it: paused at A after five events. */
+function onShow(id: string, text: string, part: Partial<ProgressBatch> = {}): RunOnShow {
+  const now = 1_700_000_000_000 as EpochMs;
+  const figures = { now, events: 5, transitions: 1, at: A } as const;
+  return {
+    record: {
+      id,
+      name: 'Run 1',
+      document: 'test',
+      startedAt: now,
+      keptSince: now,
+      type: 'STANDARD',
+      startTime: now,
+      input: '{}',
+      point: { ...figures, recorded: 5, shown: 5, control: 'paused' },
+      size: 10,
+      pieces: 0,
+    },
+    text,
+    format: 'json',
+    input: '{}',
+    speed: 3,
+    progress: {
+      ...figures,
+      timeline: 5,
+      run: id,
+      control: 'paused',
+      states: [progress({})],
+      taken: [],
+      reason: 'Here.',
+      ...part,
+    },
+  };
+}

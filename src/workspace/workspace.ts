@@ -16,6 +16,7 @@ import {
   type MachineDetail,
   type MockReport,
   PLAIN_OPTIONS,
+  type Speed,
   type StateDetail,
   type StateTrial,
   type TrialResult,
@@ -29,14 +30,15 @@ import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } f
 import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
-import { type ExportRequest, type ExportResult, exportDefinition } from './exportDefinition';
+import type { ExportRequest, ExportResult } from './exportDefinition';
 import type { IncomingSource } from './incoming';
+import { lazyRuns } from './lazyRuns';
 import { AT_NOTHING, createLooking, type LookingActions } from './looking';
 import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
-import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
+import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
@@ -172,6 +174,22 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
   const moments = createMoments(store, parts.execution, progress, warn);
+  const tabs = createRunTabs(store, progress, moments);
+  const changeSpeed = (speed: Speed) => settings.change({ speed });
+  const kept = lazyRuns({
+    store,
+    client: parts.execution,
+    progress,
+    tabs,
+    clock,
+    changeSpeed,
+    failed: warn,
+    otherText: ({ record, text, format }) =>
+      notices.add('info', `${record.name} ran another definition than the one that is open.`, {
+        label: 'Open its definition',
+        take: () => void openRunsText(record.id, record.document, text, format),
+      }),
+  });
   const execution = createExecution({
     store,
     client: parts.execution,
@@ -179,9 +197,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     moments,
     clock,
     seed: parts.seed,
-    changeSpeed: (speed) => settings.change({ speed }),
+    changeSpeed,
     failed: warn,
-    ended: () => autosave.runEnded(),
+    kept,
+    tabs,
   });
   const taskMocks = createTaskMocks(store, (tasks) => execution.setServices({ tasks }));
   const analyser = createAnalyser(
@@ -237,6 +256,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
   // What is dropped or pasted is nothing for the first picture.
+  /** The definition that a run ran, with the run on it. */
+  const openRunsText = async (id: string, name: string, text: string, format: TextFormat) => {
+    const { setup } = execution;
+    execution.forgetExample();
+    document.open({ text, format, name }, 'Open the definition of a run', setup);
+    await kept.showRun(id);
+  };
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
     await createIncoming(language, { openText, execution, notices })(text, source);
@@ -265,6 +291,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.copyStates(text, format, states);
     },
     async paste(text) {
+      const { readPastedStates } = await import('./pastedStates');
       const states = readPastedStates(text);
       if (states === undefined) return openIncoming(text, { kind: 'paste' });
       const after = store.getState().selection.state;
@@ -295,7 +322,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return language.tryState(text, format, trial, clock.now() as EpochMs);
     },
     askService: language.askService,
-    exportDefinition: (request) => exportDefinition(store.getState().document, language, request),
+    async exportDefinition(request) {
+      const { exportDefinition } = await import('./exportDefinition');
+      return exportDefinition(store.getState().document, language, request);
+    },
     compare: (before, after) => language.compare(before, after, store.getState().settings.direction),
     convert: ({ text, format }, to) => language.format(text, format, to),
     async restore(loadFirst) {
@@ -309,6 +339,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       breakpoints.restore(stored.document?.breakpoints ?? []);
       watch(stored.document?.watches ?? []);
       store.setState({ restored: true });
+      execution.countOn(stored.runs?.started ?? 0);
+      if (stored.runs)
+        await kept.restore(stored.runs).catch(() => warn('The runs of before cannot be read.'));
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },

@@ -50,7 +50,7 @@ export const COMMANDS: readonly Command[] = [
     title: 'Restart',
     keys: ['Mod+Shift+F5'],
     enabled: ({ execution }) => execution.run !== undefined && execution.phase !== 'starting',
-    run: ({ execution }) => void execution.run(),
+    run: ({ execution }) => void execution.restart(),
   },
   {
     id: 'breakpoint',

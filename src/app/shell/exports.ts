@@ -1,5 +1,5 @@
+import { download } from '../../views/parts';
 import { type ExportRequest, historyFileName, pictureFileName, type Workspace } from '../../workspace';
-import { download } from './download';
 import { pictureGlyphs } from './pictureGlyphs';
 
 /** The definition as a file, in a notation, formatted or as typed. */

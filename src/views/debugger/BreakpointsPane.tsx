@@ -5,7 +5,7 @@ import styles from './BreakpointsPane.module.css';
 import { stateName } from './stateName';
 
 /** Every breakpoint of the document: where it stops a run, and what narrows it. */
-export function BreakpointsPane() {
+export default function BreakpointsPane() {
   const { breakpoints: actions } = useWorkspaceActions();
   const breakpoints = useWorkspace(selectBreakpoints);
   const selected = useWorkspace(selectSelectedState);

@@ -5,24 +5,29 @@ import type { TextRange } from '../../asl';
 import {
   selectBreakpoints,
   selectDiagnostics,
+  selectInterrupted,
   selectRunEvents,
   selectRunMessage,
+  selectRuns,
   selectSilenced,
   selectStopReason,
   useWorkspace,
 } from '../../workspace';
-import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
-import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
-import { ServicesPane } from './ServicesPane';
-import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
+const ServicesPane = lazy(() => import('./ServicesPane'));
+const StatePane = lazy(() => import('./StatePane'));
 const HistoryPane = lazy(() => import('./history/HistoryPane'));
+const RunsPane = lazy(() => import('./runs/RunsPane'));
+const BreakpointsPane = lazy(() => import('./BreakpointsPane'));
+const ProblemsPane = lazy(() => import('./problems/ProblemsPane'));
+const RunStrip = lazy(() => import('./runs/RunStrip'));
+const InterruptedRuns = lazy(() => import('./runs/InterruptedRuns'));
 
-type Pane = 'run' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
+type Pane = 'run' | 'runs' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -38,6 +43,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       onValueChange={(value: Pane) => setPane(value)}
       render={<section aria-label="Run and history" />}
     >
+      <OpenRuns />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tab pane="run">Input & result</Tab>
         <Tab pane="services">
@@ -49,6 +55,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="history">
           History <Count select={selectRunEvents} />
         </Tab>
+        <Tab pane="runs">Runs</Tab>
         <Tab pane="breakpoints">
           Breakpoints <Count select={selectBreakpointCount} />
         </Tab>
@@ -61,23 +68,50 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <RunPane />
       </Tabs.Panel>
       <Tabs.Panel value="services" className={styles.body}>
-        <ServicesPane />
+        <Suspense>
+          <ServicesPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
-        <StatePane />
+        <Suspense>
+          <StatePane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="history" className={styles.body}>
         <Suspense>
           <HistoryPane />
         </Suspense>
       </Tabs.Panel>
+      <Tabs.Panel value="runs" className={styles.body}>
+        <Suspense>
+          <RunsPane />
+        </Suspense>
+      </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
-        <BreakpointsPane />
+        <Suspense>
+          <BreakpointsPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
-        <ProblemsPane onShowText={onShowText} />
+        <Suspense>
+          <ProblemsPane onShowText={onShowText} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs.Root>
+  );
+}
+
+/** The tabs of runs, when there is more than one, and those that were interrupted. */
+function OpenRuns() {
+  const several = useWorkspace(selectRuns).length > 1;
+  const interrupted = useWorkspace(selectInterrupted).length > 0;
+  return (
+    <>
+      <Suspense>{several && <RunStrip />}</Suspense>
+      <div role="status">
+        <Suspense>{interrupted && <InterruptedRuns />}</Suspense>
+      </div>
+    </>
   );
 }
 

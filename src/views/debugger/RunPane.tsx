@@ -104,7 +104,7 @@ function Result() {
             <CircleAlert size={13} aria-hidden="true" /> {message}
           </p>
         )}
-        {run?.restored && <p className={styles.note}>The last run, from before the page was reloaded.</p>}
+        {run?.restored && <p className={styles.note}>A run from before the page was reloaded.</p>}
         {run && outdated && !run.restored && (
           <p className={styles.note}>The definition has changed since this run.</p>
         )}

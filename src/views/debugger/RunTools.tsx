@@ -1,4 +1,4 @@
-import { Square } from 'lucide-react';
+import { CopyPlus, Square } from 'lucide-react';
 import { selectPhase, selectRun, selectSpeed, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration } from '../parts';
 import { PACES, paceIndex } from './pace';
@@ -21,6 +21,16 @@ export default function RunTools() {
         title="Stop (Shift+F5)"
       >
         <Square size={13} aria-hidden="true" /> Stop
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        disabled={!open}
+        onClick={() => void execution.run()}
+        title="Another run beside this one"
+        aria-label="Another run"
+      >
+        <CopyPlus size={14} aria-hidden="true" />
       </button>
       <SpeedControl />
       <ClockReadOut />

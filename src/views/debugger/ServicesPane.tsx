@@ -12,7 +12,7 @@ const StateMockEditor = lazy(async () => ({
 }));
 
 /** Who answers the workflow's Tasks: mocks of states, a test case, buckets of the page, stubs for the rest. */
-export function ServicesPane() {
+export default function ServicesPane() {
   const [chosen, setChosen] = useState<StatePath>();
   const reports = useMockReports();
   return (

@@ -37,7 +37,7 @@ const selectIsMap = (state: WorkspaceState): boolean => {
 const PAGE = 200;
 
 /** What the selected state did in the run: each visit with its input, output, error and attempts. */
-export function StatePane() {
+export default function StatePane() {
   const state = useWorkspace(selectShownState);
   const run = useWorkspace(selectRun);
   if (!run) {

@@ -63,7 +63,7 @@ export function StepButtons() {
         className={styles.icon}
         data-rare
         disabled={!ran || phase === 'starting'}
-        onClick={() => void execution.run()}
+        onClick={() => void execution.restart()}
         aria-label="Restart"
         title="Restart (Ctrl+Shift+F5)"
       >

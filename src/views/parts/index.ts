@@ -2,6 +2,7 @@
 
 export { grouped } from '../../asl';
 export { classNames } from './classNames';
+export { download } from './download';
 export { BreakableName } from './drawing/BreakableName';
 export { EdgeLabel } from './drawing/EdgeLabel';
 export { EdgeLine } from './drawing/EdgeLine';

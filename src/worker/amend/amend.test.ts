@@ -60,12 +60,12 @@ function bench(callService: CallService = stubAnswer) {
   const batches: ProgressBatch[] = [];
   const crashes: string[] = [];
   const client = connectExecutionClient(
-    () => new InProcessPort((post) => createExecutionHost(post, createFakePulse(), callService)),
+    () => new InProcessPort((post) => createExecutionHost({ post, pulse: createFakePulse(), callService })),
     () => () => {},
   );
   client.subscribe((news) => {
     if (news.type === 'progress') batches.push(news.batch);
-    else crashes.push(news.message);
+    else if (news.type === 'crashed') crashes.push(news.message);
   });
   const until = async (control: ProgressBatch['control'], run = 'run'): Promise<ProgressBatch> => {
     for (let turn = 0; turn < 3000; turn++) {
@@ -94,6 +94,7 @@ function bench(callService: CallService = stubAnswer) {
     batches.length = 0;
     return client.ask('branch', {
       branch: { name: 'branch', arn: 'arn:branch', ...request },
+      about: { name: 'Run 2', document: 'd', startedAt: 0 },
       speed: 'instant',
       paused,
       stops,

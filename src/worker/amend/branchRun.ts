@@ -1,72 +1,78 @@
-import { buildGraph, buildModel, isJsonObject, type Json, parseText } from '../../asl';
-import { forkExecution, type ManualChange, type RuleNumber } from '../../interpreter';
-import type { BranchRequest, EditedDefinition, VisitPlace } from '../amend.types';
-import type { LiveRun, RunParts } from '../run/liveRun';
+import { isJsonObject, type Json } from '../../asl';
+import { type Execution, journalUpTo, type ManualChange, type RuleNumber } from '../../interpreter';
+import type { BranchChange, BranchOrigin, BranchRequest, VisitPlace } from '../amend.types';
+import { newRecord, type OpenRun, type TakingUp } from '../runs/openRun';
+import type { RunAbout } from '../runs/runs.types';
 
-/** A run that stands at a state it has just entered. */
-export type Branched =
-  | { readonly ok: true; readonly parts: RunParts; readonly position: number }
+/** A visit at which a run is taken up. */
+export type Entrance =
+  | { readonly ok: true; readonly takingUp: TakingUp; readonly position: number }
   | { readonly ok: false; readonly reason: string };
 
 /** A new run with the history of a run as far as a visit; the state has another input, variables or definition. */
-export async function branchRun(
-  live: LiveRun,
+export function branchRun(
+  from: OpenRun,
   { visit, name, arn, input, variables, definition }: BranchRequest,
-): Promise<Branched> {
+  about: RunAbout,
+): Entrance {
   const data = readData(input, variables);
   if (typeof data === 'string') return refuse(data);
   const changes: readonly ManualChange[] = [
     ...(definition === undefined ? [] : [{ type: 'rebase', ...definition } as const]),
     ...(input === undefined && variables === undefined ? [] : [{ type: 'amend', ...data } as const]),
   ];
-  const { settings } = live.execution;
-  const named = { ...settings, executionName: name, executionArn: arn };
-  return standAt(live, visit, named, changes, definition);
+  const changed: readonly BranchChange[] = [
+    ...(input === undefined ? [] : (['input'] as const)),
+    ...(variables === undefined ? [] : (['variables'] as const)),
+    ...(definition === undefined ? [] : (['definition'] as const)),
+  ];
+  const settings = { ...from.request.settings, executionName: name, executionArn: arn };
+  const request = { ...from.request, settings };
+  const entrance = enterAt(from, visit, changes);
+  if (!entrance.ok) return entrance;
+  const { takingUp, position } = entrance;
+  const branched: BranchOrigin = { parent: from.id, event: from.execution.timeline.idOf(position), changed };
+  const record = newRecord(request, about, branched);
+  return {
+    ok: true,
+    position,
+    takingUp: { ...takingUp, record, request, definition: definition ?? from.definition },
+  };
 }
 
 /** The same run, which stands at a Choice, goes the way of another rule. */
-export function forceRule(live: LiveRun, rule: RuleNumber): Promise<Branched> {
-  const { shown, session, execution } = live;
+export function forceRule(run: OpenRun, rule: RuleNumber): Entrance {
+  const { shown, session } = run;
   const row = session.standing;
   if (!session.isPaused || row < 0 || shown.fold.visits.entered.get(row) !== shown.fold.position - 1)
-    return Promise.resolve(refuse('The run is not paused before a Choice.'));
-  return standAt(live, null, execution.settings, [{ type: 'forceChoice', rule }], undefined);
+    return refuse('The run is not paused before a Choice.');
+  return enterAt(run, null, [{ type: 'forceChoice', rule }]);
 }
 
-async function standAt(
-  live: LiveRun,
-  visit: VisitPlace,
-  settings: LiveRun['execution']['settings'],
-  changes: readonly ManualChange[],
-  definition: EditedDefinition | undefined,
-): Promise<Branched> {
-  const { request, program, input, execution: from } = live;
-  const row = visit === null ? live.session.standing : live.shown.rowOf(visit.state, visit.number);
+/** A run is played as far as a visit, changed there, and enters the state. */
+function enterAt(from: OpenRun, visit: VisitPlace, changes: readonly ManualChange[]): Entrance {
+  const { request, definition, execution } = from;
+  const row = visit === null ? from.session.standing : from.shown.rowOf(visit.state, visit.number);
   if (row < 0) return refuse('The run does not stand at a state.');
-  const position = live.shown.fold.visits.entered.get(row);
-  const fork = await forkExecution({ program, settings, input, journal: from.journal }, position);
-  if (!fork.ok) return fork;
-  const { execution } = fork;
-  if (fork.position !== position || fork.state !== from.timeline.record(position).state)
-    return refuse(
-      'The run goes another way under another name, so there is no such place in a branch of it.',
-    );
-  for (const change of changes) {
-    const refused = execution.change(change);
-    if (refused !== undefined) return refuse(refused);
-  }
-  await execution.run(1);
-  const machine = definition && buildModel(parseText(definition.text, definition.format));
-  const parts = {
-    request: { ...request, settings },
-    program,
-    input,
-    execution,
-    machine: machine ?? live.machine,
-    graph: machine === undefined ? live.graph : buildGraph(machine),
+  const position = from.shown.fold.visits.entered.get(row);
+  const { state } = execution.timeline.record(position);
+  const hand = async (next: Execution): Promise<string | undefined> => {
+    if (next.timeline.length !== position) return OTHERWISE;
+    for (const change of changes) {
+      const refused = next.change(change);
+      if (refused !== undefined) return refused;
+    }
+    await next.run(1);
+    const isThere = next.timeline.length > position && next.timeline.record(position).state === state;
+    return isThere ? undefined : OTHERWISE;
   };
-  return { ok: true, parts, position };
+  const journal = journalUpTo(execution.journal, position);
+  const point = { recorded: position, shown: position + 1 };
+  const takingUp = { record: from.recorder.record, request, journal, point, definition, hand };
+  return { ok: true, takingUp, position };
 }
+
+const OTHERWISE = 'The run goes another way under another name, so there is no such place in a branch of it.';
 
 function readData(
   input: string | undefined,

@@ -7,13 +7,13 @@ import {
   ruleTaken,
 } from '../../interpreter';
 import type { VisitExplanation, VisitPlace } from '../amend.types';
-import type { LiveRun } from '../run/liveRun';
 import { visitScope } from '../run/stops/visitScope';
 import type { Attempt, Visit } from '../run.types';
+import type { OpenRun } from '../runs/openRun';
 
 /** Why a visit of a run went as it did: a Choice's rules, what retriers and catchers made of an error, changes by hand. */
 export async function explainVisit(
-  live: LiveRun,
+  live: OpenRun,
   place: NonNullable<VisitPlace>,
 ): Promise<VisitExplanation | null> {
   const { shown, machine, execution } = live;

@@ -1,25 +1,26 @@
-import { buildGraph, buildModel, parseText } from '../../asl';
 import type { EditedDefinition } from '../amend.types';
-import type { LiveRun, RunParts } from '../run/liveRun';
+import type { OpenRun, TakingUp } from '../runs/openRun';
 
 /**
- * Takes an execution up again that did not succeed; with another definition, when one is given.
- * @returns why not, or the run as it goes on
+ * A run that did not succeed is taken up where it ended, and goes on from there; with another definition, when one is
+ * given.
+ * @returns a sentence that says why not
  */
-export function redriveRun(
-  live: LiveRun,
-  definition: EditedDefinition | undefined,
-): { readonly ok: true; readonly parts: RunParts } | { readonly ok: false; readonly reason: string } {
-  const { execution } = live;
+export function redriveRun(run: OpenRun, edited: EditedDefinition | undefined): TakingUp | string {
+  const { execution, recorder, request } = run;
   const { redriveStatus } = execution;
-  if (redriveStatus.redriveStatus === 'NOT_REDRIVABLE')
-    return { ok: false, reason: `${redriveStatus.redriveStatusReason}.` };
-  const reason = definition && execution.change({ type: 'rebase', ...definition });
-  if (reason !== undefined) return { ok: false, reason };
-  execution.deliver({ type: 'redrive', at: execution.now });
-  const machine = definition && buildModel(parseText(definition.text, definition.format));
+  if (redriveStatus.redriveStatus === 'NOT_REDRIVABLE') return `${redriveStatus.redriveStatusReason}.`;
+  const { length } = execution.timeline;
   return {
-    ok: true,
-    parts: machine === undefined ? live : { ...live, machine, graph: buildGraph(machine) },
+    record: { ...recorder.record, redriven: edited === undefined ? 'same' : 'edited' },
+    request,
+    journal: execution.journal,
+    point: { recorded: length, shown: length },
+    definition: edited ?? run.definition,
+    async hand(next) {
+      const refused = edited && next.change({ type: 'rebase', ...edited });
+      if (refused === undefined) next.deliver({ type: 'redrive', at: next.now });
+      return refused;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { BodyOf, ExecutionRequests, ReplyOf } from '../protocol';
-import type { LiveRun, Opening, RunParts } from '../run/liveRun';
+import type { StartResult } from '../run.types';
+import { type OpenRun, type Play, type RunWorld, type TakingUp, takeUpRun } from '../runs/openRun';
 import { branchRun, forceRule } from './branchRun';
 import { explainVisit } from './explainVisit';
 import { redriveRun } from './redriveRun';
@@ -9,52 +10,59 @@ type Serve<Type extends Amending> = (
   body: BodyOf<ExecutionRequests, Type>,
 ) => Promise<ReplyOf<ExecutionRequests, Type>>;
 
-const NOT_LIVE = 'This run was brought back from storage and cannot go on. Run the workflow again.';
+const NO_JOURNAL = 'Only the events of this run are left, so it cannot go on. Run the workflow again.';
 
-/** Answers what takes a hand in the run on show. @param open shows a run and plays it, or says why not */
+/**
+ * Answers what takes a hand in the run on show. Each time the run, or its branch, is played again up to where the hand is
+ * taken: so what goes on is the same as what is brought back from its journal later.
+ * @param adopt shows a run and plays it, or says why not
+ */
 export function serveAmending(
-  onShow: () => LiveRun | undefined,
-  open: (parts: RunParts, opening: Opening) => LiveRun | string,
+  onShow: () => OpenRun | undefined,
+  world: RunWorld,
+  adopt: (run: OpenRun) => Promise<StartResult>,
 ): { readonly [Type in Amending]: Serve<Type> } {
-  const refuse = (reason: string) => ({ ok: false, reason }) as const;
+  const takeUp = async (takingUp: TakingUp, play: Play, first?: (run: OpenRun) => void) => {
+    const opened = await takeUpRun(takingUp, play, world);
+    if (!opened.ok) return opened;
+    const adopted = await adopt(opened.run);
+    if (adopted.ok) first?.(opened.run);
+    return adopted;
+  };
   return {
-    async branch({ branch, speed, paused, stops }) {
-      const live = onShow();
-      if (live === undefined) return refuse(NOT_LIVE);
-      const branched = await branchRun(live, branch);
-      if (!branched.ok) return branched;
-      const { parts, position } = branched;
-      const mode = paused ? 'paused' : 'running';
-      const opened = open(parts, { stops, speed, mode, position: position + 1 });
-      if (typeof opened === 'string') return refuse(opened);
-      const { timeline } = parts.execution;
-      const { state } = timeline.record(position);
-      return state === undefined
-        ? refuse('There is no state.')
-        : { ok: true, state, event: timeline.idOf(position) };
+    async branch({ branch, about, speed, paused, stops }) {
+      const from = onShow();
+      if (from === undefined) return refuse(NO_JOURNAL);
+      const entrance = branchRun(from, branch, about);
+      if (!entrance.ok) return entrance;
+      const { takingUp, position } = entrance;
+      const begin = paused ? 'paused' : 'running';
+      const { state } = from.execution.timeline.record(position);
+      if (state === undefined) return refuse('There is no state.');
+      const taken = await takeUp(takingUp, { speed, begin, stops });
+      return taken.ok ? { ok: true, state, event: from.execution.timeline.idOf(position) } : taken;
     },
     async redrive({ definition, speed, stops }) {
-      const live = onShow();
-      if (live === undefined) return refuse(NOT_LIVE);
-      const position = live.execution.timeline.length;
-      const redriven = redriveRun(live, definition);
-      if (!redriven.ok) return redriven;
-      const opened = open(redriven.parts, { stops, speed, mode: 'running', position });
-      return typeof opened === 'string' ? refuse(opened) : { ok: true };
+      const run = onShow();
+      if (run === undefined) return refuse(NO_JOURNAL);
+      const takingUp = redriveRun(run, definition);
+      if (typeof takingUp === 'string') return refuse(takingUp);
+      return takeUp(takingUp, { speed, begin: 'running', stops });
     },
     async forceChoice({ rule, speed, stops }) {
-      const live = onShow();
-      if (live === undefined) return refuse(NOT_LIVE);
-      const forced = await forceRule(live, rule);
+      const run = onShow();
+      if (run === undefined) return refuse(NO_JOURNAL);
+      const forced = forceRule(run, rule);
       if (!forced.ok) return forced;
-      const opened = open(forced.parts, { stops, speed, mode: 'paused', position: forced.position + 1 });
-      if (typeof opened === 'string') return refuse(opened);
-      opened.session.step('over');
-      return { ok: true };
+      return takeUp(forced.takingUp, { speed, begin: 'paused', stops }, ({ session }) =>
+        session.step('over'),
+      );
     },
     explain({ state, number }) {
-      const live = onShow();
-      return live === undefined ? Promise.resolve(null) : explainVisit(live, { state, number });
+      const run = onShow();
+      return run === undefined ? Promise.resolve(null) : explainVisit(run, { state, number });
     },
   };
 }
+
+const refuse = (reason: string) => ({ ok: false, reason }) as const;

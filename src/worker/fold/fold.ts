@@ -105,6 +105,11 @@ export class Fold {
     return copy;
   }
 
+  /** The state entered last. */
+  get at(): StatePath | undefined {
+    return this.lastEntered;
+  }
+
   /** The state of a visit. */
   pathOf(visit: number): StatePath {
     return this.table.path(this.visits.state.get(visit));

@@ -3,6 +3,7 @@ import { buildGraph, buildModel, type Json, parseText, type StatePath } from '..
 import type { CallService } from '../../interpreter';
 import { ShownRun } from '../run/shownRun';
 import type { StoredHistory } from '../run.types';
+import { keepHistory } from '../testing/keepHistory';
 import { recordRun } from '../testing/recordRun';
 import { StateTable } from './stateTable';
 import { openStoredHistory } from './storedHistory';
@@ -141,14 +142,14 @@ function reopen(definition: object, stored: StoredHistory): ShownRun {
 describe.each(CASES)('$name', ({ definition, input }) => {
   it('looks the same live and from storage', () => {
     const { run } = recordRun(definition, input, failOnce);
-    expect(everything(reopen(definition, run.keep(25_000)))).toEqual(everything(run));
+    expect(everything(reopen(definition, keepHistory(run.history, 25_000)))).toEqual(everything(run));
   });
 });
 
 describe.each(CASES.slice(0, 3))('$name', ({ definition, input }) => {
   it('looks the same from events that only name their states', () => {
     const { run } = recordRun(definition, input, failOnce);
-    const { events } = run.keep(25_000);
+    const { events } = keepHistory(run.history, 25_000);
     expect(withoutEnds(reopen(definition, { events }))).toEqual(withoutEnds(run));
   });
 });
@@ -174,8 +175,8 @@ it('lights up what runs in child executions, and shows the events of the machine
 it('is stored up to a cap', () => {
   const { definition, input } = CASES[1] ?? { definition: {}, input: {} };
   const { run } = recordRun(definition, input, failOnce);
-  expect(run.keep(5).events.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
-  expect(reopen(definition, run.keep(5)).events(0, 100).total).toBe(5);
+  expect(keepHistory(run.history, 5).events.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+  expect(reopen(definition, keepHistory(run.history, 5)).events(0, 100).total).toBe(5);
 });
 
 it('shows its events in pages with their states, and exports them as GetExecutionHistory returns them', () => {
@@ -186,5 +187,5 @@ it('shows its events in pages with their states, and exports them as GetExecutio
     rows: [{ event: { id: 2, type: 'PassStateEntered' }, state: '/States/A' }],
   });
   const exported = JSON.parse(run.export()) as { readonly events: readonly unknown[] };
-  expect(exported.events).toEqual(run.keep(100).events);
+  expect(exported.events).toEqual(keepHistory(run.history, 100).events);
 });

@@ -1,5 +1,5 @@
 import type { EpochMs, StatePath } from '../../asl';
-import type { StoredChildren, StoredHistory } from '../run.types';
+import type { StoredHistory } from '../run.types';
 import type { ReadableHistory } from './readableHistory';
 import { statesOfEvents } from './statesOfEvents';
 import type { StateTable } from './stateTable';
@@ -41,43 +41,4 @@ const keptStates = ({ events, paths = [], states = [] }: StoredHistory) =>
 function countBelow(numbers: readonly number[], limit: number): number {
   const first = numbers.findIndex((each) => each >= limit);
   return first < 0 ? numbers.length : first;
-}
-
-/** The first `cap` events and their states, for storage. */
-export function keepHistory(history: ReadableHistory, cap: number): StoredHistory {
-  const paths: StatePath[] = [];
-  const numbers = new Map<StatePath, number>();
-  const states: number[] = [];
-  const length = Math.min(cap, history.length);
-  const events = Array.from({ length }, (_, index) => {
-    const { state } = history.record(index);
-    states.push(state === undefined ? -1 : (numbers.get(state) ?? addTo(paths, numbers, state)));
-    return history.event(index);
-  });
-  const children = keepChildren(history, length);
-  const marks = history.marks.filter(({ position }) => position <= length);
-  return {
-    events,
-    paths,
-    states,
-    ...(children ? { children } : {}),
-    ...(marks.length > 0 ? { marks } : {}),
-  };
-}
-
-function keepChildren(history: ReadableHistory, length: number): StoredChildren | undefined {
-  const own = history.mainEvents(length);
-  if (own === length) return undefined;
-  const records = Array.from({ length }, (_, index) => history.record(index));
-  return {
-    previous: records.map(({ previousEventId }) => previousEventId),
-    starts: records.map(({ childIndex = -1 }) => childIndex),
-    main: Array.from({ length: own }, (_, index) => history.mainPosition(index)),
-  };
-}
-
-function addTo(paths: StatePath[], numbers: Map<StatePath, number>, path: StatePath): number {
-  const number = paths.push(path) - 1;
-  numbers.set(path, number);
-  return number;
 }

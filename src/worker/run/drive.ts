@@ -10,6 +10,8 @@ export type Progress = 'moved' | 'waiting' | 'ended';
 export class Driver {
   /** Calls whose answers are being made. */
   private readonly pending = new Set<ServiceCall['task']>();
+  /** Asked when nothing more is due now: true when there is, after all. A replay delivers here what came at this instant. */
+  beforeTimePasses: (() => boolean) | undefined;
 
   constructor(
     readonly execution: Execution,
@@ -37,6 +39,7 @@ export class Driver {
     const next = execution.nextTimer;
     if (next !== undefined && next <= execution.now) return 'moved';
     if (this.isWaiting || next === undefined) return 'waiting';
+    if (this.beforeTimePasses?.()) return 'moved';
     execution.advanceTo(next);
     return 'moved';
   }

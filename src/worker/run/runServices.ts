@@ -1,5 +1,5 @@
 import { allStates, buildModel, isBroken, type Json, parseText, type StateMachine } from '../../asl';
-import { type CallService, compileProgram, type Execution } from '../../interpreter';
+import { type CallService, compileProgram } from '../../interpreter';
 import {
   checkStateMock,
   childExecutions,
@@ -10,6 +10,7 @@ import {
   type RunHandler,
   readMockConfig,
   simulatedS3,
+  type TaskHolder,
   TaskInbox,
 } from '../../services';
 import type { MachineText, RunRequest } from '../run.types';
@@ -26,7 +27,7 @@ export type RunServices =
 export function runServices(
   run: RunRequest,
   machine: StateMachine,
-  execution: Execution,
+  execution: TaskHolder,
   stubs: CallService,
   runHandler: RunHandler,
 ): RunServices {

@@ -1,8 +1,10 @@
 import type { StatePath } from '../../asl';
-import type { CallService, Execution } from '../../interpreter';
+import type { CallService, Execution, Job } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
-import type { Fold } from '../fold/fold';
+import type { Fold, FoldChanges } from '../fold/fold';
 import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
+import { replay } from '../runs/replay';
+import type { RunPoint } from '../runs/runs.types';
 import { Driver, type Progress } from './drive';
 import type { Pulse } from './pulse';
 import type { Stop, Stops } from './stops/stops';
@@ -13,6 +15,8 @@ const SLICE = 8;
 const FRAME = 16;
 /** A run pauses each time it has made this many more events, so that an endless one cannot exhaust the memory. */
 const EVENTS_PER_BREATH = 5_000_000;
+
+const NOTHING: FoldChanges = { states: [], taken: [], last: undefined, at: undefined };
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
@@ -32,6 +36,7 @@ export class RunSession {
   private eventLimit = EVENTS_PER_BREATH;
   private note: string | undefined;
   private chunk = 64;
+  private isOnShow = true;
   private failure: { readonly reason: unknown } | undefined;
   /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
   private stopped: Stop | undefined;
@@ -43,15 +48,79 @@ export class RunSession {
     callService: CallService,
     private readonly pulse: Pulse,
     private readonly publish: (batch: ProgressBatch) => void,
-    private speed: Speed,
-    paused: boolean,
+    private pace: Speed,
+    begin: 'running' | 'stepping' | 'paused',
   ) {
-    this.mode = paused ? 'stepping' : 'running';
-    if (paused) stops.step('into', -1);
+    this.mode = begin;
+    if (begin === 'stepping') stops.step('into', -1);
     this.driver = new Driver(execution, callService, (failure) => {
       if (failure !== undefined) this.failure = { reason: failure };
       this.wakeUp();
     });
+  }
+
+  get speed(): Speed {
+    return this.pace;
+  }
+
+  get isOver(): boolean {
+    return this.mode === 'over';
+  }
+
+  /**
+   * Plays again what is known of the run, up to where it stood. To be done before `play`.
+   * @param hand takes a hand in the execution there, or says why it cannot
+   * @returns what `hand` says
+   */
+  async restore(
+    journal: readonly Job[],
+    { recorded, shown, stopped }: Pick<RunPoint, 'recorded' | 'shown' | 'stopped'>,
+    hand?: (execution: Execution) => Promise<string | undefined>,
+  ): Promise<string | undefined> {
+    await replay(this.execution, this.driver, journal, recorded, this.pulse);
+    const refused = await hand?.(this.execution);
+    if (refused !== undefined) return refused;
+    while (this.fold.position < shown && this.fold.advanceOne()) {
+      if (this.stops.isWatching) await this.stops.check(this.fold.position - 1);
+    }
+    if (this.mode === 'paused' && stopped) this.stopped = { ...stopped, reason: stopped.reason };
+    const { status, timeline } = this.execution;
+    if (status !== 'RUNNING' && this.fold.position === timeline.length) this.mode = 'over';
+    return undefined;
+  }
+
+  /** Whether it is looked at: what nobody looks at is told in figures only. */
+  lookAt(isOnShow: boolean): void {
+    this.isOnShow = isOnShow;
+  }
+
+  /** Everything there is to tell, for somebody who knows nothing yet. */
+  whole(): ProgressBatch {
+    this.fold.takeChanges();
+    return this.batch(this.fold.whole());
+  }
+
+  get point(): RunPoint {
+    const { execution, fold, stopped } = this;
+    const { now, events, transitions, control, at, result } = this.batch(NOTHING);
+    return {
+      recorded: execution.timeline.length,
+      shown: fold.position,
+      control,
+      now,
+      events,
+      transitions,
+      ...(at === undefined ? {} : { at }),
+      ...(stopped === undefined || control !== 'paused'
+        ? {}
+        : {
+            stopped: {
+              visit: stopped.visit,
+              ...(stopped.reason === undefined ? {} : { reason: stopped.reason }),
+            },
+          }),
+      ...(result === undefined ? {} : { status: result.status }),
+    };
   }
 
   /** Runs until the execution has ended or the session is given up. Rejected only by a mistake of ours. */
@@ -61,8 +130,8 @@ export class RunSession {
       if (this.mode === 'paused') {
         this.tell();
         await this.sleep();
-      } else if (this.mode === 'running' && this.speed !== 'instant') {
-        await this.moveOn(this.speed);
+      } else if (this.mode === 'running' && this.pace !== 'instant') {
+        await this.moveOn(this.pace);
       } else if (this.stops.isWatching) {
         await this.watchSlice();
       } else {
@@ -102,7 +171,7 @@ export class RunSession {
   }
 
   setSpeed(speed: Speed): void {
-    this.speed = speed;
+    this.pace = speed;
     this.wakeUp();
   }
 
@@ -252,13 +321,16 @@ export class RunSession {
   }
 
   private tell(): void {
+    this.lastPublished = this.pulse.now();
+    this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
+  }
+
+  private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
     const { execution, fold, note, stopped } = this;
-    const { states, taken, last, at: entered } = fold.takeChanges();
     const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
-    this.lastPublished = this.pulse.now();
-    this.publish({
+    return {
       run: execution.settings.executionName,
       control: this.control(),
       now:
@@ -275,7 +347,7 @@ export class RunSession {
       ...(result === undefined ? {} : { result }),
       ...(note === undefined ? {} : { note }),
       ...(reason === undefined ? {} : { reason }),
-    });
+    };
   }
 
   private control(): RunControl {

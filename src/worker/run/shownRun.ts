@@ -5,11 +5,10 @@ import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
 import { StateTable } from '../fold/stateTable';
-import { keepHistory } from '../fold/storedHistory';
 import { HistoryLooks } from '../history/historyLooks';
 import { numberOf } from '../history/visitFacts';
 import type { DataInScope, Moment, MomentTarget, TickPage } from '../moment.types';
-import type { HistoryPage, HistoryRow, StoredHistory, Visit, VisitPage } from '../run.types';
+import type { HistoryPage, HistoryRow, Visit, VisitPage } from '../run.types';
 import { Moments } from './moments';
 import type { ScopeSource } from './stops/visitScope';
 import { Watches } from './watches';
@@ -111,10 +110,6 @@ export class ShownRun {
   rowOf(state: StatePath, number: number): number {
     const rows = this.fold.visitsOf(state);
     return number < 0 || number >= rows.length ? -1 : rows.get(number);
-  }
-
-  keep(cap: number): StoredHistory {
-    return keepHistory(this.history, Math.min(cap, this.fold.position));
   }
 
   /** JSON text in the shape of GetExecutionHistory. */

@@ -15,7 +15,10 @@ export function createInProcessClients(): {
   return {
     language: connectLanguageClient(() => new InProcessPort((post) => createLanguageHost(post))),
     execution: connectExecutionClient(
-      () => new InProcessPort((post) => createExecutionHost(post, createSystemPulse(), stubAnswer)),
+      () =>
+        new InProcessPort((post) =>
+          createExecutionHost({ post, pulse: createSystemPulse(), callService: stubAnswer }),
+        ),
       () => () => {},
     ),
   };

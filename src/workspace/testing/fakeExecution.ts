@@ -3,9 +3,13 @@ import type {
   Breakpoint,
   ExecutionClient,
   ExecutionNews,
+  ImportResult,
+  KeptRuns,
+  ListedRun,
   Moment,
   MomentTarget,
   ProgressBatch,
+  RunOnShow,
   RunRequest,
   StartResult,
 } from '../../worker';
@@ -18,6 +22,9 @@ export class FakeExecution implements ExecutionClient {
   startResult: StartResult = { ok: true };
   /** What every moment shows. */
   momentResult: Pick<Moment, 'states' | 'taken'> = { states: [], taken: [] };
+  /** What can be shown again, and what is listed. */
+  readonly kept = new Map<string, RunOnShow>();
+  listed: readonly ListedRun[] = [];
   private readonly listeners = new Set<(news: ExecutionNews) => void>();
 
   start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
@@ -37,7 +44,7 @@ export class FakeExecution implements ExecutionClient {
   step(kind: unknown) {
     return this.tell(`step ${kind}`, undefined);
   }
-  setBreakpoints(breakpoints: readonly Breakpoint[]) {
+  setBreakpoints(_run: string, breakpoints: readonly Breakpoint[]) {
     const places = breakpoints.map((each) => (each.kind === 'variable' ? each.variable : each.state));
     return this.tell(`breakpoints ${places.join(' ')}`, undefined);
   }
@@ -74,8 +81,26 @@ export class FakeExecution implements ExecutionClient {
     return Promise.reject(new Error('There is no run to look at.'));
   }
   readonly ask: ExecutionClient['ask'] = () => Promise.reject(new Error('Nothing runs here.'));
-  store() {
-    return this.tell('store', { events: [], paths: [], states: [] });
+  showRun(run: string): Promise<RunOnShow | string> {
+    return this.tell(`show ${run}`, this.kept.get(run) ?? 'This run is not kept any more.');
+  }
+  closeRun(run: string) {
+    return this.tell(`close ${run}`, undefined);
+  }
+  listRuns(): Promise<KeptRuns> {
+    return this.tell('list', { runs: this.listed, limit: 1000 });
+  }
+  removeRuns(runs: readonly string[]) {
+    return this.tell(`remove ${runs.join(' ')}`, undefined);
+  }
+  limitRuns(limit: number) {
+    return this.tell(`limit ${limit}`, undefined);
+  }
+  exportRun(run: string) {
+    return this.tell(`export ${run}`, '{}');
+  }
+  importRun(text: string): Promise<ImportResult> {
+    return this.tell('import', { ok: true, run: text });
   }
   async tryHandler(call: HandlerCall): Promise<HandlerOutcome> {
     return this.tell('try handler', { type: 'returned', result: call.input, lines: [], dropped: 0, took: 0 });

@@ -16,10 +16,12 @@ export async function openTestWorkspace(
   text: string,
   kept: StoredWorkspace = {},
   storage: Partial<WorkspaceStorage> = {},
+  prepare: (worker: FakeExecution) => void = () => {},
 ): Promise<TestWorkspace> {
   const clock = createFakeClock();
   const language = new FakeLanguage();
   const worker = new FakeExecution();
+  prepare(worker);
   const stored: Partial<Record<keyof StoredWorkspace, unknown>> = { ...kept };
   let seed = 0;
   const workspace = createWorkspace({

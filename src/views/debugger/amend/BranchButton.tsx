@@ -1,7 +1,7 @@
 import { GitBranchPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Visit } from '../../../worker';
-import { selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
+import { useWorkspaceActions } from '../../../workspace';
 import styles from './BranchButton.module.css';
 
 const BranchDialog = lazy(() => import('./BranchDialog'));
@@ -14,7 +14,6 @@ interface BranchButtonProps {
 /** Asks for a run that goes on from here otherwise. */
 export function BranchButton({ find }: BranchButtonProps) {
   const { notices } = useWorkspaceActions();
-  const restored = useWorkspace(selectRun)?.restored ?? false;
   const [visit, setVisit] = useState<Visit>();
   const open = async () => {
     const found = await find().catch(() => undefined);
@@ -26,12 +25,7 @@ export function BranchButton({ find }: BranchButtonProps) {
       <button
         type="button"
         className={styles.button}
-        disabled={restored}
-        title={
-          restored
-            ? 'The run was brought back from storage and cannot go on'
-            : 'Go on from here in a new run, with other data or the edited definition'
-        }
+        title="Go on from here in a new run, with other data or the edited definition"
         onClick={() => void open()}
       >
         <GitBranchPlus size={13} aria-hidden="true" /> Branch from here…

@@ -34,12 +34,10 @@ export default function GoOn() {
             : 'Redriven, as AWS would.'}
         </p>
       )}
-      {failed && <Redrive reason={run.restored ? RESTORED : result.notRedrivable} />}
+      {failed && <Redrive reason={result.notRedrivable} />}
     </>
   );
 }
-
-const RESTORED = 'it was brought back from storage and cannot go on';
 
 function changedWords(changed: readonly string[]): string {
   if (changed.length === 0) return ', as it was';

@@ -15,7 +15,7 @@ interface ShowText {
 }
 
 /** Findings about the definition, worst first: choosing one goes to its state and its text, and many can be fixed here. */
-export function ProblemsPane({ onShowText }: ShowText) {
+export default function ProblemsPane({ onShowText }: ShowText) {
   const diagnostics = useWorkspace(selectDiagnostics);
   const silenced = useWorkspace(selectSilenced);
   const [filter, setFilter] = useState(NO_FILTER);

@@ -64,13 +64,17 @@ function bench() {
   const client = connectExecutionClient(
     () =>
       new InProcessPort((post) =>
-        createExecutionHost(post, pulse, (call) => {
-          const { n, busy, broken } = call.arguments as { n: number; busy?: boolean; broken?: boolean };
-          const before = tries.get(n) ?? 0;
-          tries.set(n, before + 1);
-          if (busy && before === 0) return { type: 'fail', error: 'Busy', after: 1 as never };
-          if (broken) return { type: 'fail', error: 'Broken' };
-          return stubAnswer(call);
+        createExecutionHost({
+          post,
+          pulse,
+          callService: (call) => {
+            const { n, busy, broken } = call.arguments as { n: number; busy?: boolean; broken?: boolean };
+            const before = tries.get(n) ?? 0;
+            tries.set(n, before + 1);
+            if (busy && before === 0) return { type: 'fail', error: 'Busy', after: 1 as never };
+            if (broken) return { type: 'fail', error: 'Broken' };
+            return stubAnswer(call);
+          },
         }),
       ),
     () => () => {},
@@ -230,7 +234,7 @@ describe('a breakpoint', () => {
   it('may come and go while the run is paused', async () => {
     const on = bench();
     await on.start([stop({ state: '/States/Each' })]);
-    await on.client.setBreakpoints([stop({ id: 2, state: '/States/Done' })]);
+    await on.client.setBreakpoints('run', [stop({ id: 2, state: '/States/Done' })]);
     expect(placeOf(await on.goOn())).toBe('Done');
   });
 
@@ -263,7 +267,7 @@ describe('a step', () => {
   it('out leads to the end of the iteration, then of the Map', async () => {
     const on = bench();
     await on.start([stop({ state: `${INNER}/Charge`, item: 1 })]);
-    await on.client.setBreakpoints([]);
+    await on.client.setBreakpoints('run', []);
     expect(placeOf(await on.step('out'))).toBe('Each');
     const { rows } = await on.client.getEvents(0, 1000);
     expect(rows.at(-1)?.event).toMatchObject({ type: 'PassStateExited' });
@@ -324,7 +328,7 @@ describe('stopping changes nothing', () => {
             else last = await on.goOn(each);
           }
           while (last.control !== 'ended') {
-            await on.client.setBreakpoints([]);
+            await on.client.setBreakpoints('run', []);
             last = await on.goOn();
           }
           expect(await on.client.exportHistory()).toBe(history);

@@ -1,0 +1,232 @@
+import type { Page } from '@playwright/test';
+import { expect, type Studio, test } from './studio';
+
+const CHAIN = `{
+  "StartAt": "Take order",
+  "States": {
+    "Take order": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "take", "Payload.$": "$" }, "Next": "Items" },
+    "Items": {
+      "Type": "Map",
+      "ItemsPath": "$$.Execution.Input.items",
+      "ItemProcessor": {
+        "StartAt": "Pick",
+        "States": {
+          "Pick": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "pick", "Payload.$": "$" }, "Next": "Rest" },
+          "Rest": { "Type": "Wait", "Seconds": 30, "End": true }
+        }
+      },
+      "Next": "Wait for approval"
+    },
+    "Wait for approval": { "Type": "Wait", "Seconds": 3600, "Next": "Mark" },
+    "Mark": { "Type": "Pass", "Parameters": { "id.$": "States.UUID()" }, "Next": "Done" },
+    "Done": { "Type": "Succeed" }
+  }
+}`;
+const INPUT = '{"items": [1, 2, 3]}';
+
+async function openChain(studio: Studio): Promise<void> {
+  await studio.paste(CHAIN);
+  await expect(studio.state('Wait for approval')).toBeVisible();
+  await studio.setInput(INPUT);
+}
+const runTab = (page: Page, name: RegExp) =>
+  page.getByRole('tablist', { name: 'Open runs' }).getByRole('tab', { name });
+const ended = (studio: Studio) => expect(studio.result()).toContainText(/Output|without output/);
+
+interface Played {
+  readonly request: { readonly settings: { readonly startTime: number; readonly executionName: string } };
+}
+
+/** A run's file, by the list. */
+async function exportRun(studio: Studio, page: Page, name: string) {
+  await studio.tab(/^Runs$/).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Export ${name}`, exact: true }).click(),
+  ]);
+  const { readFile } = await import('node:fs/promises');
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** The history, with all that tells one run from another taken out: its own instants, names and tokens. */
+async function shape(studio: Studio): Promise<readonly unknown[]> {
+  const { text } = await studio.downloaded('Download execution history');
+  const { events } = JSON.parse(text) as { events: readonly Readonly<Record<string, unknown>>[] };
+  const start = Date.parse(String(events[0]?.timestamp));
+  return events.map(({ timestamp, id, previousEventId, type }) => ({
+    id,
+    previousEventId,
+    type,
+    after: Date.parse(String(timestamp)) - start,
+  }));
+}
+
+test.describe('runs side by side', () => {
+  test('each has its tab; the canvas follows the one on show', async ({ studio, page }) => {
+    await openChain(studio);
+    await studio.setSpeed(0);
+    await studio.runControl('Run').click();
+    await expect(studio.state('Take order')).toHaveAttribute('data-status', 'inProgress');
+    await studio.runControl('Pause').click();
+    await expect(studio.runControl('Continue')).toBeVisible();
+    await expect(page.getByRole('tablist', { name: 'Open runs' })).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Another run' }).click();
+    await expect(runTab(page, /Run 2/)).toHaveAttribute('aria-selected', 'true');
+    await studio.setSpeed(4);
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    await expect(runTab(page, /Run 1, paused/)).toBeVisible();
+    await expect(runTab(page, /Run 2, succeeded/)).toBeVisible();
+
+    await runTab(page, /Run 1/).click();
+    await expect(studio.runControl('Continue')).toBeVisible();
+    await expect(studio.state('Done')).not.toHaveAttribute('data-status', 'succeeded');
+    await runTab(page, /Run 1/).press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+
+    await runTab(page, /Run 1/).click();
+    await studio.setSpeed(4);
+    await studio.runControl('Continue').click();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    await runTab(page, /Run 2/).press('Delete');
+    await expect(page.getByRole('tablist', { name: 'Open runs' })).toHaveCount(0);
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+  });
+});
+
+test.describe('a run outlives its page', () => {
+  test('reloaded in a Wait, it goes on from there to the same history', async ({ studio, page }) => {
+    await openChain(studio);
+    await studio.setSpeed(4);
+    await studio.runControl('Run').click();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    const whole = await shape(studio);
+
+    await studio.setSpeed(0);
+    await studio.runControl('Run').click();
+    await expect(studio.state('Wait for approval')).toHaveAttribute('data-status', 'waiting', {
+      timeout: 30_000,
+    });
+    await page.waitForTimeout(300);
+    await page.reload();
+    const offer = page.getByRole('status').filter({ hasText: 'Run 2' });
+    await expect(offer).toContainText('was at “Wait for approval” when the page closed');
+    await page.getByRole('button', { name: 'Resume Run 2' }).click();
+    await expect(offer).toHaveCount(0);
+    await expect(studio.state('Take order')).toHaveAttribute('data-status', 'succeeded');
+    await studio.setSpeed(4);
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    expect(await shape(studio)).toEqual(whole);
+    // The same request, played again from its file, makes the same history to the byte.
+    const before = await studio.downloaded('Download execution history');
+    const file = await exportRun(studio, page, 'Run 2');
+    expect((JSON.parse(file.text) as Played).request.settings.executionName).toBeTruthy();
+    await page
+      .getByRole('region', { name: 'Runs' })
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: file.name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(file.text),
+      });
+    await expect(runTab(page, /Run 2, succeeded/)).toHaveCount(2);
+    const after = await studio.downloaded('Download execution history');
+    expect(after.text).toBe(before.text);
+  });
+
+  test('killed at twenty random events, each goes on to the same history', async ({
+    studio,
+    page,
+    context,
+  }) => {
+    test.setTimeout(150_000);
+    await openChain(studio);
+    await studio.setSpeed(4);
+    await studio.runControl('Run').click();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    const whole = await shape(studio);
+    await page.waitForTimeout(600);
+    let tab = page;
+    for (let kill = 0; kill < 20; kill++) {
+      const name = `Run ${kill + 2}`;
+      let now = new (studio.constructor as typeof Studio)(tab);
+      await now.setSpeed(3);
+      await now.runControl('Run').click();
+      await tab.waitForTimeout((kill * 37) % 420);
+      const next = await context.newPage();
+      await tab.close();
+      tab = next;
+      now = new (studio.constructor as typeof Studio)(tab);
+      await tab.goto('/');
+      const resume = tab.getByRole('button', { name: `Resume ${name}`, exact: true });
+      const done = now.state('Done').and(tab.locator('[data-status="succeeded"]'));
+      await expect(resume.or(done)).toBeVisible();
+      if (await resume.isVisible()) {
+        await now.setSpeed(4);
+        await resume.click();
+      }
+      await expect(done).toBeVisible();
+      expect(await shape(now), name).toEqual(whole);
+    }
+  });
+
+  test('discarded, it is gone', async ({ studio, page }) => {
+    await openChain(studio);
+    await studio.runControl('Step').click();
+    await expect(studio.state('Take order')).toHaveAttribute('data-status', 'inProgress');
+    await page.waitForTimeout(100);
+    await page.reload();
+    await page.getByRole('button', { name: 'Discard Run 1' }).click();
+    await expect(page.getByRole('button', { name: 'Discard Run 1' })).toHaveCount(0);
+    await studio.tab(/^Runs$/).click();
+    await expect(page.getByRole('region', { name: 'Runs' })).toContainText('Runs are listed here');
+  });
+});
+
+test.describe('the list of runs', () => {
+  test('opens, exports, deletes, takes a run back from its file, and refuses other files', async ({
+    studio,
+    page,
+  }) => {
+    await openChain(studio);
+    await studio.setSpeed(4);
+    for (let run = 1; run <= 2; run++) {
+      await studio.runControl('Run').click();
+      await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+      await ended(studio);
+    }
+    const file = await exportRun(studio, page, 'Run 1');
+    expect(file.name).toMatch(/-run-1\.statecraft-run\.json$/);
+    const table = page.getByRole('table', { name: 'Kept runs' });
+    await expect(table.getByRole('row', { name: /Run 1/ })).toContainText('Succeeded');
+    await expect(table.getByRole('row', { name: /Run 1/ })).toContainText('1 h');
+    await page.getByRole('button', { name: 'Delete Run 1' }).click();
+    await expect(table.getByRole('row', { name: /Run 1/ })).toHaveCount(0);
+    await expect(page.getByRole('tablist', { name: 'Open runs' })).toHaveCount(0);
+
+    const input = page.getByRole('region', { name: 'Runs' }).locator('input[type=file]');
+    const give = (text: string) =>
+      input.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('{"kind":"something"}');
+    await expect(page.getByText('This run cannot be opened. The file is not a run')).toBeVisible();
+    await give(file.text);
+    await expect(runTab(page, /Run 1, succeeded/)).toHaveAttribute('aria-selected', 'true');
+    await expect(table.getByRole('row', { name: /Run 1/ })).toBeVisible();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+  });
+
+  test('of all documents; a run of another one brings its definition', async ({ studio, page }) => {
+    await openChain(studio);
+    await studio.setSpeed(4);
+    await studio.runControl('Run').click();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    await studio.paste('{"StartAt": "Only", "States": {"Only": {"Type": "Succeed"}}}');
+    await expect(studio.state('Only')).toBeVisible();
+    await studio.tab(/^Runs$/).click();
+    await page.getByRole('checkbox', { name: 'All documents' }).check();
+    await page.getByRole('button', { name: 'Open Run 1' }).click();
+    await page.getByRole('button', { name: 'Open its definition' }).click();
+    await expect(studio.state('Wait for approval')).toHaveAttribute('data-status', 'succeeded');
+  });
+});

@@ -1,0 +1,202 @@
+import { buildGraph, buildModel, parseText, type StateMachine } from '../../asl';
+import type { CallService, Execution, Job } from '../../interpreter';
+import type { RunHandler } from '../../services';
+import type { BranchOrigin, EditedDefinition } from '../amend.types';
+import type { StopRequest } from '../breakpoint.types';
+import { prepareRun } from '../run/prepareRun';
+import { runServices } from '../run/runServices';
+import { RunSession } from '../run/runSession';
+import { ShownRun } from '../run/shownRun';
+import { Stops } from '../run/stops/stops';
+import type { ProgressBatch, RunRequest, Speed } from '../run.types';
+import { definitionOf, readJournal } from './journal';
+import { replayedServices } from './replayedServices';
+import { type RecorderWorld, RunRecorder } from './runRecorder';
+import type { KeptRun } from './runStore';
+import type { RunAbout, RunPoint, RunRecord } from './runs.types';
+
+/** Characters of the input that a list shows. */
+const EXCERPT = 240;
+
+/** What runs are made with. */
+export interface RunWorld extends RecorderWorld {
+  readonly stubs: CallService;
+  readonly runHandler: RunHandler;
+  readonly publish: (batch: ProgressBatch) => void;
+  readonly ended: (run: string) => void;
+  readonly crashed: (run: string, error: unknown) => void;
+}
+
+/** How a run is to be played. `stepping`: it stops at the first state that it enters. */
+export interface Play {
+  readonly speed: Speed;
+  readonly begin: 'running' | 'stepping' | 'paused';
+  readonly stops: StopRequest;
+}
+
+/** A run in memory: going on, or ended and looked at. */
+export interface OpenRun {
+  readonly id: string;
+  readonly request: RunRequest;
+  /** What it follows now, with the machine that this is. */
+  readonly definition: EditedDefinition;
+  readonly machine: StateMachine;
+  readonly execution: Execution;
+  readonly shown: ShownRun;
+  readonly session: RunSession;
+  readonly recorder: RunRecorder;
+  /** Lets it go on; tells when it has ended. */
+  play(): void;
+  /** Ends it without a word. */
+  close(): void;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly run: OpenRun }
+  /** A sentence that says what to mend first. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Where a run is taken up, and what is done there. */
+export interface TakingUp {
+  readonly record: RunRecord;
+  readonly request: RunRequest;
+  readonly journal: readonly Job[];
+  readonly point: Pick<RunPoint, 'recorded' | 'shown' | 'stopped'>;
+  /** What it follows from there on. */
+  readonly definition: EditedDefinition;
+  /** @returns why it cannot be done */
+  readonly hand?: (execution: Execution) => Promise<string | undefined>;
+}
+
+/** A new run. Nothing happens before it is played. */
+export function beginRun(request: RunRequest, about: RunAbout, play: Play, world: RunWorld): Opened {
+  return open(newRecord(request, about), request, [], request, play, world);
+}
+
+/** A run that was kept, played again up to where it stood. */
+export function reopenRun(
+  { record, request, pieces }: KeptRun,
+  play: Play,
+  world: RunWorld,
+): Promise<Opened> {
+  const journal = readJournal(pieces);
+  const definition = definitionOf(request, journal);
+  return takeUpRun({ record, request, journal, point: record.point, definition }, play, world);
+}
+
+/** A run that is played again up to some point, where somebody may take a hand in it. */
+export async function takeUpRun(
+  { record, request, journal, point, definition, hand }: TakingUp,
+  play: Play,
+  world: RunWorld,
+): Promise<Opened> {
+  const opened = open(record, request, journal, definition, play, world);
+  if (!opened.ok) return opened;
+  const reason = await opened.run.session.restore(journal, point, hand);
+  if (reason === undefined) return opened;
+  opened.run.close();
+  return { ok: false, reason };
+}
+
+function open(
+  record: RunRecord,
+  request: RunRequest,
+  journal: readonly Job[],
+  definition: EditedDefinition,
+  { speed, begin, stops: stopAt }: Play,
+  world: RunWorld,
+): Opened {
+  const prepared = prepareRun(request);
+  if (!prepared.ok) return prepared;
+  const { execution } = prepared;
+  const isEdited = definition.text !== request.text || definition.format !== request.format;
+  const machine = isEdited ? buildModel(parseText(definition.text, definition.format)) : prepared.machine;
+  let problem: string | undefined;
+  const services = replayedServices(execution, journal, (holder, isMuted) => {
+    const runHandler: RunHandler = (call) => (isMuted() ? UNHEARD : world.runHandler(call));
+    const made = runServices(request, machine, holder, world.stubs, runHandler);
+    if (made.ok) return made.callService;
+    problem = made.reason;
+    return world.stubs;
+  });
+  if (problem !== undefined) return { ok: false, reason: problem };
+  const { id } = record;
+  const graph = isEdited ? buildGraph(machine) : prepared.graph;
+  const shown = ShownRun.of(execution.timeline, graph, { machine, settings: execution.settings });
+  const stops = new Stops(machine, execution, shown.fold, stopAt);
+  const recorder = new RunRecorder(execution, world, record, journal.length);
+  const { pulse } = world;
+  const tell = (batch: ProgressBatch) => {
+    world.publish({ ...batch, run: id });
+    recorder.note(() => session.point, batch.control !== 'running');
+  };
+  const { callService } = services;
+  const session = new RunSession(execution, shown.fold, stops, callService, pulse, tell, speed, begin);
+  let letGo = () => {};
+  const settle = () => {
+    void recorder.settled().then(() => {
+      letGo();
+      world.ended(id);
+    });
+  };
+  return {
+    ok: true,
+    run: {
+      id,
+      request,
+      definition,
+      machine,
+      execution,
+      shown,
+      session,
+      recorder,
+      play() {
+        services.finish();
+        if (session.isOver) return;
+        letGo = world.store.hold(id);
+        // Begins after the reply, so that the page knows the run before it hears of its progress.
+        void pulse
+          .breathe()
+          .then(() => session.play())
+          .then(settle)
+          .catch((error: unknown) => {
+            session.giveUp();
+            letGo();
+            world.crashed(id, error);
+          });
+      },
+      close() {
+        session.giveUp();
+        recorder.off();
+        letGo();
+      },
+    },
+  };
+}
+
+/** What nobody listens to. */
+const UNHEARD = new Promise<never>(() => {});
+
+/** @param branched where it comes from */
+export function newRecord(request: RunRequest, about: RunAbout, branched?: BranchOrigin): RunRecord {
+  const { executionName, startTime, type } = request.settings;
+  return {
+    ...about,
+    id: executionName,
+    keptSince: Date.now(),
+    type,
+    startTime,
+    input: request.input.slice(0, EXCERPT),
+    ...(branched === undefined ? {} : { branched }),
+    point: {
+      recorded: 0,
+      shown: 0,
+      control: 'running',
+      now: startTime,
+      events: 0,
+      transitions: 0,
+    },
+    size: 0,
+    pieces: 0,
+  };
+}

@@ -1,0 +1,51 @@
+import { type Execution, type Job, Retelling } from '../../interpreter';
+import type { Driver, Progress } from '../run/drive';
+import type { Pulse } from '../run/pulse';
+
+/** Milliseconds of work before messages are let in. */
+const SLICE = 8;
+/** Turns of the promises between two looks whether messages wait. */
+const TURNS = 64;
+
+/**
+ * Plays an execution again: each job of its journal is delivered where it was, after as many events. Driven one
+ * transition at a time, because the first time it may have been left after any of them.
+ * @param until events to be recorded at least, unless it ends before
+ */
+export async function replay(
+  execution: Execution,
+  driver: Driver,
+  journal: readonly Job[],
+  until: number,
+  pulse: Pulse,
+): Promise<void> {
+  const { timeline } = execution;
+  const retelling = new Retelling(execution, journal);
+  driver.beforeTimePasses = () => retelling.tell();
+  let sliceEnd = pulse.now() + SLICE;
+  for (;;) {
+    retelling.tell();
+    if (retelling.isOver && timeline.length >= until) break;
+    const advanced = driver.advance(1);
+    const progress = advanced instanceof Promise ? await settle(advanced, retelling, pulse) : advanced;
+    if (progress !== 'moved' && !retelling.isDue) break;
+    if (pulse.now() < sliceEnd) continue;
+    await pulse.breathe();
+    sliceEnd = pulse.now() + SLICE;
+  }
+  driver.beforeTimePasses = undefined;
+}
+
+/** While an expression is awaited something may have been delivered. */
+async function settle(advanced: Promise<Progress>, retelling: Retelling, pulse: Pulse): Promise<Progress> {
+  let settled = false;
+  const done = () => {
+    settled = true;
+  };
+  advanced.then(done, done);
+  for (let turn = 1; !settled; turn++) {
+    retelling.tell();
+    await (turn % TURNS === 0 ? pulse.breathe() : Promise.resolve());
+  }
+  return advanced;
+}

@@ -1,0 +1,126 @@
+import type { Job } from '../../interpreter';
+import type { KeptRun } from './runStore';
+
+const KIND = 'statecraft-run';
+const VERSION = 1;
+
+/** A run as the text of a `.statecraft-run.json` file. */
+export function writeRunFile({ record, request, pieces }: KeptRun): string {
+  const journal = pieces.flatMap((piece) => JSON.parse(piece) as unknown[]);
+  return `${JSON.stringify({ kind: KIND, version: VERSION, record, request, journal }, null, 1)}\n`;
+}
+
+export type ReadRunFile =
+  | { readonly ok: true; readonly kept: KeptRun }
+  /** A sentence that says what is wrong with it. */
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads what `writeRunFile` wrote, or what somebody made of it.
+ * @param now real time, from which on it is kept
+ */
+export function readRunFile(text: string, now: number): ReadRunFile {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    return refuse(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!isRecord(file) || file.kind !== KIND)
+    return refuse(`The file is not a run: its “kind” is not “${KIND}”.`);
+  if (typeof file.version !== 'number') return refuse('The file does not say its version.');
+  if (file.version > VERSION) {
+    return refuse(
+      `The file is of version ${file.version}; this page reads up to version ${VERSION}. Reload it.`,
+    );
+  }
+  const { record, request, journal } = file;
+  const problem =
+    missing(record, 'record', RECORD) ??
+    missing(isRecord(record) ? record.point : undefined, 'record.point', POINT) ??
+    missing(request, 'request', REQUEST) ??
+    missing(isRecord(request) ? request.settings : undefined, 'request.settings', SETTINGS) ??
+    journalProblem(journal);
+  if (problem !== undefined) return refuse(problem);
+  // Every field that is read without a check was just looked at.
+  const { record: ofRecord, request: ofRequest } = file as unknown as KeptRun;
+  const piece = JSON.stringify(journal);
+  const size = piece.length + JSON.stringify(request).length;
+  return {
+    ok: true,
+    kept: { record: { ...ofRecord, keptSince: now, size, pieces: 1 }, request: ofRequest, pieces: [piece] },
+  };
+}
+
+type Shape = Readonly<Record<string, 'string' | 'number' | 'object'>>;
+
+const RECORD: Shape = {
+  id: 'string',
+  name: 'string',
+  document: 'string',
+  startedAt: 'number',
+  startTime: 'number',
+  input: 'string',
+  type: 'string',
+};
+const POINT: Shape = {
+  recorded: 'number',
+  shown: 'number',
+  control: 'string',
+  now: 'number',
+  events: 'number',
+  transitions: 'number',
+};
+const REQUEST: Shape = { text: 'string', format: 'string', input: 'string', settings: 'object' };
+const SETTINGS: Shape = {
+  type: 'string',
+  startTime: 'number',
+  seed: 'number',
+  executionName: 'string',
+  executionArn: 'string',
+  stateMachineName: 'string',
+  stateMachineArn: 'string',
+  roleArn: 'string',
+  region: 'string',
+};
+
+/** What an object lacks of what it should have. */
+function missing(value: unknown, name: string, shape: Shape): string | undefined {
+  if (!isRecord(value)) return `The file has no “${name}”.`;
+  for (const [field, type] of Object.entries(shape)) {
+    if (typeof value[field] !== type) return `In the file, “${name}.${field}” is not a ${type}.`;
+  }
+  return undefined;
+}
+
+function journalProblem(journal: unknown): string | undefined {
+  if (!Array.isArray(journal)) return 'The file has no “journal”.';
+  const wrong = journal.findIndex((entry: unknown) => !isEntry(entry));
+  return wrong < 0 ? undefined : `In the file, entry ${wrong} of the journal is not one.`;
+}
+
+/** What a job has besides its type and its time, by type. */
+const JOBS: Readonly<Record<Job['type'], Shape>> = {
+  amend: {},
+  forceChoice: {},
+  rebase: { text: 'string', format: 'string' },
+  taskStarted: { task: 'number' },
+  taskSubmitted: { task: 'number' },
+  taskSucceeded: { task: 'number' },
+  taskFailed: { task: 'number' },
+  taskTimedOut: { task: 'number' },
+  taskHeartbeat: { task: 'number' },
+  stop: {},
+  redrive: {},
+};
+
+function isEntry(job: unknown): boolean {
+  if (!isRecord(job)) return false;
+  const shape = Object.entries(JOBS).find(([type]) => type === job.type)?.[1];
+  if (shape === undefined) return false;
+  return missing(job, 'job', { ...shape, at: 'number', afterEvent: 'number' }) === undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const refuse = (reason: string): ReadRunFile => ({ ok: false, reason });

@@ -1,0 +1,42 @@
+import type { RunRequest } from '../run.types';
+import type { RunRecord } from './runs.types';
+
+/** A run as it is kept. */
+export interface KeptRun {
+  readonly record: RunRecord;
+  readonly request: RunRequest;
+  /** JSON texts of `JournalEntry` lists, in order. */
+  readonly pieces: readonly string[];
+}
+
+/** Where runs outlive their worker. Every promise may be rejected: private windows, a full disk. */
+export interface RunStore {
+  /** A run that has just begun, or that comes from a file; in place of what was kept of one of its name. */
+  put(run: KeptRun): Promise<void>;
+  /** The run has come further. @param piece what was added to its journal */
+  append(record: RunRecord, piece: string | undefined): Promise<void>;
+  read(run: string): Promise<KeptRun | undefined>;
+  /** In no order. */
+  list(): Promise<readonly RunRecord[]>;
+  remove(runs: readonly string[]): Promise<void>;
+  /** Characters that may be kept; undefined when the user never said. */
+  limit(): Promise<number | undefined>;
+  setLimit(limit: number): Promise<void>;
+  /** Tells other pages that this one is at work on the run. @returns how to let go of it */
+  hold(run: string): () => void;
+  /** Runs that any page is at work on. */
+  held(): Promise<ReadonlySet<string>>;
+}
+
+/** Keeps nothing. */
+export const NO_STORE: RunStore = {
+  put: async () => {},
+  append: async () => {},
+  read: async () => undefined,
+  list: async () => [],
+  remove: async () => {},
+  limit: async () => undefined,
+  setLimit: async () => {},
+  hold: () => () => {},
+  held: async () => new Set(),
+};

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EpochMs, Json, Seconds } from '../../asl';
+import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
+import { type CallService, defaultSettings } from '../../interpreter';
+import { stubAnswer } from '../../services';
+import type { ExecutionClient } from '../client.types';
+import { connectExecutionClient } from '../executionClient';
+import { createExecutionHost } from '../executionHost';
+import type { ProgressBatch, RunRequest, Speed } from '../run.types';
+import { createFakePulse } from '../testing/fakePulse';
+import { InProcessPort } from '../testing/inProcessPort';
+import { MemoryRuns } from '../testing/memoryRuns';
+
+const START = 1_700_000_000_000 as EpochMs;
+const NO_STOPS = { breakpoints: [] };
+
+/** A page's worker on a store that others may have used before. */
+function bench(store: MemoryRuns, callService: CallService = stubAnswer, glance = 0.01) {
+  const pulse = createFakePulse(glance);
+  const tab = store.tab();
+  const last = new Map<string, ProgressBatch>();
+  const told: string[] = [];
+  const port = { current: undefined as InProcessPort | undefined };
+  const client: ExecutionClient = connectExecutionClient(
+    () => {
+      port.current = new InProcessPort((post) =>
+        createExecutionHost({ post, pulse, callService, store: tab.store }),
+      );
+      return port.current;
+    },
+    () => () => {},
+  );
+  client.subscribe((news) => {
+    if (news.type === 'progress') last.set(news.batch.run, news.batch);
+    else if (news.type === 'unkept') told.push(news.reason);
+  });
+  const until = async (holds: () => boolean) => {
+    for (let turn = 0; turn < 3000; turn++) {
+      if (holds()) return;
+      await turns(1);
+    }
+    throw new Error('it did not come to pass');
+  };
+  return {
+    client,
+    pulse,
+    last,
+    told,
+    until,
+    ended: (run: string) => until(() => last.get(run)?.control === 'ended'),
+    /** The tab dies: nothing of it is ever heard again. */
+    kill() {
+      client.dispose();
+      tab.die();
+    },
+  };
+}
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+const request = (definition: object, name: string, input: Json = {}): RunRequest => ({
+  text: JSON.stringify(definition),
+  format: 'json',
+  input: JSON.stringify(input),
+  settings: defaultSettings({ startTime: START, seed: 7, executionName: name }),
+});
+
+const CHAIN = {
+  StartAt: 'A',
+  States: {
+    A: { Type: 'Pass', Next: 'B' },
+    B: { Type: 'Task', Resource: 'fn', Next: 'C' },
+    C: { Type: 'Wait', Seconds: 3600, Next: 'D' },
+    D: { Type: 'Succeed' },
+  },
+};
+
+describe('runs side by side', () => {
+  it('go on while another is on show, which alone is told in states', async () => {
+    const on = bench(new MemoryRuns());
+    await on.client.start(request(CHAIN, 'slow'), 1, false, NO_STOPS);
+    await on.client.start(request(CHAIN, 'fast'), 'instant', false, NO_STOPS);
+    await on.ended('fast');
+    expect((await on.client.getEvents(0, 100)).rows.at(-1)?.event.type).toBe('ExecutionSucceeded');
+    await on.pulse.pass(10_000);
+    expect(on.last.get('slow')).toMatchObject({ control: 'ended', transitions: 4, states: [] });
+    const shown = await on.client.showRun('slow', 'instant', NO_STOPS, false);
+    expect(shown).toMatchObject({ speed: 1, progress: { control: 'ended', run: 'slow' } });
+    expect(typeof shown === 'string' ? [] : shown.progress.states.map(({ status }) => status)).toEqual(
+      Array(4).fill('succeeded'),
+    );
+  });
+
+  it('are paused and stopped alone', async () => {
+    const on = bench(new MemoryRuns());
+    await on.client.start(request(CHAIN, 'one'), 1, false, NO_STOPS);
+    await on.client.start(request(CHAIN, 'two'), 1, false, NO_STOPS);
+    await on.client.stop();
+    await on.until(() => on.last.get('two')?.control === 'ended');
+    expect(on.last.get('two')?.result?.status).toBe('ABORTED');
+    expect(on.last.get('one')?.control).toBe('running');
+  });
+
+  it('are so many at a time', async () => {
+    const on = bench(new MemoryRuns());
+    for (let run = 0; run < 8; run++) {
+      await on.client.start(request(CHAIN, `run ${run}`), 1, true, NO_STOPS);
+    }
+    expect(await on.client.start(request(CHAIN, 'more'), 1, true, NO_STOPS)).toEqual({
+      ok: false,
+      reason: '8 runs are going on. Stop one of them first.',
+    });
+  });
+});
+
+describe('a kept run', () => {
+  it('that has ended is played again when it is opened', async () => {
+    const store = new MemoryRuns();
+    const first = bench(store);
+    await first.client.start(request(CHAIN, 'run', { x: 1 }), 'instant', false, NO_STOPS);
+    await first.ended('run');
+    const history = await first.client.exportHistory();
+    await turns(5);
+    first.kill();
+    const later = bench(store);
+    const { runs } = await later.client.listRuns();
+    expect(runs).toMatchObject([
+      { id: 'run', presence: 'ended', input: '{"x":1}', point: { status: 'SUCCEEDED', events: 13 } },
+    ]);
+    const shown = await later.client.showRun('run', 'instant', NO_STOPS, false);
+    expect(shown).toMatchObject({ progress: { control: 'ended', result: { output: '{"x":1}' } } });
+    expect(await later.client.exportHistory()).toBe(history);
+  });
+
+  it('that was paused stands where it was, with the reason', async () => {
+    const store = new MemoryRuns();
+    const first = bench(store);
+    const at = { id: 1, enabled: true, kind: 'entry', state: '/States/C', hits: 1 } as never;
+    await first.client.start(request(CHAIN, 'run'), 'instant', false, { breakpoints: [at] });
+    await first.until(() => first.last.get('run')?.control === 'paused');
+    await turns(5);
+    first.kill();
+    const later = bench(store);
+    expect((await later.client.listRuns()).runs).toMatchObject([
+      { presence: 'interrupted', point: { control: 'paused', at: '/States/C' } },
+    ]);
+    const shown = await later.client.showRun('run', 'instant', NO_STOPS, true);
+    expect(shown).toMatchObject({
+      progress: { control: 'paused', at: '/States/C', reason: 'Paused before C: breakpoint, hit 1' },
+    });
+    expect((await later.client.getEvents(0, 100)).rows.at(-1)?.event.type).toBe('WaitStateEntered');
+    expect((await later.client.listRuns()).runs).toMatchObject([{ presence: 'live' }]);
+    await later.client.continue();
+    await later.ended('run');
+  });
+
+  it('goes through a file; a second copy does not take the place of the first', async () => {
+    const store = new MemoryRuns();
+    const on = bench(store);
+    await on.client.start(request(CHAIN, 'run'), 'instant', false, NO_STOPS);
+    await on.ended('run');
+    const history = await on.client.exportHistory();
+    await turns(5);
+    const text = await on.client.exportRun('run');
+    expect(await on.client.importRun(text)).toEqual({ ok: true, run: 'run (2)' });
+    const shown = await on.client.showRun('run (2)', 'instant', NO_STOPS, false);
+    expect(shown).toMatchObject({ progress: { run: 'run (2)', control: 'ended' } });
+    expect(await on.client.exportHistory()).toBe(history);
+    await on.client.removeRuns(['run', 'run (2)']);
+    expect((await on.client.listRuns()).runs).toEqual([]);
+  });
+
+  it('that needs too much room is let go', async () => {
+    const store = new MemoryRuns();
+    const on = bench(store);
+    await on.client.limitRuns(10);
+    await on.client.start(request(CHAIN, 'run'), 'instant', false, NO_STOPS);
+    await on.ended('run');
+    await on.until(() => store.kept.size === 0);
+    expect(on.told).toEqual(['full']);
+  });
+});
+
+const events = async (client: ExecutionClient): Promise<readonly unknown[]> =>
+  JSON.parse(await client.exportHistory()).events;
+
+/** What a call is answered with, by nothing but the call: now and then a failure, later, or never. */
+const FICKLE: CallService = (call) => {
+  const kind = (call.invocation * 7 + call.stateName.length) % 5;
+  const after = ((call.invocation % 3) * 2) as Seconds;
+  if (kind === 1) return { type: 'fail', error: 'Busy', after };
+  if (kind === 2) return { type: 'timeout', after };
+  if (kind === 3) return Promise.resolve({ type: 'succeed', output: { n: call.invocation }, after });
+  return { type: 'succeed', output: { n: call.invocation }, after };
+};
+
+describe('resuming changes nothing', () => {
+  it('wherever a worker dies, however often, the history is that of a run that was left alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryDefinition(),
+        fc.array(fc.nat(400), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<Speed>('instant', 40, 1000),
+        fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
+        async (definition, lives, speed, stopAfter) => {
+          const limited = { ...definition, TimeoutSeconds: 900 };
+          const play = async (deaths: readonly number[]) => {
+            const store = new MemoryRuns();
+            let on = bench(store, FICKLE);
+            const run = request(limited, 'run', { items: [1, 2, 3], n: 1 });
+            const started = await on.client.start(run, speed, false, NO_STOPS);
+            if (!started.ok) return [started.reason];
+            for (const life of deaths) {
+              await on.pulse.pass(life);
+              on.kill();
+              on = bench(store, FICKLE);
+              const shown = await on.client.showRun('run', speed, NO_STOPS, true);
+              if (typeof shown === 'string') return [shown];
+              if (shown.progress.control === 'ended') return events(on.client);
+            }
+            if (stopAfter === undefined) await on.client.setSpeed('instant');
+            for (let turn = 0; turn < 100 && on.last.get('run')?.control !== 'ended'; turn++) {
+              await on.pulse.pass(stopAfter ?? 100);
+              if ((on.last.get('run')?.transitions ?? 0) > 300) break;
+            }
+            return events(on.client);
+          };
+          const [whole, pieced] = [await play([]), await play(lives)];
+          // What goes on for ever is left somewhere: there the other one may be further.
+          const common = Math.min(whole.length, pieced.length);
+          expect(pieced.slice(0, common)).toEqual(whole.slice(0, common));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});

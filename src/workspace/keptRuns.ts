@@ -1,0 +1,183 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ExecutionClient, RunOnShow, Speed } from '../worker';
+import type { Clock } from './clock';
+import type { KeptRunsKeeper } from './keptRuns.types';
+import type { ProgressStore } from './progressStore';
+import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
+import { PHASES, type RunSummary, type WorkspaceState } from './state';
+
+/** Milliseconds until runs that seem to go on elsewhere are looked at again; each time twice as long. */
+const FIRST_LOOK = 300;
+const LAST_LOOK = 5000;
+
+export interface KeptRunsSurroundings {
+  readonly store: StoreApi<WorkspaceState>;
+  readonly client: ExecutionClient;
+  readonly progress: ProgressStore;
+  readonly tabs: RunTabs;
+  readonly clock: Clock;
+  readonly changeSpeed: (speed: Speed) => void;
+  readonly failed: (message: string) => void;
+  /** The run on show ran another text than the one that is open. */
+  readonly otherText: (run: RunOnShow) => void;
+}
+
+export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
+  const { store, client, progress, tabs } = around;
+  const setInterrupted = (change: (id: string) => boolean) =>
+    store.setState(({ execution }) => ({
+      execution: { ...execution, interrupted: execution.interrupted.filter(({ id }) => change(id)) },
+    }));
+
+  const open = async (id: string, goOn: boolean, restored: boolean): Promise<boolean> => {
+    const { breakpoints, settings } = store.getState();
+    const before = tabs.get(id);
+    const answer = await client.showRun(id, settings.speed, { breakpoints }, goOn);
+    if (typeof answer === 'string') {
+      around.failed(answer);
+      return false;
+    }
+    setInterrupted((each) => each !== id);
+    const tab = tabOf(answer, before, restored, store.getState());
+    const gone = tabs.add(tab);
+    if (gone !== undefined) void client.closeRun(gone);
+    tabs.show(id);
+    const { states, taken, last } = answer.progress;
+    progress.apply(states, taken, last);
+    if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
+    if (before && tab.phase !== 'ended') await client.setBreakpoints(id, breakpoints.map(inRun(tab)));
+    if (tab.run.version < 0 && !restored && !before) around.otherText(answer);
+    return true;
+  };
+
+  /** The failure of a request is a notice, not a rejection nobody waits for. */
+  const tell = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+    try {
+      return await ask();
+    } catch (error) {
+      around.failed(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+
+  const find = async (dead: ReadonlySet<string>) => {
+    const { runs } = await client.listRuns();
+    const interrupted = runs
+      .filter(({ id, presence }) => presence === 'interrupted' || (presence === 'live' && dead.has(id)))
+      .map(({ id, name, document, point }) => ({ id, name, document, at: point.at }));
+    store.setState(({ execution }) => ({ execution: { ...execution, interrupted } }));
+    return runs;
+  };
+
+  /** A page that was just closed may seem to be at work on its runs for a moment. */
+  const lookAgain = (delay: number) => {
+    if (delay <= LAST_LOOK) around.clock.after(delay, () => void tell(() => findPatiently(delay * 2)));
+  };
+  const findPatiently = async (delay: number) => {
+    const runs = await find(new Set());
+    if (runs.some(({ id, presence }) => presence === 'live' && !tabs.get(id))) lookAgain(delay);
+    return runs;
+  };
+
+  return {
+    showRun: async (id) => void (await tell(() => open(id, false, false))),
+    resumeRun: async (id) => void (await tell(() => open(id, true, false))),
+    async closeRun(id) {
+      const tab = tabs.get(id);
+      const isLive = tab?.phase === 'running' || tab?.phase === 'paused';
+      await tell(async () => {
+        if (isLive) {
+          // Stop is about the run on show.
+          if (tabs.shown?.id !== id) await open(id, false, false);
+          await client.stop();
+        }
+        await client.closeRun(id);
+      });
+      const order = store.getState().execution.runs;
+      const at = order.findIndex((each) => each.id === id);
+      const wasShown = tabs.shown?.id === id;
+      tabs.close(id);
+      const next = (order[at + 1] ?? order[at - 1])?.id;
+      if (wasShown && next !== undefined) await tell(() => open(next, false, false));
+    },
+    listRuns: () => client.listRuns(),
+    async removeRuns(ids) {
+      await tell(() => client.removeRuns(ids));
+      for (const id of ids) tabs.close(id);
+      setInterrupted((id) => !ids.includes(id));
+    },
+    limitRuns: async (limit) => void (await tell(() => client.limitRuns(limit))),
+    exportRun: (id) => client.exportRun(id),
+    async importRun(text) {
+      const result = await tell(() => client.importRun(text));
+      if (result?.ok === false) around.failed(`This run cannot be opened. ${result.reason}`);
+      else if (result) await tell(() => open(result.run, false, false));
+    },
+    async restore(stored) {
+      const runs = await findPatiently(FIRST_LOOK);
+      for (const { id, name } of stored.open) {
+        const record = runs.find((each) => each.id === id);
+        if (record?.presence !== 'ended') continue;
+        const { startTime, type, input, point } = record;
+        const { now, events, transitions, status } = point;
+        const result = status && { status };
+        const version = -1;
+        const run = {
+          id,
+          type,
+          input,
+          version,
+          startedAt: startTime,
+          now,
+          events,
+          transitions,
+          result,
+          restored: true,
+        };
+        tabs.add({ ...UNTOLD, id, name, phase: 'ended', run, stopsAt: new Map() });
+      }
+      const { shown } = stored;
+      if (shown !== undefined && tabs.get(shown)) await open(shown, false, true);
+    },
+    async findInterrupted(dead) {
+      await tell(() => find(dead));
+    },
+  };
+}
+
+function tabOf(
+  { record, text, format, input, mocks, progress }: RunOnShow,
+  before: OpenTab | undefined,
+  restored: boolean,
+  { document, breakpoints }: WorkspaceState,
+): OpenTab {
+  const isSame = text === document.text && format === document.format;
+  const { now, events, timeline, transitions, result, note, reason, at, control } = progress;
+  const { branched, redriven } = record;
+  const run: RunSummary = {
+    id: record.id,
+    type: record.type,
+    input,
+    version: isSame ? document.version : -1,
+    startedAt: record.startTime,
+    now,
+    events,
+    transitions,
+    result,
+    restored: restored || before?.run.restored === true,
+    ...(branched === undefined ? {} : { branched }),
+    ...(redriven === undefined ? {} : { redriven }),
+    ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
+  };
+  return {
+    id: record.id,
+    name: record.name,
+    phase: PHASES[control],
+    run,
+    at,
+    message: note,
+    reason,
+    timeline,
+    stopsAt: before?.stopsAt ?? placesOf(breakpoints),
+  };
+}
