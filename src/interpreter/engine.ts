@@ -30,6 +30,7 @@ interface Child {
 }
 
 const NO_JOBS: readonly Job[] = [];
+const NO_PLACES: readonly number[] = [];
 const NO_RUNS: readonly MapRun[] = [];
 const MAIN_SITES = executionSites(undefined);
 const NO_COMMANDS: readonly Command[] = [];
@@ -52,6 +53,7 @@ export class Engine implements FrameOwner {
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
   private jobs: Job[] | undefined = undefined;
+  private places: number[] | undefined = undefined;
   /** Stand in the place of the context object's own, when a state is tested alone. */
   contextFields: JsonObject | undefined = undefined;
   private timers: TimerQueue<Due> | undefined = undefined;
@@ -82,7 +84,14 @@ export class Engine implements FrameOwner {
 
   note(job: Job): void {
     this.jobs ??= [];
+    this.places ??= [];
     this.jobs.push(job);
+    this.places.push(this.log.length);
+  }
+
+  /** How many events there were when each job of the journal was delivered. */
+  get journalPlaces(): readonly number[] {
+    return this.places ?? NO_PLACES;
   }
 
   get status(): ExecutionStatus {

@@ -12,6 +12,7 @@ import type {
   MapRunRecord,
   RedriveStatus,
   RunResult,
+  TaskDue,
   TaskId,
   Timeline,
 } from './execution.types';
@@ -79,6 +80,9 @@ class RunningExecution implements Execution {
   get journal(): readonly Job[] {
     return this.engine.journal;
   }
+  get journalPlaces(): readonly number[] {
+    return this.engine.journalPlaces;
+  }
 
   get redriveCount(): number {
     return this.engine.main.redriveCount;
@@ -100,6 +104,16 @@ class RunningExecution implements Execution {
 
   isWaiting(task: TaskId): boolean {
     return this.engine.taskFrame(task) !== undefined;
+  }
+
+  taskDue(id: TaskId): TaskDue {
+    const task = this.engine.taskFrame(id)?.task;
+    const [timeout, heartbeat] = [task?.timeout?.time, task?.heartbeat?.time];
+    return {
+      ...(timeout === undefined ? {} : { timeout: timeout as EpochMs }),
+      ...(heartbeat === undefined ? {} : { heartbeat: heartbeat as EpochMs }),
+      isStarted: task?.isStarted ?? false,
+    };
   }
 
   takeCommands(): readonly Command[] {

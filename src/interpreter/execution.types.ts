@@ -45,7 +45,14 @@ export type Job =
       /** Another failure event than the pattern's own, e.g. `TaskSubmitFailed`. */
       readonly event?: HistoryEventType;
     }
-  | { readonly type: 'taskTimedOut'; readonly at: EpochMs; readonly task: TaskId; readonly cause?: string }
+  | {
+      readonly type: 'taskTimedOut';
+      readonly at: EpochMs;
+      readonly task: TaskId;
+      readonly cause?: string;
+      /** It is the heartbeat that did not come. */
+      readonly heartbeat?: true;
+    }
   | { readonly type: 'taskHeartbeat'; readonly at: EpochMs; readonly task: TaskId }
   | {
       readonly type: 'stop';
@@ -208,6 +215,13 @@ export interface Timeline {
   mainPosition(index: number): number;
 }
 
+/** How long an answer may take, and whether a worker has taken the task. */
+export interface TaskDue {
+  readonly timeout?: EpochMs;
+  readonly heartbeat?: EpochMs;
+  readonly isStarted: boolean;
+}
+
 /** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
 export type RunResult = 'budget' | 'idle' | 'ended';
 
@@ -238,10 +252,14 @@ export interface Execution {
   readonly transitions: number;
   /** What was delivered so far, in order: with the program, the settings and the input it decides the history. */
   readonly journal: readonly Job[];
+  /** Length of the timeline when each job of the journal was delivered: a replay delivers it there. */
+  readonly journalPlaces: readonly number[];
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
   /** Whether an answer to the task is still wanted. */
   isWaiting(task: TaskId): boolean;
+  /** When an open task's own TimeoutSeconds and HeartbeatSeconds will have passed. */
+  taskDue(task: TaskId): TaskDue;
   /** What was asked for since the last call. */
   takeCommands(): readonly Command[];
   readonly redriveCount: number;

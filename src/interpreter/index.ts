@@ -23,6 +23,7 @@ export type {
   RunResult,
   ServiceAnswer,
   ServiceCall,
+  TaskDue,
   TaskId,
   Timeline,
   TimelineRecord,

@@ -20,7 +20,7 @@ import type {
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
-import type { BodyOf, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type {
   HistoryPage,
   LoadedRun,
@@ -35,6 +35,10 @@ import type {
 
 /** The requests that are answered for the editor alone. */
 export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
+
+/** The requests about calls that wait for the user. */
+export type CallRequest = 'getCall' | 'checkAnswer' | 'answerCall' | 'letTimePass';
+export type CallReply<Type extends CallRequest> = ReplyOf<ExecutionRequests, Type>;
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -100,6 +104,11 @@ export interface ExecutionClient {
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
   /** Runs a handler on its own, in the sandbox. */
   tryHandler(call: HandlerCall): Promise<HandlerOutcome>;
+  /** What is asked about calls that wait for the user. */
+  askCalls<Type extends CallRequest>(
+    type: Type,
+    body: BodyOf<ExecutionRequests, Type>,
+  ): Promise<CallReply<Type>>;
   /** @returns undefined when the run is shown as it is */
   showMoment(target: MomentTarget): Promise<Moment | undefined>;
   getTicks(places: number): Promise<TickPage>;

@@ -7,6 +7,7 @@ import { openStoredHistory } from './fold/storedHistory';
 import { noSandbox } from './handlers/noSandbox';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
+import { type CallDesk, serveCalls } from './run/callDesk';
 import { prepareRun } from './run/prepareRun';
 import type { Pulse } from './run/pulse';
 import { runServices } from './run/runServices';
@@ -27,6 +28,7 @@ export function createExecutionHost(
 ): (request: ToExecutionWorker) => Promise<void> {
   let shown: ShownRun | undefined;
   let session: RunSession | undefined;
+  let desk: CallDesk | undefined;
   const push = (message: ExecutionPush) => post(message);
 
   const start = (run: RunRequest, speed: Speed, paused: boolean, stopAt: StopRequest): StartResult => {
@@ -40,10 +42,10 @@ export function createExecutionHost(
     const next = ShownRun.of(execution.timeline, graph, { machine, settings });
     const publish = (batch: ProgressBatch) => push({ type: 'progress', batch });
     const stops = new Stops(machine, execution, next.fold, stopAt);
-    const { callService: answer } = services;
-    const playing = new RunSession(execution, next.fold, stops, answer, pulse, publish, speed, paused);
+    const playing = new RunSession(execution, next.fold, stops, services, pulse, publish, speed, paused);
     shown = next;
     session = playing;
+    desk = { execution, machine, ...services };
     // Begins after the reply, so that the page knows the run before it hears of its progress.
     void pulse
       .breathe()
@@ -63,6 +65,7 @@ export function createExecutionHost(
   ): LoadedRun => {
     session?.giveUp();
     session = undefined;
+    desk = undefined;
     const machine = buildModel(parseText(text, format));
     const table = new StateTable(buildGraph(machine));
     const history = openStoredHistory(stored, table);
@@ -91,6 +94,7 @@ export function createExecutionHost(
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
       tryHandler: runHandler,
+      ...serveCalls(() => desk),
       showMoment: ({ target }) => onShow().showMoment(target),
       getTicks: ({ places }) => onShow().ticks(places),
       getData: ({ watches }) => onShow().data(watches),

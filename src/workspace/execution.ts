@@ -13,6 +13,7 @@ import type {
   Visit,
   VisitPage,
 } from '../worker';
+import { sameCalls } from './calls';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
 import { planMocks, type ServiceSettings, STUBS_ONLY } from './mocks';
@@ -31,6 +32,7 @@ export const NO_EXECUTION: ExecutionState = {
   servicesOrigin: 'user',
   run: undefined,
   at: undefined,
+  open: undefined,
   message: undefined,
   reason: undefined,
   timeline: 0,
@@ -132,7 +134,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (isOpen()) await client.stop();
     const { document, execution, settings, breakpoints } = store.getState();
     const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
-    set({ phase: 'starting', message: undefined, reason: undefined });
+    set({ phase: 'starting', message: undefined, open: undefined, reason: undefined });
     states.clear();
     for (const each of breakpoints) if (each.kind !== 'variable') states.set(each.id, each.state);
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
@@ -154,7 +156,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
 
   const hear = (news: ExecutionNews) => {
     if (news.type === 'crashed') {
-      if (isOpen() || phase() === 'starting') set({ phase: 'crashed', message: news.message });
+      if (isOpen() || phase() === 'starting')
+        set({ phase: 'crashed', message: news.message, open: undefined });
       else around.failed(news.message);
       return;
     }
@@ -166,6 +169,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     set({
       phase: PHASE[batch.control],
       message: note,
+      open: sameCalls(store.getState().execution.open, batch.open),
       reason,
       timeline,
       run: { ...run, now, events, transitions, result },
@@ -224,6 +228,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
         phase: 'idle',
         run: undefined,
         at: undefined,
+        open: undefined,
         message: undefined,
         reason: undefined,
         timeline: 0,
@@ -265,7 +270,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       moments.forget();
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
-      set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
+      set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined, open: undefined });
       const { states, taken, timeline } = await client.load(text, format, history, summary.id);
       if (store.getState().execution.run?.id !== summary.id) return;
       progress.apply(states, taken, undefined);

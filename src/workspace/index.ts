@@ -1,6 +1,7 @@
 /** What is open and what is running, as stores; undo and storage. */
 
 export type { BreakpointActions, NewBreakpoint } from './breakpoints';
+export type { CallActions } from './calls';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
@@ -22,6 +23,7 @@ export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
   breakpointsOn,
+  isAsked,
   selectAlsoSelected,
   selectBreakpoints,
   selectDiagnostics,
@@ -35,6 +37,7 @@ export {
   selectMoment,
   selectName,
   selectNotices,
+  selectOpenCalls,
   selectPanelSizes,
   selectPanelsShown,
   selectPausedAt,

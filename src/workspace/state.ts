@@ -1,9 +1,11 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
 import type {
+  AskChoice,
   Breakpoint,
   Direction,
   ExecutionType,
   Moment,
+  OpenCalls,
   OutlineEntry,
   RunResultSummary,
   Speed,
@@ -81,6 +83,8 @@ export interface RunSummary {
   readonly mocks?: { readonly machine: string; readonly testCase: string };
   /** States with mocks of their own. */
   readonly mockedTasks?: number;
+  /** What was left to the user. */
+  readonly ask?: AskChoice;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }
@@ -105,6 +109,8 @@ export interface ExecutionState {
   readonly at: StatePath | undefined;
   /** Why the last Run did not start, or why the run was given up. */
   readonly message: string | undefined;
+  /** Calls that wait for the user. */
+  readonly open: OpenCalls | undefined;
   /** The breakpoint a paused run stands at, in words. */
   readonly reason: string | undefined;
   /** Events of the run on show, those of child executions included. */

@@ -1,9 +1,10 @@
 import type { StatePath } from '../../asl';
-import type { CallService, Execution } from '../../interpreter';
+import type { Execution } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold } from '../fold/fold';
 import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
-import { Driver, type Progress } from './drive';
+import { Driver, type DriverServices, type Progress } from './drive';
+import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import type { Stop, Stops } from './stops/stops';
 
@@ -40,7 +41,7 @@ export class RunSession {
     private readonly execution: Execution,
     readonly fold: Fold,
     private readonly stops: Stops,
-    callService: CallService,
+    private readonly services: DriverServices,
     private readonly pulse: Pulse,
     private readonly publish: (batch: ProgressBatch) => void,
     private speed: Speed,
@@ -48,7 +49,7 @@ export class RunSession {
   ) {
     this.mode = paused ? 'stepping' : 'running';
     if (paused) stops.step('into', -1);
-    this.driver = new Driver(execution, callService, (failure) => {
+    this.driver = new Driver(execution, services, (failure) => {
       if (failure !== undefined) this.failure = { reason: failure };
       this.wakeUp();
     });
@@ -56,6 +57,9 @@ export class RunSession {
 
   /** Runs until the execution has ended or the session is given up. Rejected only by a mistake of ours. */
   async play(): Promise<void> {
+    const { asked } = this.services;
+    asked.hold();
+    asked.changed = () => this.wakeUp();
     while (this.mode !== 'over') {
       if (this.failure) throw this.failure.reason;
       if (this.mode === 'paused') {
@@ -248,6 +252,7 @@ export class RunSession {
     const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
+    const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
     this.lastPublished = this.pulse.now();
     this.publish({
       run: execution.settings.executionName,
@@ -264,6 +269,7 @@ export class RunSession {
       ...(last === undefined ? {} : { last }),
       ...(at === undefined ? {} : { at }),
       ...(result === undefined ? {} : { result }),
+      ...(open === undefined ? {} : { open }),
       ...(note === undefined ? {} : { note }),
       ...(reason === undefined ? {} : { reason }),
     });

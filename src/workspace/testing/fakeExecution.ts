@@ -1,6 +1,8 @@
 import type { HandlerCall, HandlerOutcome } from '../../services';
 import type {
   Breakpoint,
+  CallReply,
+  CallRequest,
   ExecutionClient,
   ExecutionNews,
   Moment,
@@ -18,6 +20,12 @@ export class FakeExecution implements ExecutionClient {
   startResult: StartResult = { ok: true };
   /** What every moment shows. */
   momentResult: Pick<Moment, 'states' | 'taken'> = { states: [], taken: [] };
+  callReplies: { readonly [Type in CallRequest]: CallReply<Type> } = {
+    getCall: null,
+    checkAnswer: { problems: [], warnings: [] },
+    answerCall: null,
+    letTimePass: null,
+  };
   private readonly listeners = new Set<(news: ExecutionNews) => void>();
 
   start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
@@ -55,6 +63,9 @@ export class FakeExecution implements ExecutionClient {
   }
   getVisit() {
     return this.tell('visit', undefined);
+  }
+  askCalls<Type extends CallRequest>(type: Type, body: unknown): Promise<CallReply<Type>> {
+    return this.tell(`${type} ${JSON.stringify(body)}`, this.callReplies[type]);
   }
   showMoment(target: MomentTarget): Promise<Moment | undefined> {
     const position = target.type === 'at' ? target.position : 0;
