@@ -1,27 +1,31 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CirclePause } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
   selectBreakpoints,
   selectDiagnostics,
+  selectOpenCalls,
   selectRunEvents,
   selectRunMessage,
   selectSilenced,
   selectStopReason,
   useWorkspace,
 } from '../../workspace';
-import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
+import { WaitingLine } from './inbox/WaitingLine';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
-import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
-type Pane = 'run' | 'services' | 'state' | 'events' | 'breakpoints' | 'problems';
+const BreakpointsPane = lazy(async () => ({ default: (await import('./BreakpointsPane')).BreakpointsPane }));
+const ServicesPane = lazy(async () => ({ default: (await import('./ServicesPane')).ServicesPane }));
+const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
+
+type Pane = 'run' | 'services' | 'inbox' | 'state' | 'events' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -42,6 +46,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="services">
           Services <Mocked />
         </Tab>
+        <Tab pane="inbox">
+          Inbox <Count select={selectOpenCount} />
+        </Tab>
         <Tab pane="state">
           <StateTitle />
         </Tab>
@@ -56,11 +63,19 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         </Tab>
       </Tabs.List>
       <PauseReason />
+      <WaitingLine quiet={pane === 'inbox'} onAnswer={() => setPane('inbox')} />
       <Tabs.Panel value="run" className={styles.body}>
         <RunPane />
       </Tabs.Panel>
       <Tabs.Panel value="services" className={styles.body}>
-        <ServicesPane />
+        <Suspense fallback={null}>
+          <ServicesPane />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="inbox" className={styles.body}>
+        <Suspense fallback={null}>
+          <InboxPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
         <StatePane />
@@ -69,7 +84,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <EventsTable />
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
-        <BreakpointsPane />
+        <Suspense fallback={null}>
+          <BreakpointsPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
         <ProblemsPane onShowText={onShowText} />
@@ -85,6 +102,8 @@ const selectProblemCount: typeof selectRunEvents = (state) => {
     ({ severity, code }) => severity !== 'info' && !silenced.includes(code),
   ).length;
 };
+
+const selectOpenCount: typeof selectRunEvents = (state) => selectOpenCalls(state)?.total ?? 0;
 
 const selectBreakpointCount: typeof selectRunEvents = (state) => selectBreakpoints(state).length;
 

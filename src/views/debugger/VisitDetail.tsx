@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Attempt, Visit } from '../../worker';
 import { useWorkspaceActions } from '../../workspace';
 import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
+
+const OpenCallHere = lazy(() => import('./inbox/OpenCallHere'));
 
 interface VisitDetailProps {
   readonly state: Visit['state'];
@@ -29,6 +32,11 @@ export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
         </span>
         <PinResult visit={visit} run={run} />
       </p>
+      {visit.endedAt === undefined && (
+        <Suspense fallback={null}>
+          <OpenCallHere visit={visit} />
+        </Suspense>
+      )}
       {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
       <div className={styles.data}>
         <Value title="Input" text={visit.input} missing="The input was not kept." />

@@ -52,7 +52,7 @@ async function detailOf({ machine, sample }: CallDesk, call: ServiceCall): Promi
     ...(taskToken === undefined ? {} : { taskToken }),
     arguments: pretty(call.arguments),
     sample: pretty(answer.type === 'succeed' ? answer.output : {}),
-    errors: [...new Set([...named, ...errorNamesFor(resource.arn)])],
+    errors: [...new Set([...named, ...errorNamesFor(resource.arn)].filter((name) => name !== 'States.ALL'))],
   };
 }
 
