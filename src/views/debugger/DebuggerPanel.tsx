@@ -12,17 +12,17 @@ import {
   selectStopReason,
   useWorkspace,
 } from '../../workspace';
+import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
 import { EventsTable } from './EventsTable';
 import { WaitingLine } from './inbox/WaitingLine';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
+import { ServicesPane } from './ServicesPane';
 import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
-const BreakpointsPane = lazy(async () => ({ default: (await import('./BreakpointsPane')).BreakpointsPane }));
-const ServicesPane = lazy(async () => ({ default: (await import('./ServicesPane')).ServicesPane }));
 const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
 
 type Pane = 'run' | 'services' | 'inbox' | 'state' | 'events' | 'breakpoints' | 'problems';
@@ -68,9 +68,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <RunPane />
       </Tabs.Panel>
       <Tabs.Panel value="services" className={styles.body}>
-        <Suspense fallback={null}>
-          <ServicesPane />
-        </Suspense>
+        <ServicesPane />
       </Tabs.Panel>
       <Tabs.Panel value="inbox" className={styles.body}>
         <Suspense fallback={null}>
@@ -84,9 +82,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <EventsTable />
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
-        <Suspense fallback={null}>
-          <BreakpointsPane />
-        </Suspense>
+        <BreakpointsPane />
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
         <ProblemsPane onShowText={onShowText} />

@@ -48,11 +48,13 @@ async function detailOf({ machine, sample }: CallDesk, call: ServiceCall): Promi
   const answer = await sample(call);
   const { taskToken, resource } = call;
   const named = namedErrors(machine, call);
+  // Whoever has a token says no in words of their own, not in those of the service that carried the token.
+  const known = errorNamesFor(taskToken === undefined ? resource.arn : undefined);
   return {
     ...(taskToken === undefined ? {} : { taskToken }),
     arguments: pretty(call.arguments),
     sample: pretty(answer.type === 'succeed' ? answer.output : {}),
-    errors: [...new Set([...named, ...errorNamesFor(resource.arn)].filter((name) => name !== 'States.ALL'))],
+    errors: [...new Set([...named, ...known].filter((name) => name !== 'States.ALL'))],
   };
 }
 

@@ -57,21 +57,26 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
-      <fieldset className={styles.endings}>
-        <legend className="visually-hidden">Answer</legend>
-        {endings.map(([each, words]) => (
-          <label key={each} className={classNames(styles.ending, each === ending && styles.chosen)}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={`${id} ending`}
-              checked={each === ending}
-              onChange={() => change({ ending: each })}
-            />
-            {words}
-          </label>
-        ))}
-      </fieldset>
+      <div className={styles.line}>
+        <fieldset className={styles.endings}>
+          <legend className="visually-hidden">Answer</legend>
+          {endings.map(([each, words]) => (
+            <label key={each} className={classNames(styles.ending, each === ending && styles.chosen)}>
+              <input
+                type="radio"
+                className="visually-hidden"
+                name={`${id} ending`}
+                checked={each === ending}
+                onChange={() => change({ ending: each })}
+              />
+              {words}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className={styles.submit} title="Ctrl+Enter">
+          {label}
+        </button>
+      </div>
       {ending === 'succeed' && (
         <Output call={call} output={fields.output} onChange={(output) => change({ output })} />
       )}
@@ -107,17 +112,12 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
           <CircleAlert size={13} aria-hidden="true" /> {refused}
         </p>
       )}
-      <div className={styles.line}>
-        <button type="submit" className={styles.submit} title="Ctrl+Enter">
-          {label}
-        </button>
-        <TokenTools
-          call={call}
-          detail={detail}
-          answer={answerOf(fields)}
-          onGive={(answer) => void give(answer)}
-        />
-      </div>
+      <TokenTools
+        call={call}
+        detail={detail}
+        answer={answerOf(fields)}
+        onGive={(answer) => void give(answer)}
+      />
     </form>
   );
 }

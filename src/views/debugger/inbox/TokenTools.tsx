@@ -20,7 +20,7 @@ export function TokenTools({ call, detail: { taskToken }, answer, onGive }: Toke
     return (
       <button
         type="button"
-        className={styles.button}
+        className={styles.tool}
         title="A worker polls the activity and gets the task that has waited longest"
         onClick={() => onGive({ type: 'take', workerName: 'me' })}
       >
@@ -30,7 +30,7 @@ export function TokenTools({ call, detail: { taskToken }, answer, onGive }: Toke
   }
   const command = cliCommand(answer, taskToken);
   return (
-    <>
+    <div className={styles.line}>
       <button
         type="button"
         className={styles.button}
@@ -47,7 +47,7 @@ export function TokenTools({ call, detail: { taskToken }, answer, onGive }: Toke
           Copy as AWS CLI
         </CopyText>
       )}
-    </>
+    </div>
   );
 }
 
