@@ -49,7 +49,6 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
     void submit();
   };
   const endings = endingsOf(call);
-  const label = endings.find(([each]) => each === ending)?.[1] ?? '';
   return (
     <form
       className={styles.form}
@@ -74,7 +73,7 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
           ))}
         </fieldset>
         <button type="submit" className={styles.submit} title="Ctrl+Enter">
-          {label}
+          Send answer
         </button>
       </div>
       {ending === 'succeed' && (
