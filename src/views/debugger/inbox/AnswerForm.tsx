@@ -22,7 +22,8 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
   const [fields, setFields] = useState<AnswerFields>({
     ending: 'succeed',
     output: detail.sample,
-    error: detail.errors[0] ?? '',
+    // What Step Functions itself finds wrong is seldom what somebody wants to throw.
+    error: detail.errors.find((name) => !name.startsWith('States.')) ?? '',
     cause: '',
   });
   const { ending } = fields;
@@ -64,7 +65,7 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
               <input
                 type="radio"
                 className="visually-hidden"
-                name={`${id} ending`}
+                name={`${id}-ending`}
                 checked={each === ending}
                 onChange={() => change({ ending: each })}
               />
@@ -85,12 +86,12 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
             Error
             <input
               className={styles.field}
-              list={`${id} errors`}
+              list={`${id}-errors`}
               value={fields.error}
               onChange={({ target }) => change({ error: target.value })}
             />
           </label>
-          <datalist id={`${id} errors`}>
+          <datalist id={`${id}-errors`}>
             {detail.errors.map((error) => (
               <option key={error} value={error} />
             ))}
@@ -139,13 +140,13 @@ function Output({ call, output, onChange }: OutputProps) {
         className={styles.output}
         aria-label="Result"
         aria-invalid={bad}
-        aria-describedby={`${id} findings`}
+        aria-describedby={`${id}-findings`}
         rows={Math.min(10, Math.max(3, output.split('\n').length))}
         spellCheck={false}
         value={output}
         onChange={({ target }) => onChange(target.value)}
       />
-      <div id={`${id} findings`} role="status">
+      <div id={`${id}-findings`} role="status">
         {found?.problems.map((problem) => (
           <p key={problem} className={styles.problem}>
             <CircleAlert size={13} aria-hidden="true" /> {problem}

@@ -49,10 +49,10 @@ export function CallCard({ call, now, onAnswered }: CallCardProps) {
       </header>
       {detail && (
         <div className={styles.columns}>
-          <section className={styles.sent} aria-label="What the service is asked">
+          <div className={styles.sent}>
             <h4>Sent</h4>
             <JsonText text={detail.arguments} label="Sent" />
-          </section>
+          </div>
           <AnswerForm call={call} detail={detail} onAnswered={onAnswered} />
         </div>
       )}
