@@ -110,7 +110,7 @@ test.describe('calls that are left to the user', () => {
     await send(decide);
     await expect(decide.getByRole('alert')).toContainText('InvalidOutput');
     await result.fill('{"yes": 1}');
-    await result.press('Control+Enter');
+    await result.press('Alt+Enter');
     await expect(decide).toHaveCount(0);
     await expect(charge).toBeFocused();
 

@@ -44,9 +44,8 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
     void submit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter' || !event.altKey) return;
     event.preventDefault();
-    event.stopPropagation();
     void submit();
   };
   const endings = endingsOf(call);
@@ -73,7 +72,7 @@ export function AnswerForm({ call, detail, onAnswered }: AnswerFormProps) {
             </label>
           ))}
         </fieldset>
-        <button type="submit" className={styles.submit} title="Ctrl+Enter">
+        <button type="submit" className={styles.submit} title="Send answer (Alt+Enter)">
           Send answer
         </button>
       </div>
