@@ -14,6 +14,7 @@ import type {
   MapRunRecord,
   RedriveStatus,
   RunResult,
+  TaskDue,
   TaskId,
   Timeline,
 } from './execution.types';
@@ -108,6 +109,16 @@ class RunningExecution implements Execution {
 
   isWaiting(task: TaskId): boolean {
     return this.engine.taskFrame(task) !== undefined;
+  }
+
+  taskDue(id: TaskId): TaskDue {
+    const task = this.engine.taskFrame(id)?.task;
+    const [timeout, heartbeat] = [task?.timeout?.time, task?.heartbeat?.time];
+    return {
+      ...(timeout === undefined ? {} : { timeout: timeout as EpochMs }),
+      ...(heartbeat === undefined ? {} : { heartbeat: heartbeat as EpochMs }),
+      isStarted: task?.isStarted ?? false,
+    };
   }
 
   takeCommands(): readonly Command[] {

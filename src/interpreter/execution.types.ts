@@ -60,7 +60,13 @@ export type Job = Told &
         /** Another failure event than the pattern's own, e.g. `TaskSubmitFailed`. */
         readonly event?: HistoryEventType;
       }
-    | { readonly type: 'taskTimedOut'; readonly task: TaskId; readonly cause?: string }
+    | {
+        readonly type: 'taskTimedOut';
+        readonly task: TaskId;
+        readonly cause?: string;
+        /** It is the heartbeat that did not come. */
+        readonly heartbeat?: true;
+      }
     | { readonly type: 'taskHeartbeat'; readonly task: TaskId }
     | { readonly type: 'stop'; readonly error?: string; readonly cause?: string }
     /** RedriveExecution: an execution that did not succeed goes on where it stopped. */
@@ -241,6 +247,13 @@ export interface Timeline {
   readonly marks: readonly Mark[];
 }
 
+/** How long an answer may take, and whether a worker has taken the task. */
+export interface TaskDue {
+  readonly timeout?: EpochMs;
+  readonly heartbeat?: EpochMs;
+  readonly isStarted: boolean;
+}
+
 /** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
 export type RunResult = 'budget' | 'idle' | 'ended';
 
@@ -278,6 +291,8 @@ export interface Execution {
   advanceTo(time: EpochMs): void;
   /** Whether an answer to the task is still wanted. */
   isWaiting(task: TaskId): boolean;
+  /** When an open task's own TimeoutSeconds and HeartbeatSeconds will have passed. */
+  taskDue(task: TaskId): TaskDue;
   /** What was asked for since the last call. */
   takeCommands(): readonly Command[];
   readonly redriveCount: number;

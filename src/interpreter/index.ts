@@ -26,6 +26,7 @@ export type {
   RunResult,
   ServiceAnswer,
   ServiceCall,
+  TaskDue,
   TaskId,
   Timeline,
   TimelineRecord,

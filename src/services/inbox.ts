@@ -55,7 +55,12 @@ export class TaskInbox {
     if (action !== undefined) return this.answerApi(action, call);
     if (call.taskToken === undefined) return this.otherwise(call);
     this.tasks.set(call.taskToken, call);
-    if (!this.answersItself) return this.otherwise(call);
+    return this.answersItself ? this.leaveOpen(call) : this.otherwise(call);
+  };
+
+  /** The call waits until the task API answers it; what is submitted is, and no more. */
+  leaveOpen(call: ServiceCall): ServiceAnswer | Promise<ServiceAnswer> {
+    if (call.taskToken !== undefined) this.tasks.set(call.taskToken, call);
     if (call.resource.kind === 'activity') {
       this.activities.push(call);
       this.servePollers();
@@ -63,7 +68,7 @@ export class TaskInbox {
     }
     const stub = this.otherwise(call);
     return stub instanceof Promise ? stub.then(submittedOnly) : submittedOnly(stub);
-  };
+  }
 
   /** @param output JSON text */
   sendTaskSuccess(taskToken: string, output: string): InboxProblem | undefined {
@@ -171,7 +176,8 @@ function apiCall(arn: string): string | undefined {
   return ANSWERS.has(resource.action) ? resource.action : undefined;
 }
 
-const submittedOnly = ({ submitted }: ServiceAnswer): ServiceAnswer =>
+/** The answer of a call that was accepted, and is not finished. */
+export const submittedOnly = ({ submitted }: ServiceAnswer): ServiceAnswer =>
   submitted === undefined ? { type: 'never' } : { type: 'never', submitted };
 
 function refusal({ exception, message }: InboxProblem, call: ServiceCall): ServiceAnswer {

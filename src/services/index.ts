@@ -1,7 +1,8 @@
 /** What a Task calls: answers to an execution's service calls. */
 
+export { AskedCalls, type CallAnswer } from './askedCalls';
 export { childExecutions, type KnownMachine, type StartedExecution } from './childExecutions';
-export { type TaskHolder, TaskInbox } from './inbox';
+export { type InboxProblem, type TaskHolder, TaskInbox } from './inbox';
 export { checkStateMock, type MockFindings } from './mocks/checkStateMock';
 export type {
   HandlerCall,

@@ -40,6 +40,9 @@ export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 
 
 /** The requests about going on otherwise. */
 export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';
+/** The requests about calls that wait for the user. */
+export type CallRequest = 'getCall' | 'checkAnswer' | 'answerCall' | 'letTimePass';
+export type CallReply<Type extends CallRequest> = ReplyOf<ExecutionRequests, Type>;
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -126,6 +129,11 @@ export interface ExecutionClient {
   getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
   /** Runs a handler on its own, in the sandbox. */
   tryHandler(call: HandlerCall): Promise<HandlerOutcome>;
+  /** What is asked about calls that wait for the user. */
+  askCalls<Type extends CallRequest>(
+    type: Type,
+    body: BodyOf<ExecutionRequests, Type>,
+  ): Promise<CallReply<Type>>;
   /** @returns undefined when the run is shown as it is */
   showMoment(target: MomentTarget): Promise<Moment | undefined>;
   getTicks(places: number): Promise<TickPage>;

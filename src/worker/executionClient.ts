@@ -69,6 +69,7 @@ export function connectExecutionClient(
     getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
     getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
     tryHandler: (call) => channel.request('tryHandler', call),
+    askCalls: (type, body) => channel.request(type, body),
     showMoment: async (target) => (await channel.request('showMoment', { target })) ?? undefined,
     getTicks: (places) => channel.request('getTicks', { places }),
     getData: (watches) => channel.request('getData', { watches }),

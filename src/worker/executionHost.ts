@@ -10,6 +10,7 @@ import { noSandbox } from './handlers/noSandbox';
 import { lookHandlers } from './history/lookHandlers';
 import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } from './protocol';
 import { serveRequests } from './requestServer';
+import { serveCalls } from './run/callDesk';
 import type { Pulse } from './run/pulse';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
@@ -161,6 +162,7 @@ export function createExecutionHost({
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
       tryHandler: runHandler,
+      ...serveCalls(() => (loaded ? undefined : runs.onShow?.desk)),
       showMoment: ({ target }) => onShow().showMoment(target),
       getTicks: ({ places }) => onShow().ticks(places),
       getData: ({ watches }) => onShow().data(watches),

@@ -21,8 +21,16 @@ export {
   type VersionText,
 } from './analysis.types';
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
+export { type AskChoice, type CallDetail, NOBODY_ASKED, type OpenCall, type OpenCalls } from './calls.types';
 export { createExecutionClient, createLanguageClient } from './client';
-export type { ExecutionClient, ExecutionNews, LanguageClient, Look } from './client.types';
+export type {
+  CallReply,
+  CallRequest,
+  ExecutionClient,
+  ExecutionNews,
+  LanguageClient,
+  Look,
+} from './client.types';
 export {
   type ItemName,
   type MapItems,

@@ -9,8 +9,15 @@ import type {
   TextFormat,
   TextRange,
 } from '../asl';
-import type { RuleNumber } from '../interpreter';
-import type { HandlerCall, HandlerOutcome, MockedTask } from '../services';
+import type { RuleNumber, TaskId } from '../interpreter';
+import type {
+  CallAnswer,
+  HandlerCall,
+  HandlerOutcome,
+  InboxProblem,
+  MockedTask,
+  MockFindings,
+} from '../services';
 import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
 import type {
   AnalyseResult,
@@ -21,6 +28,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { CallDetail } from './calls.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
@@ -233,6 +241,20 @@ export interface ExecutionRequests extends LookRequests {
     readonly request: { readonly state: StatePath; readonly number: number };
     readonly reply: Visit | null;
   };
+  /** About a call that waits for the user; null when it does not any more. */
+  readonly getCall: { readonly request: { readonly task: TaskId }; readonly reply: CallDetail | null };
+  /** What is to be said of an output before it is given. */
+  readonly checkAnswer: {
+    readonly request: { readonly task: TaskId; readonly output: string };
+    readonly reply: MockFindings;
+  };
+  /** The reply says why the answer was refused. */
+  readonly answerCall: {
+    readonly request: { readonly task: TaskId; readonly answer: CallAnswer };
+    readonly reply: InboxProblem | null;
+  };
+  /** Open calls hold time up: it goes on to the next timer. */
+  readonly letTimePass: { readonly request: unknown; readonly reply: null };
   /** A handler on its own, no run needed. */
   readonly tryHandler: { readonly request: HandlerCall; readonly reply: HandlerOutcome };
   /** From here on visits and data are those of a moment of the run; null: they are of the run as it is. */

@@ -1,6 +1,7 @@
 import type { EpochMs, StatePath, TextFormat, TransitionId } from '../asl';
 import type { ExecutionSettings, ExecutionStatus, HistoryEvent, Mark } from '../interpreter';
 import type { MockedTask, S3Object } from '../services';
+import type { AskChoice, OpenCalls } from './calls.types';
 
 /** How a state, or one visit of it, is doing. `retrying`: an attempt failed and another may follow. */
 export type StateStatus =
@@ -71,6 +72,8 @@ export interface ProgressBatch {
   /** The last state entered; of a paused run the one it stands at. */
   readonly at?: StatePath;
   readonly result?: RunResultSummary;
+  /** Calls that wait for the user; absent when there are none. */
+  readonly open?: OpenCalls;
   /** Why the run paused by itself: a sentence for the user. */
   readonly note?: string;
   /** What stopped it where it stands, when that was a breakpoint: a sentence for the user. */
@@ -89,6 +92,8 @@ export interface RunRequest {
   readonly settings: ExecutionSettings;
   /** Answered as these say, before any test case. */
   readonly mockedTasks?: readonly MockedTask[];
+  /** What is left to the user; absent: nothing. */
+  readonly ask?: AskChoice;
   /** Absent: every Task is answered by a stub. */
   readonly mocks?: MockChoice;
   /** What is in S3: for ItemReader, ResultWriter and S3 tasks. */

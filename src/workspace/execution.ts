@@ -16,6 +16,7 @@ import type {
   VisitPage,
 } from '../worker';
 import type { BranchChoice, Hands } from './amending';
+import { sameCalls } from './calls';
 import type { Clock } from './clock';
 import { inputProblem } from './input';
 import type { KeptRunsKeeper, RunsActions } from './keptRuns.types';
@@ -45,6 +46,7 @@ export const NO_EXECUTION: ExecutionState = {
   servicesOrigin: 'user',
   run: undefined,
   at: undefined,
+  open: undefined,
   message: undefined,
   reason: undefined,
   timeline: 0,
@@ -166,7 +168,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       return;
     }
     const { document, execution, settings, breakpoints } = store.getState();
-    set({ phase: 'starting', message: undefined, reason: undefined });
+    set({ phase: 'starting', message: undefined, open: undefined, reason: undefined });
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
       // What a run is made of comes with the first one.
@@ -219,6 +221,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     tabs.change(batch.run, {
       phase: PHASES[batch.control],
       message: note,
+      open: sameCalls(tab.open, batch.open),
       reason,
       timeline,
       run: { ...tab.run, now, events, transitions, result },
@@ -350,7 +353,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       tabs.show(undefined);
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
-      set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined });
+      set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined, open: undefined });
       const { states, taken, timeline } = await client.load(text, format, history, summary.id);
       if (store.getState().execution.run?.id !== summary.id) return;
       progress.apply(states, taken, undefined);

@@ -2,6 +2,7 @@
 
 export type { BranchChoice } from './amending';
 export type { BreakpointActions, NewBreakpoint } from './breakpoints';
+export type { CallActions } from './calls';
 export { systemClock } from './clock';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
@@ -23,6 +24,7 @@ export { readDefinitionFile } from './readDefinitionFile';
 export { selectedStates } from './selection';
 export {
   breakpointsOn,
+  isAsked,
   selectAlsoSelected,
   selectBreakpoints,
   selectChosenItem,
@@ -40,6 +42,7 @@ export {
   selectMoment,
   selectName,
   selectNotices,
+  selectOpenCalls,
   selectPanelSizes,
   selectPanelsShown,
   selectPausedAt,

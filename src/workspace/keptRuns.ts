@@ -152,7 +152,7 @@ function tabOf(
   { document, breakpoints }: WorkspaceState,
 ): OpenTab {
   const isSame = text === document.text && format === document.format;
-  const { now, events, timeline, transitions, result, note, reason, at, control } = progress;
+  const { now, events, timeline, transitions, result, note, open, reason, at, control } = progress;
   const { branched, redriven } = record;
   const run: RunSummary = {
     id: record.id,
@@ -176,6 +176,7 @@ function tabOf(
     run,
     at,
     message: note,
+    open,
     reason,
     timeline,
     stopsAt: before?.stopsAt ?? placesOf(breakpoints),

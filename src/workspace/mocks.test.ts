@@ -54,9 +54,14 @@ it('comes back from storage; what another version stored amiss does not', () => 
     }).input?.services;
   const object = { bucket: 'b', key: 'k', body: 't' };
   expect(
-    stored({ mocks: { text, machine: 'orders', testCase: 3 }, objects: [object, { bucket: 1 }] }),
+    stored({
+      mocks: { text, machine: 'orders', testCase: 3 },
+      objects: [object, { bucket: 1 }],
+      ask: { callbacks: true },
+    }),
   ).toEqual({
     mocks: { text, machine: 'orders' },
+    ask: { tasks: false, callbacks: true },
     tasks: [],
     objects: [{ ...object, id: 0 }],
     machines: [],
@@ -64,6 +69,7 @@ it('comes back from storage; what another version stored amiss does not', () => 
   expect(stored({ mocks: 'x', objects: 7 })).toEqual({
     mocks: undefined,
     tasks: [],
+    ask: { tasks: false, callbacks: false },
     objects: [],
     machines: [],
   });

@@ -1,6 +1,6 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
-import type { Breakpoint, StateMoment } from '../worker';
+import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
 import type { FinishedRun } from './execution';
 import {
   type MockSettings,
@@ -102,9 +102,10 @@ function readInput(value: unknown): StoredInput | undefined {
 
 function readServices(value: unknown): ServiceSettings | undefined {
   if (!isRecord(value)) return undefined;
-  const { mocks, tasks, objects, machines } = value;
+  const { mocks, ask, tasks, objects, machines } = value;
   return {
     mocks: isRecord(mocks) && typeof mocks.text === 'string' ? readMocks(mocks, mocks.text) : undefined,
+    ask: isRecord(ask) ? { tasks: ask.tasks === true, callbacks: ask.callbacks === true } : NOBODY_ASKED,
     tasks: readMockedTasks(tasks),
     objects: Array.isArray(objects) ? numbered(objects.filter(isObject)) : [],
     machines: Array.isArray(machines) ? numbered(machines.filter(isMachine)) : [],

@@ -22,8 +22,9 @@ export function newRun(
   const id = uuid(now, seed);
   const input = execution.input.trim() === '' ? '{}' : execution.input;
   const machine = machineName(document.name);
-  const { objects, machines, tasks, mocks: mockSettings } = execution.services;
+  const { objects, machines, tasks, ask, mocks: mockSettings } = execution.services;
   const mocks = mockChoice(mockSettings, document.name);
+  const asksAnything = ask.tasks || ask.callbacks;
   const kind = execution.type === 'STANDARD' ? 'execution' : 'express';
   const arn = (resource: string) => `arn:aws:states:${REGION}:${ACCOUNT}:${resource}`;
   return {
@@ -32,6 +33,7 @@ export function newRun(
       format: document.format,
       input,
       ...(tasks.length === 0 ? {} : { mockedTasks: tasks }),
+      ...(asksAnything ? { ask } : {}),
       ...(mocks === undefined ? {} : { mocks }),
       ...(objects.length === 0 ? {} : { objects }),
       ...(machines.length === 0 ? {} : { machines }),
@@ -59,6 +61,7 @@ export function newRun(
       result: undefined,
       restored: false,
       ...(tasks.length === 0 ? {} : { mockedTasks: tasks.length }),
+      ...(asksAnything ? { ask } : {}),
       ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
     },
   };

@@ -11,7 +11,7 @@ const MOST_TABS = 8;
 /** A run that is open: what the page knows of it while another one is on show. */
 export interface OpenTab
   extends Pick<RunTab, 'id' | 'name'>,
-    Pick<ExecutionState, 'phase' | 'at' | 'message' | 'reason' | 'timeline'> {
+    Pick<ExecutionState, 'phase' | 'at' | 'message' | 'open' | 'reason' | 'timeline'> {
   readonly run: NonNullable<ExecutionState['run']>;
   /** The states that breakpoints had when the run was started: it runs the text of then. */
   readonly stopsAt: ReadonlyMap<number, StatePath>;
@@ -30,7 +30,13 @@ export interface RunTabs {
 }
 
 /** What a run says of itself before its worker has said anything. */
-export const UNTOLD = { at: undefined, message: undefined, reason: undefined, timeline: 0 } as const;
+export const UNTOLD = {
+  at: undefined,
+  message: undefined,
+  open: undefined,
+  reason: undefined,
+  timeline: 0,
+} as const;
 
 const NOTHING_ON_SHOW = { ...UNTOLD, phase: 'idle', run: undefined } as const;
 
@@ -45,8 +51,8 @@ export function createRunTabs(
 
   const copy = () => {
     const tab = shown === undefined ? undefined : tabs.get(shown);
-    const { phase, run, at, message, reason, timeline } = tab ?? NOTHING_ON_SHOW;
-    const view = { phase, run, at, message, reason, timeline };
+    const { phase, run, at, message, open, reason, timeline } = tab ?? NOTHING_ON_SHOW;
+    const view = { phase, run, at, message, open, reason, timeline };
     store.setState(({ execution }) => ({
       execution: { ...execution, ...view, runs: sameOr(execution.runs, [...tabs.values()].map(faceOf)) },
     }));

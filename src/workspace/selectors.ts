@@ -1,4 +1,5 @@
 import type { StatePath } from '../asl';
+import type { OpenCalls } from '../worker';
 import type { WorkspaceState } from './state';
 
 /** Named, module-level selectors: each returns one thing that keeps its identity until it changes. */
@@ -42,6 +43,8 @@ export const selectSeen = ({ execution: { run, moment } }: WorkspaceState) =>
 export const selectPausedAt = ({ execution: { phase, at, moment } }: WorkspaceState) =>
   phase === 'paused' && !moment ? at : undefined;
 export const selectWatches = (state: WorkspaceState) => state.watches;
+/** Calls that wait for the user. */
+export const selectOpenCalls = (state: WorkspaceState) => state.execution.open;
 export const selectBreakpoints = (state: WorkspaceState) => state.breakpoints;
 export const selectInput = (state: WorkspaceState) => state.execution.input;
 export const selectInputProblem = (state: WorkspaceState) => state.execution.inputProblem;
@@ -57,6 +60,16 @@ export const selectSpeed = (state: WorkspaceState) => state.settings.speed;
 export const selectPanelSizes = (state: WorkspaceState) => state.settings.panelSizes;
 export const selectPanelsShown = (state: WorkspaceState) => state.settings.panelsShown;
 export const selectNotices = (state: WorkspaceState) => state.notices;
+
+const askedStates = new WeakMap<OpenCalls, ReadonlySet<StatePath>>();
+
+/** Whether a call of the state waits for the user. */
+export function isAsked({ execution: { open, moment } }: WorkspaceState, path: StatePath): boolean {
+  if (open === undefined || moment !== undefined) return false;
+  const states = askedStates.get(open) ?? new Set(open.calls.map(({ state }) => state));
+  askedStates.set(open, states);
+  return states.has(path);
+}
 
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>

@@ -1,5 +1,5 @@
 import type { MockedTask, S3Object } from '../services';
-import type { MachineText } from '../worker';
+import { type AskChoice, type MachineText, NOBODY_ASKED } from '../worker';
 
 /** A MockConfigFile.json as the user has it, and which of its test cases answers. */
 export interface MockSettings {
@@ -12,6 +12,8 @@ export interface MockSettings {
 /** What the next run's Tasks are answered by, besides stubs. */
 export interface ServiceSettings {
   readonly mocks: MockSettings | undefined;
+  /** What is left to the user. */
+  readonly ask: AskChoice;
   /** How single states are answered, before any test case. */
   readonly tasks: readonly MockedTask[];
   /** What is in S3. */
@@ -30,7 +32,13 @@ export interface PageObject extends S3Object {
   readonly id: number;
 }
 
-export const STUBS_ONLY: ServiceSettings = { mocks: undefined, tasks: [], objects: [], machines: [] };
+export const STUBS_ONLY: ServiceSettings = {
+  mocks: undefined,
+  ask: NOBODY_ASKED,
+  tasks: [],
+  objects: [],
+  machines: [],
+};
 
 /** Services as an example brings them. */
 export interface GivenServices {
@@ -42,6 +50,7 @@ export interface GivenServices {
 
 export const givenServices = ({ mocks, objects = [], machines = [] }: GivenServices): ServiceSettings => ({
   mocks: mocks === undefined ? undefined : { text: mocks },
+  ask: NOBODY_ASKED,
   tasks: [],
   objects: numbered(objects),
   machines: numbered(machines),

@@ -1,11 +1,13 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
 import type {
+  AskChoice,
   BranchOrigin,
   Breakpoint,
   Direction,
   ExecutionType,
   ItemName,
   Moment,
+  OpenCalls,
   OutlineEntry,
   Redriven,
   RunResultSummary,
@@ -103,6 +105,9 @@ export interface RunSummary {
   /** It was redriven last, with the definition it had or the edited one. */
   readonly redriven?: Redriven;
   /** It is from before the page was loaded. */
+  /** What was left to the user. */
+  readonly ask?: AskChoice;
+  /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }
 
@@ -148,6 +153,8 @@ export interface ExecutionState {
   readonly at: StatePath | undefined;
   /** Why the last Run did not start, or why the run was given up. */
   readonly message: string | undefined;
+  /** Calls that wait for the user. */
+  readonly open: OpenCalls | undefined;
   /** The breakpoint a paused run stands at, in words. */
   readonly reason: string | undefined;
   /** Events of the run on show, those of child executions included. */

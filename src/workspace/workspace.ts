@@ -25,6 +25,7 @@ import {
 import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
+import { type CallActions, createCalls } from './calls';
 import type { Clock } from './clock';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
@@ -82,6 +83,8 @@ export interface Workspace {
   readonly execution: ExecutionActions;
   /** Looking back at the run on show. */
   readonly moments: MomentActions;
+  /** Calls that wait for the user. */
+  readonly calls: CallActions;
   readonly settings: SettingsActions;
   readonly notices: NoticeActions;
   /** Carries out a gesture on the workflow; a refusal is also shown as a notice. */
@@ -280,6 +283,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     looking,
     execution,
     moments,
+    calls: createCalls(parts.execution),
     settings,
     notices,
     edit,

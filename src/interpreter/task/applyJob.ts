@@ -45,7 +45,12 @@ export function applyJob(engine: Engine, job: TaskJob): undefined {
       return failTask(engine, frame, site, new Failure(job.error, job.cause));
     }
     case 'taskTimedOut':
-      return failTask(engine, frame, work.sites.timedOut, new Failure(TIMEOUT_ERROR, job.cause));
+      return failTask(
+        engine,
+        frame,
+        work.sites.timedOut,
+        job.heartbeat ? new HeartbeatFailure() : new Failure(TIMEOUT_ERROR, job.cause),
+      );
   }
 }
 

@@ -82,6 +82,9 @@ function rowsOf(mock: StateMock, say: Say): readonly MockRow[] {
     case 'handler':
       say('answers by a handler, which the file does not have.');
       return [];
+    case 'ask':
+      say('is left to the user, which the file does not have.');
+      return [];
     case 'stub':
       return [];
   }

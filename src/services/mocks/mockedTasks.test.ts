@@ -42,6 +42,7 @@ async function answer(mock: StateMock, part: Partial<ServiceCall> = {}, seed = 1
         : { ...lines, type: 'returned', result: given.input };
     },
     unmocked: () => ({ type: 'succeed', output: 'stub' }),
+    asked: () => ({ type: 'never' }),
     others: () => ({ type: 'succeed', output: 'others' }),
   });
   return services(call(part));

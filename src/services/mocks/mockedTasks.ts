@@ -19,6 +19,8 @@ export interface MockSurroundings {
   readonly runHandler: RunHandler;
   /** Answers states that are to have a stub. */
   readonly unmocked: CallService;
+  /** Answers states that are left to the user. */
+  readonly asked: CallService;
   /** Answers all other states. */
   readonly others: CallService;
 }
@@ -35,6 +37,8 @@ function answerOf(mock: StateMock, state: StatePath, around: MockSurroundings): 
   switch (mock.kind) {
     case 'stub':
       return around.unmocked;
+    case 'ask':
+      return around.asked;
     case 'fixed':
     case 'pinned': {
       const answer = readOutcome(mock.outcome);

@@ -15,6 +15,7 @@ function readStateMock(value: unknown): StateMock | undefined {
   const outcome = readOutcome(value.outcome);
   switch (kind) {
     case 'stub':
+    case 'ask':
       return { kind };
     case 'fixed':
       return outcome && { kind, outcome };

@@ -49,6 +49,8 @@ export type StateMock =
     }
   /** What a visit of an earlier run got; `from` says which. */
   | { readonly kind: 'pinned'; readonly outcome: MockOutcome; readonly from: string }
+  /** Left to the user, who is asked when it is called. */
+  | { readonly kind: 'ask' }
   /** JavaScript: `(input, context) => result`. */
   | { readonly kind: 'handler'; readonly source: string };
 

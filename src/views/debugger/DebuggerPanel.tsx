@@ -6,6 +6,7 @@ import {
   selectBreakpoints,
   selectDiagnostics,
   selectInterrupted,
+  selectOpenCalls,
   selectRunEvents,
   selectRunMessage,
   selectRuns,
@@ -26,8 +27,10 @@ const BreakpointsPane = lazy(() => import('./BreakpointsPane'));
 const ProblemsPane = lazy(() => import('./problems/ProblemsPane'));
 const RunStrip = lazy(() => import('./runs/RunStrip'));
 const InterruptedRuns = lazy(() => import('./runs/InterruptedRuns'));
+const WaitingLine = lazy(async () => ({ default: (await import('./inbox/WaitingLine')).WaitingLine }));
+const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
 
-type Pane = 'run' | 'runs' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
+type Pane = 'run' | 'runs' | 'services' | 'inbox' | 'state' | 'history' | 'breakpoints' | 'problems';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -49,6 +52,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="services">
           Services <Mocked />
         </Tab>
+        <Tab pane="inbox">
+          Inbox <Count select={selectOpenCount} />
+        </Tab>
         <Tab pane="state">
           <StateTitle />
         </Tab>
@@ -64,12 +70,20 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         </Tab>
       </Tabs.List>
       <PauseReason />
+      <Suspense fallback={null}>
+        <WaitingLine quiet={pane === 'inbox'} onAnswer={() => setPane('inbox')} />
+      </Suspense>
       <Tabs.Panel value="run" className={styles.body}>
         <RunPane />
       </Tabs.Panel>
       <Tabs.Panel value="services" className={styles.body}>
         <Suspense>
           <ServicesPane />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="inbox" className={styles.body}>
+        <Suspense fallback={null}>
+          <InboxPane />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
@@ -122,6 +136,8 @@ const selectProblemCount: typeof selectRunEvents = (state) => {
     ({ severity, code }) => severity !== 'info' && !silenced.includes(code),
   ).length;
 };
+
+const selectOpenCount: typeof selectRunEvents = (state) => selectOpenCalls(state)?.total ?? 0;
 
 const selectBreakpointCount: typeof selectRunEvents = (state) => selectBreakpoints(state).length;
 

@@ -124,18 +124,22 @@ function Result() {
   );
 }
 
-const answeredBy = ({ mocks, mockedTasks = 0 }: NonNullable<ReturnType<typeof selectRun>>): string => {
+const answeredBy = ({ mocks, mockedTasks = 0, ask }: NonNullable<ReturnType<typeof selectRun>>): string => {
   const own =
     mockedTasks === 1
       ? 'One state has a mock of its own. '
       : mockedTasks > 1
         ? `${mockedTasks} states have mocks of their own. `
         : '';
+  const callbacks = ask?.callbacks ? 'Callbacks and activities wait for you. ' : '';
+  const others = own === '' && callbacks === '' ? 'Tasks' : 'Other Tasks';
+  const byOthers = ask?.tasks ? 'left to you' : 'answered by stubs, in the shape AWS returns';
   return (
     own +
+    callbacks +
     (mocks === undefined
-      ? `${own === '' ? 'Tasks' : 'Other Tasks'} are answered by stubs, in the shape AWS returns.`
-      : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name, by stubs.`)
+      ? `${others} are ${byOthers}.`
+      : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name${ask?.tasks ? ' are left to you' : ', by stubs'}.`)
   );
 };
 

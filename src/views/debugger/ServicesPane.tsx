@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { StatePath } from '../../asl';
+import { AskSettings } from './inbox/AskSettings';
 import { MockEditor } from './MockEditor';
 import { useMockReports } from './mocks/useMockReports';
 import { S3Objects } from './S3Objects';
@@ -19,6 +20,9 @@ export default function ServicesPane() {
     <div className={styles.pane}>
       <div className={styles.side}>
         <TaskAnswers chosen={chosen} onChoose={setChosen} reports={reports} />
+        <section className={styles.column} aria-label="Left to you">
+          <AskSettings />
+        </section>
         <S3Objects />
         <StartedMachines />
       </div>

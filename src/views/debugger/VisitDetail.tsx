@@ -8,6 +8,7 @@ import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
 
 const Why = lazy(() => import('./amend/Why'));
+const OpenCallHere = lazy(() => import('./inbox/OpenCallHere'));
 
 interface VisitDetailProps {
   readonly state: Visit['state'];
@@ -37,6 +38,11 @@ export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
           <BranchButton find={() => execution.getVisit(state, number)} />
         </span>
       </div>
+      {visit.endedAt === undefined && (
+        <Suspense fallback={null}>
+          <OpenCallHere visit={visit} />
+        </Suspense>
+      )}
       {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
       <Suspense fallback={null}>
         <Why state={state} run={run} number={number} seen={seen} phase={phase} />

@@ -1,12 +1,12 @@
-import { Ban, Check, Clock, Pause, RotateCw, ShieldAlert, X } from 'lucide-react';
+import { Ban, Check, Clock, Hand, Pause, RotateCw, ShieldAlert, X } from 'lucide-react';
 import type { StateStatus } from '../../worker';
 import { classNames } from './classNames';
 import styles from './StatusIcon.module.css';
 import { STATUS_LOOKS, statusTone } from './statusLook';
 
 export interface StatusIconProps {
-  /** `paused`: the debugger holds here. */
-  readonly status: StateStatus | 'paused';
+  /** `paused`: the debugger holds here; `asked`: a call waits for the user. */
+  readonly status: StateStatus | 'paused' | 'asked';
   /** Diameter in pixels. */
   readonly size?: number;
   /** Say the status to screen readers; leave out where words stand beside it. */
@@ -16,8 +16,7 @@ export interface StatusIconProps {
 /** A state's status as a filled disc with an icon; a dotted ring that turns while it runs. */
 export function StatusIcon({ status, size = 18, labelled = false }: StatusIconProps) {
   if (status === 'notStarted') return null;
-  const label = status === 'paused' ? 'paused' : STATUS_LOOKS[status].label;
-  const tone = status === 'paused' ? 'paused' : statusTone(status);
+  const { label, tone } = lookOf(status);
   return (
     <span
       className={classNames(styles.icon, styles[tone], status === 'inProgress' && styles.ring)}
@@ -28,6 +27,12 @@ export function StatusIcon({ status, size = 18, labelled = false }: StatusIconPr
       <Mark status={status} size={Math.round(size * 0.62)} />
     </span>
   );
+}
+
+function lookOf(status: StatusIconProps['status']) {
+  if (status === 'paused') return { label: 'paused', tone: 'paused' } as const;
+  if (status === 'asked') return { label: 'waits for your answer', tone: 'running' } as const;
+  return { label: STATUS_LOOKS[status].label, tone: statusTone(status) };
 }
 
 function Mark({ status, size }: { readonly status: StatusIconProps['status']; readonly size: number }) {
@@ -42,6 +47,8 @@ function Mark({ status, size }: { readonly status: StatusIconProps['status']; re
       return <Ban size={size} strokeWidth={3} />;
     case 'waiting':
       return <Clock size={size} strokeWidth={2.8} />;
+    case 'asked':
+      return <Hand size={size} strokeWidth={2.6} />;
     case 'retrying':
       return <RotateCw size={size} strokeWidth={3} className={styles.turning} />;
     case 'paused':

@@ -1,4 +1,12 @@
 import { type CallService, deliverAnswer, type Execution, type ServiceCall } from '../../interpreter';
+import type { AskedCalls } from '../../services';
+
+/** Who answers an execution's calls. */
+export interface DriverServices {
+  readonly callService: CallService;
+  /** What is left to the user. */
+  readonly asked: AskedCalls;
+}
 
 /** `waiting`: only an answer from outside moves it on. */
 export type Progress = 'moved' | 'waiting' | 'ended';
@@ -15,14 +23,14 @@ export class Driver {
 
   constructor(
     readonly execution: Execution,
-    private readonly callService: CallService,
+    private readonly services: DriverServices,
     /** An answer that took real time has come in, or making one failed because of a mistake of ours. */
     private readonly answered: (failure: unknown) => void,
   ) {}
 
-  /** An answer is being made that nothing may overtake. */
+  /** An answer is being made, or the user is asked for one, that nothing may overtake. */
   get isWaiting(): boolean {
-    return this.pending.size > 0;
+    return this.pending.size > 0 || this.services.asked.holdsTime(this.execution);
   }
 
   /** @param mostTransitions states entered at most */
@@ -55,7 +63,7 @@ export class Driver {
   }
 
   private call(call: ServiceCall): void {
-    const answer = this.callService(call);
+    const answer = this.services.callService(call);
     if (!(answer instanceof Promise)) {
       deliverAnswer(this.execution, call, answer);
       return;

@@ -1,6 +1,7 @@
 import { allStates, buildModel, isBroken, type Json, parseText, type StateMachine } from '../../asl';
-import { type CallService, compileProgram } from '../../interpreter';
+import { type CallService, compileProgram, type ServiceCall } from '../../interpreter';
 import {
+  AskedCalls,
   checkStateMock,
   childExecutions,
   type KnownMachine,
@@ -13,16 +14,24 @@ import {
   type TaskHolder,
   TaskInbox,
 } from '../../services';
+import { NOBODY_ASKED } from '../calls.types';
 import type { MachineText, RunRequest } from '../run.types';
 
 export type RunServices =
-  | { readonly ok: true; readonly callService: CallService }
+  | {
+      readonly ok: true;
+      readonly callService: CallService;
+      /** The calls that wait for the user. */
+      readonly asked: AskedCalls;
+      /** How a test case or a stub would answer; nothing is done. */
+      readonly sample: CallService;
+    }
   /** A sentence that says what to mend first. */
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Who answers a run's Tasks: the mocks that states have, a test case for the states it names, the workflow itself, state
- * machines of the page, its buckets, stubs.
+ * Who answers a run's Tasks: the mocks that states have, the user, a test case for the states it names, the workflow
+ * itself, state machines of the page, its buckets, the user once more, stubs.
  */
 export function runServices(
   run: RunRequest,
@@ -31,42 +40,71 @@ export function runServices(
   stubs: CallService,
   runHandler: RunHandler,
 ): RunServices {
-  const { mocks, objects = [], machines = [] } = run;
+  const { mocks, objects = [], machines = [], ask = NOBODY_ASKED } = run;
   const known = knownMachines(machines);
   if (typeof known === 'string') return refuse(known);
-  const children = childExecutions(known, simulatedS3(objects, stubs), () => whole);
+  /** Calls on their way that come back to the user when nobody else answers. */
+  const left = new WeakSet<ServiceCall>();
+  const leftOver: CallService = (call) => (left.delete(call) ? asked.callService(call) : stubs(call));
+  const children = childExecutions(known, simulatedS3(objects, leftOver), () => whole);
   const inbox = new TaskInbox(machine, children.callService);
   inbox.attach(execution);
-  let whole = inbox.callService;
-  // A machine that a Task starts has states of its own: the mocks of states are those of this one.
-  const answered = () =>
-    withTaskMocks(run, machine, { runHandler, unmocked: inbox.callService, others: whole });
-  if (mocks === undefined) return answered();
-  const read = readMockConfig(parse(mocks.text));
-  if (!read.ok) return refuse(`The mocks cannot be used: ${read.problems[0]}`);
-  const services = mockedServices(read.config, mocks.machine, mocks.testCase, inbox.callService);
-  if (services === undefined) {
-    return refuse(`The mocks cannot be used: “${mocks.machine}” has no test case “${mocks.testCase}”.`);
-  }
-  whole = services;
-  return answered();
+  const asked = new AskedCalls(execution, inbox, stubs);
+  const cases = testCase(mocks, inbox.callService, stubs);
+  if (typeof cases === 'string') return refuse(cases);
+  const { whole, sample } = cases;
+  const tasks = new Set(allStates(machine).flatMap((state) => (isTask(state) ? [state.path] : [])));
+  const others: CallService = (call) => {
+    if (!tasks.has(call.state)) return whole(call);
+    const callback = call.taskToken !== undefined;
+    if (callback && (ask.callbacks || (ask.tasks && !cases.names(call)))) return asked.callService(call);
+    if (ask.tasks && !callback) left.add(call);
+    return whole(call);
+  };
+  // A machine that a Task starts has states of its own: the mocks of states, and the user, are for those of this one.
+  const around = { runHandler, unmocked: inbox.callService, asked: asked.callService, others };
+  const callService = withTaskMocks(run, machine, around);
+  return typeof callService === 'string' ? refuse(callService) : { ok: true, callService, asked, sample };
 }
+
+interface TestCase {
+  readonly whole: CallService;
+  readonly sample: CallService;
+  names(call: ServiceCall): boolean;
+}
+
+/** A test case before the other services, or why there is none. */
+function testCase(mocks: RunRequest['mocks'], others: CallService, stubs: CallService): TestCase | string {
+  if (mocks === undefined) return { whole: others, sample: stubs, names: () => false };
+  const read = readMockConfig(parse(mocks.text));
+  if (!read.ok) return `The mocks cannot be used: ${read.problems[0]}`;
+  const { machine, testCase: name } = mocks;
+  const whole = mockedServices(read.config, machine, name, others);
+  const sample = mockedServices(read.config, machine, name, stubs);
+  if (whole === undefined || sample === undefined) {
+    return `The mocks cannot be used: “${machine}” has no test case “${name}”.`;
+  }
+  const states = read.config.machines.get(machine)?.get(name);
+  return { whole, sample, names: ({ stateName }) => states?.has(stateName) ?? false };
+}
+
+const isTask = ({ definition }: ReturnType<typeof allStates>[number]): boolean => definition.Type === 'Task';
 
 function withTaskMocks(
   { mockedTasks: mocked = [], settings }: RunRequest,
   machine: StateMachine,
-  around: Pick<Parameters<typeof mockedTasks>[1], 'runHandler' | 'unmocked' | 'others'>,
-): RunServices {
-  if (mocked.length === 0) return { ok: true, callService: around.others };
+  around: Omit<Parameters<typeof mockedTasks>[1], 'seed' | 'languageOf'>,
+): CallService | string {
+  if (mocked.length === 0) return around.others;
   const states = new Map(allStates(machine).map((each) => [each.path, each]));
   const languageOf = (state: MockedTask['state']) => states.get(state)?.queryLanguage ?? 'JSONPath';
   // A mock of a state that is not there answers nothing, and stops nothing.
   const used = mocked.filter(({ state }) => states.has(state));
   for (const { state, mock } of used) {
     const [problem] = checkStateMock(mock, '', languageOf(state)).problems;
-    if (problem) return refuse(`The mock of “${states.get(state)?.name}” cannot be used: ${problem}`);
+    if (problem) return `The mock of “${states.get(state)?.name}” cannot be used: ${problem}`;
   }
-  return { ok: true, callService: mockedTasks(used, { ...around, seed: settings.seed, languageOf }) };
+  return mockedTasks(used, { ...around, seed: settings.seed, languageOf });
 }
 
 const refuse = (reason: string): RunServices => ({ ok: false, reason });

@@ -1,11 +1,12 @@
 import type { StatePath } from '../../asl';
-import type { CallService, Execution, Job } from '../../interpreter';
+import type { Execution, Job } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
 import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
-import { Driver, type Progress } from './drive';
+import { Driver, type DriverServices, type Progress } from './drive';
+import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import type { Stop, Stops } from './stops/stops';
 
@@ -45,7 +46,7 @@ export class RunSession {
     private readonly execution: Execution,
     readonly fold: Fold,
     private readonly stops: Stops,
-    callService: CallService,
+    private readonly services: DriverServices,
     private readonly pulse: Pulse,
     private readonly publish: (batch: ProgressBatch) => void,
     private pace: Speed,
@@ -53,7 +54,7 @@ export class RunSession {
   ) {
     this.mode = begin;
     if (begin === 'stepping') stops.step('into', -1);
-    this.driver = new Driver(execution, callService, (failure) => {
+    this.driver = new Driver(execution, services, (failure) => {
       if (failure !== undefined) this.failure = { reason: failure };
       this.wakeUp();
     });
@@ -125,6 +126,9 @@ export class RunSession {
 
   /** Runs until the execution has ended or the session is given up. Rejected only by a mistake of ours. */
   async play(): Promise<void> {
+    const { asked } = this.services;
+    asked.hold();
+    asked.changed = () => this.wakeUp();
     while (this.mode !== 'over') {
       if (this.failure) throw this.failure.reason;
       if (this.mode === 'paused') {
@@ -330,6 +334,7 @@ export class RunSession {
     const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
+    const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
     return {
       run: execution.settings.executionName,
       control: this.control(),
@@ -345,6 +350,7 @@ export class RunSession {
       ...(last === undefined ? {} : { last }),
       ...(at === undefined ? {} : { at }),
       ...(result === undefined ? {} : { result }),
+      ...(open === undefined ? {} : { open }),
       ...(note === undefined ? {} : { note }),
       ...(reason === undefined ? {} : { reason }),
     };

@@ -3,8 +3,9 @@ import type { CallService, Execution, Job } from '../../interpreter';
 import type { RunHandler } from '../../services';
 import type { BranchOrigin, EditedDefinition } from '../amend.types';
 import type { StopRequest } from '../breakpoint.types';
+import type { CallDesk } from '../run/callDesk';
 import { prepareRun } from '../run/prepareRun';
-import { runServices } from '../run/runServices';
+import { type RunServices, runServices } from '../run/runServices';
 import { RunSession } from '../run/runSession';
 import { ShownRun } from '../run/shownRun';
 import { Stops } from '../run/stops/stops';
@@ -43,6 +44,8 @@ export interface OpenRun {
   readonly machine: StateMachine;
   readonly execution: Execution;
   readonly shown: ShownRun;
+  /** Its calls that wait for the user. */
+  readonly desk: CallDesk;
   readonly session: RunSession;
   readonly recorder: RunRecorder;
   /** Lets it go on; tells when it has ended. */
@@ -111,15 +114,15 @@ function open(
   const { execution } = prepared;
   const isEdited = definition.text !== request.text || definition.format !== request.format;
   const machine = isEdited ? buildModel(parseText(definition.text, definition.format)) : prepared.machine;
-  let problem: string | undefined;
-  const services = replayedServices(execution, journal, (holder, isMuted) => {
+  const made: { services?: RunServices } = {};
+  const replayed = replayedServices(execution, journal, (holder, isMuted) => {
     const runHandler: RunHandler = (call) => (isMuted() ? UNHEARD : world.runHandler(call));
-    const made = runServices(request, machine, holder, world.stubs, runHandler);
-    if (made.ok) return made.callService;
-    problem = made.reason;
-    return world.stubs;
+    const services = runServices(request, machine, holder, world.stubs, runHandler);
+    made.services = services;
+    return services.ok ? services.callService : world.stubs;
   });
-  if (problem !== undefined) return { ok: false, reason: problem };
+  const { services } = made;
+  if (!services?.ok) return { ok: false, reason: services?.reason ?? 'The run has no services.' };
   const { id } = record;
   const graph = isEdited ? buildGraph(machine) : prepared.graph;
   const shown = ShownRun.of(execution.timeline, graph, { machine, settings: execution.settings });
@@ -130,8 +133,9 @@ function open(
     world.publish({ ...batch, run: id });
     recorder.note(() => session.point, batch.control !== 'running');
   };
-  const { callService } = services;
-  const session = new RunSession(execution, shown.fold, stops, callService, pulse, tell, speed, begin);
+  const { asked, sample } = services;
+  const answers = { callService: replayed.callService, asked };
+  const session = new RunSession(execution, shown.fold, stops, answers, pulse, tell, speed, begin);
   let letGo = () => {};
   const settle = () => {
     void recorder.settled().then(() => {
@@ -148,10 +152,11 @@ function open(
       machine,
       execution,
       shown,
+      desk: { execution, machine, asked, sample },
       session,
       recorder,
       play() {
-        services.finish();
+        replayed.finish();
         if (session.isOver) return;
         letGo = world.store.hold(id);
         // Begins after the reply, so that the page knows the run before it hears of its progress.

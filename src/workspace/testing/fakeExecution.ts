@@ -1,6 +1,8 @@
 import type { HandlerCall, HandlerOutcome } from '../../services';
 import type {
   Breakpoint,
+  CallReply,
+  CallRequest,
   ExecutionClient,
   ExecutionNews,
   ImportResult,
@@ -25,6 +27,12 @@ export class FakeExecution implements ExecutionClient {
   /** What can be shown again, and what is listed. */
   readonly kept = new Map<string, RunOnShow>();
   listed: readonly ListedRun[] = [];
+  callReplies: { readonly [Type in CallRequest]: CallReply<Type> } = {
+    getCall: null,
+    checkAnswer: { problems: [], warnings: [] },
+    answerCall: null,
+    letTimePass: null,
+  };
   private readonly listeners = new Set<(news: ExecutionNews) => void>();
 
   start(run: RunRequest, speed: unknown, paused: boolean): Promise<StartResult> {
@@ -62,6 +70,9 @@ export class FakeExecution implements ExecutionClient {
   }
   getVisit() {
     return this.tell('visit', undefined);
+  }
+  askCalls<Type extends CallRequest>(type: Type, body: unknown): Promise<CallReply<Type>> {
+    return this.tell(`${type} ${JSON.stringify(body)}`, this.callReplies[type]);
   }
   showMoment(target: MomentTarget): Promise<Moment | undefined> {
     const position = target.type === 'at' ? target.position : 0;

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useStateStatus } from '../../../workspace';
+import type { StateProgress } from '../../../worker';
+import { isAsked, useStateStatus, useWorkspace } from '../../../workspace';
 import { classNames, describeState, StateFace, StatusIcon, statusTone } from '../../parts';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
@@ -16,7 +17,8 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
   const { node, tabStop, inside } = data;
   const closed = inside !== undefined;
   const summary = inside ?? node.summary;
-  const progress = useStateStatus(node.path);
+  const asked = useWorkspace((state) => isAsked(state, node.path));
+  const progress = waiting(useStateStatus(node.path), asked);
   const { paused, breakpoints, here, ahead, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
@@ -45,7 +47,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         aria-expanded={closed ? false : undefined}
       >
         <StateFace node={node} summary={summary} />
-        <StatusIcon status={paused ? 'paused' : status} />
+        <StatusIcon status={paused ? 'paused' : asked ? 'asked' : status} />
       </button>
       {closed && <CollapseToggle node={node} closed />}
       {renaming && <NameField node={node} />}
@@ -55,3 +57,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
     </div>
   );
 });
+
+/** The history does not say that a call waits for the user; the card does. */
+const waiting = (progress: StateProgress | undefined, asked: boolean): StateProgress | undefined =>
+  asked && progress ? { ...progress, status: 'waiting' } : progress;

@@ -1,4 +1,4 @@
-import { Circle, CircleDot, FileCode, ListOrdered, Pin, Split, TriangleAlert } from 'lucide-react';
+import { Circle, CircleDot, FileCode, Hand, ListOrdered, Pin, Split, TriangleAlert } from 'lucide-react';
 import type { MockOutcome, StateMock } from '../../../services';
 import styles from './mocks.module.css';
 
@@ -27,6 +27,8 @@ function Sign({ kind }: { readonly kind: StateMock['kind'] }) {
   switch (kind) {
     case 'stub':
       return <Circle {...look} />;
+    case 'ask':
+      return <Hand {...look} />;
     case 'fixed':
       return <CircleDot {...look} />;
     case 'sequence':
@@ -46,6 +48,8 @@ function wordsOf(mock: StateMock): string {
   switch (mock.kind) {
     case 'stub':
       return 'stub';
+    case 'ask':
+      return 'asks me';
     case 'fixed':
       return outcomeWords(mock.outcome);
     case 'sequence':

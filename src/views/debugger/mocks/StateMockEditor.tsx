@@ -69,6 +69,13 @@ function KindForm({ state, mock, onChange }: KindFormProps) {
   switch (mock.kind) {
     case 'stub':
       return <p className={styles.note}>Answered in the shape that AWS returns.</p>;
+    case 'ask':
+      return (
+        <p className={styles.note}>
+          Each call waits in the Inbox for your answer: a result, an error, a timeout, or none at all.
+          Meanwhile time stands still in the run.
+        </p>
+      );
     case 'fixed':
       return <OutcomeFields outcome={mock.outcome} onChange={(outcome) => onChange({ ...mock, outcome })} />;
     case 'pinned':

@@ -1,5 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import type { Graph, StatePath } from '../../../asl';
+import type { StateMock } from '../../../services';
 import type { MockReport } from '../../../worker';
 import {
   type MockPlan,
@@ -25,10 +26,12 @@ interface TaskListProps {
   readonly reports: ReadonlyMap<StatePath, MockReport>;
 }
 
+const ASK: StateMock = { kind: 'ask' };
+
 /** Each Task state and how it is answered; choosing one opens its mock. */
 export function TaskList({ plan, chosen, onChoose, reports }: TaskListProps) {
   const tasks = tasksOf(useWorkspace(selectGraph));
-  const { tasks: mocked } = useWorkspace(selectServices);
+  const { tasks: mocked, ask } = useWorkspace(selectServices);
   const mocks = new Map(mocked.map(({ state, mock }) => [state, mock]));
   const cases = plan?.ok ? plan.states : undefined;
   if (tasks.length === 0) return <p className={styles.note}>This workflow has no Task state.</p>;
@@ -48,7 +51,10 @@ export function TaskList({ plan, chosen, onChoose, reports }: TaskListProps) {
             >
               <span className={styles.name}>{name}</span>
               {broken && <CircleAlert className={styles.broken} size={13} aria-label="has a problem" />}
-              <Chip mock={mocks.get(path)} testCase={inCase?.response} />
+              <Chip
+                mock={mocks.get(path) ?? (ask.tasks && !inCase ? ASK : undefined)}
+                testCase={inCase?.response}
+              />
             </button>
           </li>
         );

@@ -6,6 +6,7 @@ export type KindChoice = StateMockKind | 'default';
 export const KINDS: readonly (readonly [KindChoice, string])[] = [
   ['default', 'By default: the test case, else a stub'],
   ['stub', 'Stub, whatever the test case says'],
+  ['ask', 'Ask me'],
   ['fixed', 'One answer'],
   ['sequence', 'Sequence of answers'],
   ['rules', 'Answers by rule'],
@@ -34,6 +35,7 @@ export function mockOfKind(kind: KindChoice, before: StateMock | undefined): Sta
     case 'default':
       return undefined;
     case 'stub':
+    case 'ask':
       return { kind };
     case 'fixed':
       return { kind, outcome };
