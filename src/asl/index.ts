@@ -2,7 +2,7 @@
  * What a definition is: text in; tree, model, graph, layout, findings, edits and exports out. Pure functions.
  */
 
-export { type Analysis, analyze } from './analyze';
+export { type Analysis, analyze, analyzeRead, type ReadText } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type {
   ChangeStatus,
@@ -108,7 +108,7 @@ export { nearestName } from './nearest';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
-export { joinPointer, pointerSegments, propertyOf } from './parse/pointer';
+export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';

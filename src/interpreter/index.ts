@@ -27,7 +27,7 @@ export type {
   Timeline,
   TimelineRecord,
 } from './execution.types';
-export { checkDefinition } from './findings/checkDefinition';
+export { checkDefinition, checkSource } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export type { Program, ProgramProblem } from './program';
 export { deliverAnswer, type RunOptions, runToEnd } from './run';
