@@ -70,6 +70,16 @@ async function measure(states: number): Promise<LanguageFigure> {
     await timed('field', () => ask('suggest', { ...place, offset: name }));
     const state = '/States/S0' as StatePath;
     await timed('form', () => ask('describeState', { ...place, state, as: 'STANDARD' }));
+    const within = { start: middle, end: middle + 1500 };
+    await timed('hints', async () => {
+      const reply = await ask('valueHints', { ...place, within });
+      const wanted = reply.type === 'reply' ? statesOf(reply.body) : [];
+      await ask('valueHints', {
+        ...place,
+        within,
+        seen: wanted.map((each) => ({ state: each, seen: SEEN })),
+      });
+    });
   }
   const warm = (name: keyof typeof taken) => round(median(taken[name].slice(ROUNDS / 3)), 1);
   return {
@@ -82,6 +92,11 @@ async function measure(states: number): Promise<LanguageFigure> {
     hintsMs: warm('hints'),
   };
 }
+
+const statesOf = (body: unknown): readonly StatePath[] =>
+  typeof body === 'object' && body !== null && 'states' in body && Array.isArray(body.states)
+    ? body.states
+    : [];
 
 type Ask = <Type extends keyof LanguageRequests>(
   type: Type,

@@ -61,6 +61,7 @@ export { grouped } from './graphing/grouped';
 export { labelParts } from './graphing/labelParts';
 export { nameWords } from './graphing/nameWords';
 export { type ReadChoice, readChoiceWords } from './graphing/readChoiceWords';
+export { shorten } from './graphing/shorten';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';

@@ -34,7 +34,14 @@ import type {
 } from './run.types';
 
 /** The requests that are answered for the editor alone. */
-export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
+export type ServiceName =
+  | 'suggest'
+  | 'hover'
+  | 'symbolAt'
+  | 'renameVariable'
+  | 'signatureAt'
+  | 'colours'
+  | 'valueHints';
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a

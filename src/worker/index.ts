@@ -61,5 +61,6 @@ export type {
   SuggestionKind,
   Suggestions,
   SymbolHere,
+  ValueHint,
   WithData,
 } from './services.types';

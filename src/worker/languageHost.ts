@@ -19,6 +19,7 @@ import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
 import { renameVariable, symbolAt } from './language/services/symbols';
+import { valueHints } from './language/services/valueHints';
 import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
@@ -58,6 +59,7 @@ export function createLanguageHost(
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),
       signatureAt: ({ text, format, offset }) => signatureAt(text, format, offset) ?? null,
       colours: ({ text, format, within }) => colours(text, format, within),
+      valueHints,
     },
     post,
   );

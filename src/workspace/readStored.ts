@@ -128,7 +128,7 @@ const isObject = (value: unknown): value is Omit<PageObject, 'id'> =>
 
 function readSettings(value: unknown): Partial<SettingsState> | undefined {
   if (!isRecord(value)) return undefined;
-  const { theme, direction, speed, recentlyAdded } = value;
+  const { theme, direction, speed, recentlyAdded, valuesShown } = value;
   const panelSizes = readEntries(value.panelSizes, (entry) => typeof entry === 'number');
   const panelsShown = readEntries(value.panelsShown, (entry) => typeof entry === 'boolean');
   return {
@@ -137,6 +137,7 @@ function readSettings(value: unknown): Partial<SettingsState> | undefined {
     ...(speed === 'instant' || (typeof speed === 'number' && speed > 0) ? { speed } : {}),
     ...(panelSizes && { panelSizes }),
     ...(panelsShown && { panelsShown }),
+    ...(typeof valuesShown === 'boolean' ? { valuesShown } : {}),
     ...(Array.isArray(recentlyAdded) ? { recentlyAdded: recentlyAdded.filter(isText) } : {}),
   };
 }

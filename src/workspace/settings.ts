@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: SettingsState = {
   panelSizes: {},
   panelsShown: {},
   recentlyAdded: [],
+  valuesShown: true,
 };
 
 const MOST_RECENT = 8;

@@ -132,6 +132,8 @@ export interface SettingsState {
   readonly panelsShown: Readonly<Record<string, boolean>>;
   /** What was added to workflows, newest first, each once; the canvas knows what the ids mean. */
   readonly recentlyAdded: readonly string[];
+  /** The editor shows what expressions come to beside them. */
+  readonly valuesShown: boolean;
 }
 
 /** A sentence for the user that is not about a place in the text. */
