@@ -44,7 +44,7 @@ export {
   type PathRoots,
 } from './expressions/completions';
 export { type CodeDialect, type Token, type TokenKind, tokensOf } from './expressions/tokens';
-export { type FixChoice, planFixes } from './fixes/planFixes';
+export { type AppliedFix, type FixChoice, planFixes } from './fixes/planFixes';
 export { remove, renameKey, set, writeFix } from './fixes/write';
 export type {
   Graph,

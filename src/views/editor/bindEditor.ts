@@ -32,6 +32,7 @@ const OPTIONS = {
   quickSuggestions: { strings: true, other: true, comments: false },
   wordBasedSuggestions: 'off',
   'semanticHighlighting.enabled': true,
+  inlayHints: { fontSize: 11.5 },
 } as const;
 
 export interface BoundEditor {

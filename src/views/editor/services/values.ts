@@ -48,9 +48,16 @@ export function showValues(monaco: Monaco, view: editor.IStandaloneCodeEditor, a
       return { hints: found.hints.map((hint) => shown(asking, hint)), dispose() {} };
     },
   };
+  const action = view.addAction({
+    id: 'statecraft.values',
+    label: 'Show or Hide Values of Expressions',
+    contextMenuGroupId: 'navigation',
+    run: () => workspace.settings.change({ valuesShown: !store.getState().settings.valuesShown }),
+  });
   const registered = monaco.languages.registerInlayHintsProvider(['json', 'yaml'], provider);
   return () => {
     stop();
+    action.dispose();
     registered.dispose();
     changed.dispose();
   };

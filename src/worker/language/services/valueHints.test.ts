@@ -42,7 +42,8 @@ describe('values beside expressions', () => {
   });
 
   it('are read at their stage: the result, what is put out', async () => {
-    const task = '"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"}';
+    const task =
+      '"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"}';
     const fields = `${task},"ResultSelector":{"ok.$":"$.Payload.ok"},"ResultPath":"$.r","OutputPath":"$.r","End":true`;
     const expected = `${task},"ResultSelector":{"ok.$":"$.Payload.ok"«true»},"ResultPath":"$.r","OutputPath":"$.r"«{"ok":true}»,"End":true`;
     expect(await hinted(machine(fields))).toBe(machine(expected));
