@@ -102,9 +102,10 @@ const isInside = (outer: TextRange, inner: TextRange): boolean =>
 
 /** What is marked at a state's name, outside its object, is about the state as a whole. */
 function fieldFindings(object: ObjectNode, findings: readonly Diagnostic[]): readonly FieldFinding[] {
-  return findings.map(({ range, code, severity, message }) => {
+  return findings.map(({ range, code, severity, message, fixes = [] }) => {
     const field = isInside(object, range) ? fieldAt(object, range.start, '') : '';
-    return { field, code, severity, message };
+    const offered = fixes.map(({ kind, title }) => ({ kind, title }));
+    return { field, code, severity, message, start: range.start, fixes: offered };
   });
 }
 
