@@ -6,7 +6,7 @@ describe('formatYaml', () => {
     const text =
       "# head\nStartAt:    A # first\nStates:\n    A:\n        Type:   'Pass'\n        # why\n        Comment: |\n          a\n           b\n        Next:  B\n    B: {Type: Succeed}\n# tail\n";
     expect(formatYaml(text)).toBe(
-      "# head\nStartAt: A # first\nStates:\n  A:\n    Type: 'Pass'\n    # why\n    Comment: |\n      a\n       b\n    Next: B\n  B: { Type: Succeed }\n# tail\n",
+      "# head\nStartAt: A # first\nStates:\n  A:\n    Type: 'Pass'\n    # why\n    Comment: |\n      a\n       b\n    Next: B\n  B: { Type: Succeed }\n\n# tail\n",
     );
   });
 
