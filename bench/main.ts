@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
 import { measureInterpreter, measureScenario } from './interpreter/measure';
 import { measureMemory } from './interpreter/memory';
+import { measureLanguage } from './language';
 import { measureScrub } from './scrub';
 import { measureText } from './text';
 
@@ -20,7 +21,7 @@ if (scenario !== undefined) {
 const only = option('only');
 const part = (name: string) => only === undefined || only === name;
 
-const OTHER_PARTS: readonly (string | undefined)[] = ['text', 'browser', 'memory', 'scrub'];
+const OTHER_PARTS: readonly (string | undefined)[] = ['text', 'browser', 'memory', 'scrub', 'language'];
 const interpreter = OTHER_PARTS.includes(only) ? [] : measureInterpreter(only);
 if (interpreter.length > 0) {
   console.log('Interpreter, full history kept (medians of interleaved rounds):');
@@ -53,6 +54,12 @@ if (text.length > 0) {
   console.table(text);
 }
 
+const language = part('language') ? await measureLanguage() : [];
+if (language.length > 0) {
+  console.log('What the language worker takes to answer the editor (warm medians):');
+  console.table(language);
+}
+
 const scrub = part('scrub') ? await measureScrub() : [];
 if (scrub.length > 0) {
   console.log('Going through 25,000 events of a run, in the execution worker:');
@@ -81,7 +88,7 @@ const file = option('json');
 if (file) {
   writeFileSync(
     file,
-    `${JSON.stringify({ node: process.version, interpreter, memory, text, scrub, browser, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, interpreter, memory, text, language, scrub, browser, sizes }, null, 2)}\n`,
   );
   console.log(`Figures written to ${file}`);
 }

@@ -6,10 +6,14 @@ import { isBroken, parseText } from './parse/parseText';
 import type { Diagnostic, ParsedText, TextFormat } from './syntax';
 import { diagnose } from './validate/diagnose';
 
-/** Everything known about a definition, each derived from the one before. */
-export interface Analysis {
+/** A text that was read. */
+export interface ReadText {
   readonly parsed: ParsedText;
   readonly machine: StateMachine;
+}
+
+/** Everything known about a definition, each derived from the one before. */
+export interface Analysis extends ReadText {
   readonly graph: Graph;
   /**
    * All findings by their place in the text. While the text has a syntax error these are its syntax findings only:
@@ -21,7 +25,11 @@ export interface Analysis {
 /** Reads, models, draws and checks a text. Never throws; the format is detected when not given. */
 export function analyze(text: string, format?: TextFormat): Analysis {
   const parsed = parseText(text, format);
-  const machine = buildModel(parsed);
+  return analyzeRead({ parsed, machine: buildModel(parsed) });
+}
+
+/** As `analyze`, of a text that has been read already. */
+export function analyzeRead({ parsed, machine }: ReadText): Analysis {
   const graph = buildGraph(machine);
   const diagnostics = [...parsed.problems, ...(isBroken(parsed) ? [] : diagnose(machine, graph))];
   diagnostics.sort((left, right) => left.range.start - right.range.start);

@@ -2,7 +2,7 @@
  * What a definition is: text in; tree, model, graph, layout, findings, edits and exports out. Pure functions.
  */
 
-export { type Analysis, analyze } from './analyze';
+export { type Analysis, analyze, analyzeRead, type ReadText } from './analyze';
 export type { Brand, EpochMs, Seconds } from './brand';
 export type {
   ChangeStatus,
@@ -44,7 +44,7 @@ export {
   type PathRoots,
 } from './expressions/completions';
 export { type CodeDialect, type Token, type TokenKind, tokensOf } from './expressions/tokens';
-export { type FixChoice, planFixes } from './fixes/planFixes';
+export { type AppliedFix, type FixChoice, planFixes } from './fixes/planFixes';
 export { remove, renameKey, set, writeFix } from './fixes/write';
 export type {
   Graph,
@@ -62,6 +62,7 @@ export { grouped } from './graphing/grouped';
 export { labelParts } from './graphing/labelParts';
 export { nameWords } from './graphing/nameWords';
 export { type ReadChoice, readChoiceWords } from './graphing/readChoiceWords';
+export { shorten } from './graphing/shorten';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
@@ -109,7 +110,7 @@ export { nearestName } from './nearest';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
-export { joinPointer, pointerSegments, propertyOf } from './parse/pointer';
+export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';

@@ -28,6 +28,8 @@ export const HELP = `statecraft: run and check Amazon States Language definition
   statecraft validate FILE...   file:line:column: severity code message
     --aws                    what AWS would answer at creation, in its words and places
     --type EXPRESS           with --aws: as an Express workflow
+    --fix                    write the files with all safe fixes applied, and say which
+    --dry-run                with --fix: write nothing, print the changes as a diff
     --json                   print JSON
 
   statecraft picture FILE    the drawing of a definition, as the page draws it
@@ -36,11 +38,13 @@ export const HELP = `statecraft: run and check Amazon States Language definition
     --theme THEME            of the SVG: light (the default) or dark
     --direction DIRECTION    down (the default) or right
 
-FILE may be - for standard input. Exit codes: 0 succeeded, 1 failed or has errors, 2 not understood.
+FILE may be - for standard input; --fix then prints the fixed text. Exit codes: 0 succeeded, 1 failed or has
+errors (with --fix: has errors that are left; with --dry-run also: would be changed), 2 not understood.
 
   statecraft run order.asl.json --input '{"id": 7}'
   statecraft test-state order.asl.json --state Charge --error Busy:later --retry-count 2
   statecraft run order.asl.yaml --mocks MockConfigFile.json --test-case declined --history
   cat order.asl.json | statecraft validate -
+  statecraft validate --fix --dry-run *.asl.json
   statecraft picture order.asl.json -o order.svg
 `;

@@ -69,6 +69,9 @@ const FILES: Readonly<Record<string, string>> = {
       },
     },
   }),
+  'typo.json':
+    '{\n  "StartAt": "Work",\n  "States": {\n    "Work": {\n      "Type": "Pass",\n      "Nexxt": "Done",\n      "Next": "Dnoe"\n    },\n    "Done": { "Type": "Succeed" }\n  }\n}\n',
+  '-': '{"StartAt":"Wrok","States":{"Work":{"Type":"Pass","End":true}}}\n',
   'items.json': '["a","b"]',
   'broken.json': '{"StartAt": ',
   'input.json': '{"from":"file"}',
@@ -256,6 +259,54 @@ describe('statecraft test-state', () => {
       code: 2,
       error: expect.stringContaining('whole number'),
     });
+  });
+});
+
+describe('statecraft validate --fix', () => {
+  const FIXED = FILES['typo.json']?.replace('Dnoe', 'Done');
+
+  it('writes what is surely meant, says what it did, and what is left', async () => {
+    const { code, out, written } = await call('validate', '--fix', 'typo.json', 'pass.json');
+    expect(written).toEqual({ 'typo.json': FIXED });
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/^typo\.json:7:15: fixed MISSING_TRANSITION_TARGET .*Done/);
+    expect(lines[1]).toMatch(/^typo\.json:6:7: error SCHEMA_VALIDATION_FAILED .*Nexxt/);
+    expect(code).toBe(1);
+  });
+  it('shows the changes and writes nothing with --dry-run', async () => {
+    const { code, out, written } = await call('validate', '--fix', '--dry-run', 'typo.json');
+    expect(written).toEqual({});
+    expect(out.split('\n').slice(0, 11)).toEqual([
+      '--- typo.json',
+      '+++ typo.json',
+      '@@ -4,7 +4,7 @@',
+      '     "Work": {',
+      '       "Type": "Pass",',
+      '       "Nexxt": "Done",',
+      '-      "Next": "Dnoe"',
+      '+      "Next": "Done"',
+      '     },',
+      '     "Done": { "Type": "Succeed" }',
+      '   }',
+    ]);
+    expect(code).toBe(1);
+    expect((await call('validate', '--fix', '--dry-run', 'pass.json')).code).toBe(0);
+  });
+  it('prints the fixed text of standard input, and the rest as JSON', async () => {
+    const { code, out, error, written } = await call('validate', '--fix', '-');
+    expect(out).toBe('{"StartAt":"Work","States":{"Work":{"Type":"Pass","End":true}}}');
+    expect(error).toMatch(/^-:1:12: fixed /);
+    expect([code, written]).toEqual([0, {}]);
+    const json = JSON.parse((await call('validate', '--fix', '--json', 'typo.json')).out);
+    expect(json).toMatchObject({ fixed: [{ line: 7, fix: expect.any(String) }], findings: [{ line: 6 }] });
+  });
+  it.each([
+    [['validate', '--dry-run', 'pass.json'], /--dry-run goes with --fix/],
+    [['validate', '--fix', '--aws', 'pass.json'], /--fix does not go with --aws/],
+  ])('says what is wrong with %j', async (given, message) => {
+    const { code, error } = await call(...given);
+    expect(error).toMatch(message);
+    expect(code).toBe(2);
   });
 });
 

@@ -40,7 +40,7 @@ export type {
 } from './explain/explain.types';
 export { explainChoice, ruleTaken } from './explain/explainChoice';
 export { explainFailure } from './explain/explainFailure';
-export { checkDefinition } from './findings/checkDefinition';
+export { checkDefinition, checkSource } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export { journalUpTo, Retelling } from './journal/retelling';
 export type { Program, ProgramProblem } from './program';

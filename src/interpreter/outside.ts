@@ -7,6 +7,8 @@ import { PENDING, type Visit } from './language/visit.types';
 /** What an expression sees that is no part of a definition. */
 export interface OutsideScope extends EvaluationScope {
   readonly input: Json;
+  /** What `$states.result` is, where there is one. */
+  readonly result?: Json | undefined;
 }
 
 /** Evaluates a field outside of any execution. A promise only when an expression needs the asynchronous JSONata library. */
@@ -23,6 +25,7 @@ export function evaluateOutside<T extends Json>(
     context: () => scope.context(),
     variable: (name) => scope.variable(name),
     random: () => scope.random(),
+    patience: scope.patience,
     settled: () => settled,
     settle(_expression, promise) {
       awaiting = promise.then((value) => {

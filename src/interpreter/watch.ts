@@ -3,7 +3,7 @@ import { type CompiledPath, SyntaxProblem } from './data/compiled.types';
 import { Failure } from './data/failure';
 import { compileIntrinsic } from './data/intrinsics/compileIntrinsic';
 import { compilePath } from './data/path';
-import { inputField } from './language/jsonata/field';
+import { jsonataField } from './language/jsonata/field';
 import { evaluateOutside, inBraces, type OutsideScope, sentenceOf } from './outside';
 
 /** What an expression comes to; or a sentence that says why it comes to nothing. */
@@ -20,9 +20,11 @@ export type Watch = (scope: OutsideScope) => WatchAnswer | Promise<WatchAnswer>;
  */
 export function compileWatch(text: string, language: QueryLanguage): Watch {
   if (language === 'JSONata') {
-    const field = inputField(inBraces(text), 'Watch');
+    const field = jsonataField(inBraces(text), 'Watch');
     return (scope) => {
-      const found = evaluateOutside(field, scope);
+      const { input, result } = scope;
+      const states = result === undefined ? { input } : { input, result };
+      const found = evaluateOutside((visit) => field(visit, states), scope);
       return found instanceof Promise ? found.then(answerOf) : answerOf(found);
     };
   }

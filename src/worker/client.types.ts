@@ -36,7 +36,14 @@ import type {
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
 /** The requests that are answered for the editor alone. */
-export type ServiceName = 'suggest' | 'hover' | 'symbolAt' | 'renameVariable' | 'signatureAt' | 'colours';
+export type ServiceName =
+  | 'suggest'
+  | 'hover'
+  | 'symbolAt'
+  | 'renameVariable'
+  | 'signatureAt'
+  | 'colours'
+  | 'valueHints';
 
 /** The requests about going on otherwise. */
 export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';

@@ -92,5 +92,6 @@ export type {
   SuggestionKind,
   Suggestions,
   SymbolHere,
+  ValueHint,
   WithData,
 } from './services.types';

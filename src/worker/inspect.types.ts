@@ -1,4 +1,4 @@
-import type { JsonObject, QueryLanguage, Severity, StatePath, StateType } from '../asl';
+import type { JsonObject, QueryLanguage, QuickFix, Severity, StatePath, StateType } from '../asl';
 import type { TestStateResponse } from '../interpreter';
 import type { MockFindings } from '../services';
 
@@ -9,6 +9,10 @@ export interface FieldFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Where the text is marked: what says, with the code, which finding it is. */
+  readonly start: number;
+  /** What can be done about it, the likeliest first. */
+  readonly fixes: readonly Pick<QuickFix, 'kind' | 'title'>[];
 }
 
 /** What a form about a state shows. */

@@ -1,10 +1,8 @@
 import {
-  buildModel,
   convertFormat,
   copyStates,
   fragmentText,
   LayoutMemory,
-  parseText,
   planEdit,
   planFixes,
   recognise,
@@ -14,12 +12,14 @@ import { analyseText } from './language/analyseText';
 import { checkMocks } from './language/checkMocks';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
+import { checkText, readText } from './language/readText';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
 import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
 import { renameVariable, symbolAt } from './language/services/symbols';
+import { valueHints } from './language/services/valueHints';
 import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
 import { serveRequests } from './requestServer';
@@ -35,20 +35,19 @@ export function createLanguageHost(
   return serveRequests<LanguageRequests>(
     {
       analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as, memory),
-      planEdit: ({ text, format, intent }) => {
-        const parsed = parseText(text, format);
-        return planEdit({ parsed, machine: buildModel(parsed) }, intent);
-      },
+      planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
       planFixes: ({ text, format, choice, as }) =>
-        planFixes(text, format, choice, (now) => checkDefinition(now, format, as).diagnostics),
+        planFixes(text, format, choice, (now) => {
+          const analysis = now === text ? checkText(text, format, as) : checkDefinition(now, format, as);
+          return analysis.diagnostics;
+        }),
       copyStates({ text, format, states }) {
-        const parsed = parseText(text, format);
-        const fragment = copyStates({ parsed, machine: buildModel(parsed) }, states);
+        const fragment = copyStates(readText(text, format), states);
         return fragment === undefined ? null : fragmentText(fragment);
       },
-      scaffoldMocks: ({ text, format, name }) => scaffoldMocks(buildModel(parseText(text, format)), name),
-      checkMocks: ({ text, format, mocks }) => checkMocks(buildModel(parseText(text, format)), mocks),
+      scaffoldMocks: ({ text, format, name }) => scaffoldMocks(readText(text, format).machine, name),
+      checkMocks: ({ text, format, mocks }) => checkMocks(readText(text, format).machine, mocks),
       describeState: ({ text, format, state, as }) => describeState(text, format, state, as) ?? null,
       describeMachine: ({ text, format, as }) => describeMachine(text, format, as) ?? null,
       compare: ({ before, after, direction }) => compareTexts(before, after, direction),
@@ -60,6 +59,7 @@ export function createLanguageHost(
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),
       signatureAt: ({ text, format, offset }) => signatureAt(text, format, offset) ?? null,
       colours: ({ text, format, within }) => colours(text, format, within),
+      valueHints,
     },
     post,
   );

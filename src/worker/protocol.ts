@@ -48,9 +48,11 @@ import type {
   ColouredPiece,
   HoverText,
   PlaceQuestion,
+  SeenAt,
   SignatureHere,
   Suggestions,
   SymbolHere,
+  ValueHints,
   WithData,
 } from './services.types';
 
@@ -168,6 +170,16 @@ export interface LanguageRequests {
   readonly colours: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly within: TextRange };
     readonly reply: readonly ColouredPiece[];
+  };
+  /** The values of the expressions in a range; `seen` is what the answer before wanted. */
+  readonly valueHints: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly within: TextRange;
+      readonly seen?: readonly SeenAt[];
+    };
+    readonly reply: ValueHints;
   };
 }
 

@@ -83,6 +83,28 @@ export interface ColouredPiece extends TextRange {
   readonly kind: TokenKind;
 }
 
+/** What an expression comes to on the data that was seen at its state. */
+export interface ValueHint {
+  /** Where it is shown: behind the expression, or at the end of its line. */
+  readonly at: number;
+  /** Shortened JSON. */
+  readonly text: string;
+  /** JSON, on lines; of a large value the beginning. */
+  readonly whole: string;
+  readonly source: SeenData['source'];
+}
+
+/** What is known of the data at a state. */
+export interface SeenAt {
+  readonly state: StatePath;
+  readonly seen: SeenData | null;
+}
+
+/** The hints of a range, or the states whose data is wanted first. */
+export type ValueHints =
+  | { readonly type: 'answer'; readonly hints: readonly ValueHint[] }
+  | { readonly type: 'wants'; readonly states: readonly StatePath[] };
+
 /** An answer, or that the data of a state is wanted first: ask again with what is known of it, or null. */
 export type WithData<Answer> =
   | { readonly type: 'answer'; readonly answer: Answer | null }

@@ -131,7 +131,7 @@ const isObject = (value: unknown): value is Omit<PageObject, 'id'> =>
 
 function readSettings(value: unknown): Partial<SettingsState> | undefined {
   if (!isRecord(value)) return undefined;
-  const { theme, direction, speed, recentlyAdded, historyView } = value;
+  const { theme, direction, speed, recentlyAdded, historyView, valuesShown } = value;
   const panelSizes = readEntries(value.panelSizes, (entry) => typeof entry === 'number');
   const panelsShown = readEntries(value.panelsShown, (entry) => typeof entry === 'boolean');
   return {
@@ -143,6 +143,7 @@ function readSettings(value: unknown): Partial<SettingsState> | undefined {
     ...(historyView === 'events' || historyView === 'table' || historyView === 'timeline'
       ? { historyView }
       : {}),
+    ...(typeof valuesShown === 'boolean' ? { valuesShown } : {}),
     ...(Array.isArray(recentlyAdded) ? { recentlyAdded: recentlyAdded.filter(isText) } : {}),
   };
 }

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: SettingsState = {
   panelsShown: {},
   recentlyAdded: [],
   historyView: 'events',
+  valuesShown: true,
 };
 
 const MOST_RECENT = 8;

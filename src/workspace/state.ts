@@ -191,6 +191,8 @@ export interface SettingsState {
   /** What was added to workflows, newest first, each once; the canvas knows what the ids mean. */
   readonly recentlyAdded: readonly string[];
   readonly historyView: HistoryView;
+  /** The editor shows what expressions come to beside them. */
+  readonly valuesShown: boolean;
 }
 
 /** A sentence for the user that is not about a place in the text. */

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { readValidatorIndex } from './verdicts';
 
 /** A text of the corpus, byte for byte. */
 export interface CorpusText {
@@ -31,19 +32,11 @@ export function readCorpus(directory: string): readonly CorpusText[] {
 
 /** What the validator samples whose verdict is "invalid" say, as JSON. */
 function invalidValues(directory: string): ReadonlySet<string> {
-  const index = join(directory, 'validator', 'index.json');
-  if (!existsSync(index)) return new Set();
-  const { cases } = JSON.parse(readFileSync(index, 'utf8')) as ValidatorIndex;
   return new Set(
-    cases
+    readValidatorIndex(directory)
       .filter(({ expected }) => expected === 'invalid')
       .map(({ file }) => contentOf(readFileSync(join(directory, file), 'utf8'))),
   );
-}
-
-/** The part of the validator samples' index that is read here. */
-interface ValidatorIndex {
-  readonly cases: readonly { readonly file: string; readonly expected: string }[];
 }
 
 function contentOf(text: string): string {

@@ -22,6 +22,14 @@ export const ALL_COMMANDS: readonly Command[] = [
       settings.change({ direction: store.getState().settings.direction === 'down' ? 'right' : 'down' }),
   },
   {
+    id: 'values',
+    title: 'Show or hide the values of expressions in the editor',
+    also: 'inlay hints previews data',
+    keys: [],
+    enabled: always,
+    run: ({ settings, store }) => settings.change({ valuesShown: !store.getState().settings.valuesShown }),
+  },
+  {
     id: 'tidy up',
     title: 'Tidy up: put back what was moved by hand',
     also: 'layout arrange position',

@@ -65,9 +65,9 @@ describe('convertFormat', () => {
     });
   });
 
-  it('formats JSON and leaves YAML alone when the notation stays', () => {
+  it('formats either notation when it stays', () => {
     expect(converted('{"a":1}', 'json', 'json')).toBe('{\n  "a": 1\n}\n');
-    expect(converted('a:   1 # c\n', 'yaml', 'yaml')).toBe('a:   1 # c\n');
+    expect(converted('a:   1 # c\n', 'yaml', 'yaml')).toBe('a: 1 # c\n');
   });
 
   it('makes nothing of an empty text', () => {

@@ -12,6 +12,11 @@ export type FixChoice =
   | { readonly type: 'kind'; readonly code: string; readonly kind: string }
   | { readonly type: 'safe' };
 
+/** A fix that was applied, what it is against, and the text it was applied to. */
+export interface AppliedFix extends Applicable {
+  readonly text: string;
+}
+
 interface Applicable {
   readonly diagnostic: Omit<Diagnostic, 'fixes'>;
   readonly fix: QuickFix;
@@ -25,12 +30,14 @@ const MOST = 500;
  * always one of the text as it stands; one that cannot be written, or that would do harm, is left out.
  *
  * @param check finds what is wrong with a text
+ * @param applied is told each fix, and the text that it was applied to
  */
 export function planFixes(
   text: string,
   format: TextFormat,
   choice: FixChoice,
   check: (text: string) => readonly Diagnostic[],
+  applied: (fix: AppliedFix) => void = () => {},
 ): EditResult {
   const refused = new Set<string>();
   let now = text;
@@ -50,6 +57,7 @@ export function planFixes(
     const harm = plan.ok ? harmOf(next.diagnostic, found, left) : plan.reason;
     if (plan.ok && harm === undefined) {
       edits = edits.length === 0 ? plan.edits : composeEdits(edits, plan.edits);
+      applied({ ...next, text: now });
       now = after;
       found = left;
       titles = [...titles, plan.label];

@@ -6,7 +6,8 @@ export const DIAGNOSTIC_CODES = {
   INVALID_JSON_DESCRIPTION: 'AWS: the definition is not JSON. Recorded: test_sfn_api_validation',
   INVALID_YAML_DESCRIPTION: 'YAML 1.2',
   TOO_DEEPLY_NESTED: 'AWS: API reference, ValidateStateMachineDefinition; the depth is ours',
-  DUPLICATE_KEY: 'RFC 8259, section 4: names should be unique; AWS keeps the last',
+  DUPLICATE_KEY:
+    'RFC 8259, section 4: names should be unique; AWS keeps the last; ASL specification, Payload Template',
   JSON_COMMENT: 'RFC 8259: JSON has no comments',
   TRAILING_COMMA: 'RFC 8259, section 2: structural characters',
   BARE_PLACEHOLDER: 'Terraform templatefile, CloudFormation DefinitionSubstitutions',

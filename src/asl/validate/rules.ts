@@ -5,12 +5,15 @@ import { retriesNever } from './advice/retriesNever';
 import { timeouts } from './advice/timeouts';
 import { choiceDefaults } from './choiceDefaults';
 import { endStates } from './endStates';
+import { fieldShapes } from './fieldShapes';
 import { handlerOrder } from './handlerOrder';
+import { knownFields } from './knownFields';
 import { limits } from './limits';
 import { onward } from './onward';
 import { reachability } from './reachability';
 import { requiredFields } from './requiredFields';
 import type { Rule } from './rule.types';
+import { sameMembers } from './sameMembers';
 import { scopeShape } from './scopeShape';
 import { shadowed } from './shadowed';
 import { stateNames } from './stateNames';
@@ -31,6 +34,9 @@ export const RULES: readonly Rule[] = [
   shadowed,
   limits,
   staticPaths,
+  sameMembers,
+  fieldShapes,
+  knownFields,
 ];
 
 /** What nothing is wrong with and could be done better. */

@@ -10,4 +10,6 @@ export interface EvaluationScope {
   random(): number;
   /** Virtual time in milliseconds since 1970: what `$now()` and `$millis()` read. */
   readonly now: number;
+  /** Milliseconds that a JSONata expression may take, where nobody wants to wait as long as AWS does. */
+  readonly patience?: number | undefined;
 }

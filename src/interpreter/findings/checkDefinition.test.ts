@@ -35,6 +35,17 @@ const rule = (rest: JsonObject = {}): JsonObject => ({
   Next: 'B',
   ...rest,
 });
+const each = (rest: JsonObject, inside: JsonObject = {}): JsonObject => ({
+  Type: 'Map',
+  ItemProcessor: {
+    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    StartAt: 'Inside',
+    States: { Inside: end },
+    ...inside,
+  },
+  End: true,
+  ...rest,
+});
 const job: JsonObject = { Type: 'Task', Resource: 'arn:aws:states:::glue:startJobRun.sync', End: true };
 const glue = (rest: JsonObject = {}): JsonObject => ({ ...job, Parameters: { JobName: 'j' }, ...rest });
 
@@ -387,6 +398,113 @@ const CASES: readonly Case[] = [
     code: 'INTRINSIC_ARGUMENTS',
     at: '"States.ArrayGetItem($.list)"',
     nearly: { A: { Type: 'Pass', Parameters: { 'x.$': 'States.ArrayGetItem($.list, 0)' }, End: true } },
+  },
+  {
+    name: 'an intrinsic call with an argument of the wrong type',
+    states: { A: pass({ Parameters: { 'x.$': "States.MathAdd(1, '-1')" }, End: true }) },
+    code: 'INTRINSIC_ARGUMENTS',
+    at: '"States.MathAdd(1, \'-1\')"',
+    nearly: {
+      A: pass({ Parameters: { 'x.$': 'States.MathAdd(1, -1)', 'y.$': 'States.MathAdd($.a, 2)' }, End: true }),
+    },
+  },
+  {
+    name: 'an intrinsic call of a call that gives something else',
+    states: { A: pass({ Parameters: { 'x.$': 'States.ArrayLength(States.UUID())' }, End: true }) },
+    code: 'INTRINSIC_ARGUMENTS',
+    at: '"States.ArrayLength(States.UUID())"',
+    nearly: {
+      A: pass({ Parameters: { 'x.$': 'States.ArrayLength(States.Array(States.UUID()))' }, End: true }),
+    },
+  },
+  {
+    name: 'a template with more places than values',
+    states: { A: pass({ Parameters: { 'x.$': "States.Format('{} of {}', $.n)" }, End: true }) },
+    code: 'INTRINSIC_ARGUMENTS',
+    at: '"States.Format(\'{} of {}\', $.n)"',
+    nearly: {
+      A: pass({
+        Parameters: { 'x.$': "States.Format('{} of \\\\{\\\\}', $.n)", 'y.$': 'States.Format($.t, 1)' },
+        End: true,
+      }),
+    },
+  },
+  {
+    name: 'a cause that is no string',
+    states: { A: { Type: 'Fail', CausePath: 'States.MathAdd($.a, 1)' } },
+    code: 'INTRINSIC_ARGUMENTS',
+    at: '"States.MathAdd($.a, 1)"',
+    nearly: { A: { Type: 'Fail', CausePath: "States.Format('{}', $.a)", ErrorPath: 'States.UUID()' } },
+  },
+  {
+    name: 'a machine that never ends',
+    states: { A: pass({ Next: 'B' }), B: pass({ Next: 'A' }) },
+    code: 'MISSING_END_STATE',
+    at: '"States"',
+    kind: 'addEnd',
+    nearly: { A: pass({ Next: 'B' }), B: end },
+  },
+  {
+    name: 'a field twice, once with .$',
+    states: { A: pass({ Parameters: { deep: [{ a: 1, 'a.$': '$.a' }] }, End: true }) },
+    code: 'DUPLICATE_KEY',
+    at: '"a"',
+    kind: 'removePlain',
+    nearly: { A: pass({ Parameters: { a: 1, 'b.$': '$.a', c: { 'a.$': '$.a' } }, End: true }) },
+  },
+  {
+    name: 'a Map with Parameters and ItemSelector',
+    states: { A: each({ Parameters: {}, ItemSelector: {} }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"ItemSelector"',
+    kind: 'removeParameters',
+    nearly: { A: each({ ItemSelector: {} }) },
+  },
+  {
+    name: 'an ItemBatcher that says its size twice',
+    states: { A: each({ ItemBatcher: { MaxItemsPerBatch: 2, MaxItemsPerBatchPath: '$.n' } }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"MaxItemsPerBatchPath"',
+    kind: 'removeMaxItemsPerBatchPath',
+    nearly: { A: each({ ItemBatcher: { MaxItemsPerBatch: 2, MaxInputBytesPerBatchPath: '$.n' } }) },
+  },
+  {
+    name: 'a ResultWriter that says nothing',
+    states: { A: each({ ResultWriter: { WriterConfig: {} } }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"ResultWriter"',
+    kind: 'removeField',
+    nearly: { A: each({ ResultWriter: { WriterConfig: { Transformation: 'NONE' } } }) },
+  },
+  {
+    name: 'Credentials that are null',
+    states: { A: lambda({ Credentials: null }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"Credentials"',
+    kind: 'removeField',
+    nearly: { A: lambda({ Credentials: { RoleArn: 'arn:aws:iam::123456789012:role/r' } }) },
+  },
+  {
+    name: 'a result put into a variable',
+    states: { A: lambda({ ResultPath: '$total' }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"$total"',
+    nearly: { A: lambda({ ResultPath: '$.total' }) },
+  },
+  {
+    name: 'a field of a retrier that is misspelt',
+    states: { A: lambda({ Retry: [{ ...retry, MaxAtempts: 1 }] }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"MaxAtempts"',
+    kind: 'renameField',
+    nearly: { A: lambda({ Retry: [{ ...retry, MaxAttempts: 1, Comment: 'once' }] }) },
+  },
+  {
+    name: 'a field of a processor that is none',
+    states: { A: each({}, { Sates: 1 }) },
+    code: 'SCHEMA_VALIDATION_FAILED',
+    at: '"Sates"',
+    nearly: { A: each({}, { Comment: 'inside' }) },
   },
   {
     name: 'a field that is misspelt',

@@ -1,4 +1,13 @@
-import { type Analysis, advise, analyze, isBroken, type TextFormat } from '../../asl';
+import {
+  type Analysis,
+  advise,
+  analyzeRead,
+  buildModel,
+  isBroken,
+  parseText,
+  type ReadText,
+  type TextFormat,
+} from '../../asl';
 import { creationFindings } from './creationFindings';
 import { intrinsicFindings } from './intrinsicFindings';
 import { variableFindings } from './variableFindings';
@@ -14,7 +23,13 @@ export function checkDefinition(
   format: TextFormat | undefined,
   type: 'STANDARD' | 'EXPRESS',
 ): Analysis {
-  const analysis = analyze(text, format);
+  const parsed = parseText(text, format);
+  return checkSource({ parsed, machine: buildModel(parsed) }, type);
+}
+
+/** As `checkDefinition`, of a text that has been read already. */
+export function checkSource(read: ReadText, type: 'STANDARD' | 'EXPRESS'): Analysis {
+  const analysis = analyzeRead(read);
   const { parsed, machine, graph } = analysis;
   if (isBroken(parsed)) return analysis;
   const own = [...analysis.diagnostics, ...intrinsicFindings(machine)];

@@ -32,6 +32,7 @@ const OPTIONS = {
   quickSuggestions: { strings: true, other: true, comments: false },
   wordBasedSuggestions: 'off',
   'semanticHighlighting.enabled': true,
+  inlayHints: { fontSize: 11.5 },
 } as const;
 
 export interface BoundEditor {
@@ -62,7 +63,7 @@ export function bindEditor(
     syncMoment(view, workspace, sync),
     syncMarkers(monaco, model, workspace, sync),
     syncBreakpoints(monaco, view, workspace, sync),
-    registerServices(monaco, model, workspace, sync),
+    registerServices(monaco, view, model, workspace, sync),
     offerFixes(monaco, model, workspace, sync),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {

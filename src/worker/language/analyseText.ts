@@ -1,7 +1,7 @@
 import { LayoutMemory, layoutGraph, type NodeId, type TextFormat } from '../../asl';
-import { checkDefinition } from '../../interpreter';
 import type { AnalyseResult, DrawingOptions, ExecutionType } from '../analysis.types';
 import { outlineOf } from './outline';
+import { checkText } from './readText';
 import { sampleInput } from './sampleInput';
 import { textProblem } from './textProblem';
 
@@ -18,7 +18,7 @@ export function analyseText(
   type: ExecutionType = 'STANDARD',
   memory = new LayoutMemory(),
 ): AnalyseResult {
-  const analysis = checkDefinition(text, format, type);
+  const analysis = checkText(text, format, type);
   const { machine, graph, diagnostics } = analysis;
   const problem = text.trim() === '' ? undefined : textProblem(analysis);
   if (problem) return { readable: false, problem, diagnostics };

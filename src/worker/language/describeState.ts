@@ -15,9 +15,9 @@ import {
   type TextRange,
   toJson,
 } from '../../asl';
-import { checkDefinition } from '../../interpreter';
 import type { ExecutionType } from '../analysis.types';
 import type { FieldFinding, MachineDetail, StateDetail } from '../inspect.types';
+import { checkText } from './readText';
 
 /** @returns undefined when there is no such state, or it is no object */
 export function describeState(
@@ -26,7 +26,7 @@ export function describeState(
   path: StatePath,
   type: ExecutionType,
 ): StateDetail | undefined {
-  const { machine, diagnostics } = checkDefinition(text, format, type);
+  const { machine, diagnostics } = checkText(text, format, type);
   const found = scopesTo(machine, path);
   if (!found?.state.node) return undefined;
   const { state, around } = found;
@@ -52,7 +52,7 @@ export function describeMachine(
   format: TextFormat,
   type: ExecutionType,
 ): MachineDetail | undefined {
-  const { machine, diagnostics } = checkDefinition(text, format, type);
+  const { machine, diagnostics } = checkText(text, format, type);
   if (!machine.node) return undefined;
   const { States, ...definition } = jsonObject(machine.node);
   const own = diagnostics.filter(({ state }) => state === undefined);
@@ -102,9 +102,10 @@ const isInside = (outer: TextRange, inner: TextRange): boolean =>
 
 /** What is marked at a state's name, outside its object, is about the state as a whole. */
 function fieldFindings(object: ObjectNode, findings: readonly Diagnostic[]): readonly FieldFinding[] {
-  return findings.map(({ range, code, severity, message }) => {
+  return findings.map(({ range, code, severity, message, fixes = [] }) => {
     const field = isInside(object, range) ? fieldAt(object, range.start, '') : '';
-    return { field, code, severity, message };
+    const offered = fixes.map(({ kind, title }) => ({ kind, title }));
+    return { field, code, severity, message, start: range.start, fixes: offered };
   });
 }
 

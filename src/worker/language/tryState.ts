@@ -1,10 +1,8 @@
 import {
-  buildModel,
   type EpochMs,
   findState,
   isJsonObject,
   parseResource,
-  parseText,
   type StateDefinition,
   type TextFormat,
   toJson,
@@ -12,6 +10,7 @@ import {
 import { testState } from '../../interpreter';
 import { stubAnswer } from '../../services';
 import type { StateTrial, TrialResult } from '../inspect.types';
+import { readText } from './readText';
 
 /**
  * Tries one state on data, as TestState does, and gives what each stage made of it. Nothing is waited for.
@@ -24,7 +23,7 @@ export async function tryState(
   trial: StateTrial,
   now: EpochMs,
 ): Promise<TrialResult> {
-  const state = findState(buildModel(parseText(text, format)), trial.state);
+  const state = findState(readText(text, format).machine, trial.state);
   if (!state?.node) return { ok: false, reason: 'This state is no longer in the text.' };
   const definition = trial.instead ?? toJson(state.node);
   if (!isJsonObject(definition)) return { ok: false, reason: 'This state is not an object.' };

@@ -52,7 +52,7 @@ export function compileForLibrary(text: string, limits = LIMITS): LibraryEvaluat
       const value = name === 'states' ? statesObject(states, scope) : scope.variable(name);
       if (value !== undefined) bindings[name] = shared(value);
     }
-    steps.begin();
+    steps.begin(scope.patience);
     return expression.evaluate(undefined, bindings) as Promise<unknown>;
   };
 }

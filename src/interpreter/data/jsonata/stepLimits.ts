@@ -10,18 +10,26 @@ export class StepLimits {
   private steps = 0;
   private isBeginning = false;
   private isComparing = false;
+  private limit: number;
 
   /**
-   * @param limit milliseconds one evaluation may take
+   * @param longest milliseconds one evaluation may take
    * @param stack levels of nested steps
    */
   constructor(
-    private readonly limit: number,
+    private readonly longest: number,
     readonly stack: number,
-  ) {}
+  ) {
+    this.limit = longest;
+  }
 
-  /** The next reading is the one at the beginning of an evaluation. */
-  begin(): void {
+  /**
+   * The next reading is the one at the beginning of an evaluation.
+   *
+   * @param patience less than the limit, for this one
+   */
+  begin(patience = this.longest): void {
+    this.limit = Math.min(patience, this.longest);
     this.isBeginning = true;
   }
 

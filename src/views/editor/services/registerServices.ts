@@ -10,12 +10,14 @@ import { namingProvider } from './naming';
 import { outlineProvider } from './outlineSymbols';
 import { signatureProvider } from './signatures';
 import { suggestionProvider } from './suggestions';
+import { showValues } from './values';
 
 const LANGUAGES = ['json', 'yaml'];
 
 /** Gives one editor the language worker's knowledge. @returns how to take it away */
 export function registerServices(
   monaco: Monaco,
+  view: editor.IStandaloneCodeEditor,
   model: editor.ITextModel,
   workspace: Workspace,
   sync: TextSync,
@@ -34,7 +36,9 @@ export function registerServices(
     languages.registerDocumentRangeSemanticTokensProvider(LANGUAGES, colouringProvider(asking)),
     languages.registerDocumentFormattingEditProvider(LANGUAGES, formattingProvider(model, workspace)),
   ];
+  const stopValues = showValues(monaco, view, asking);
   return () => {
     for (const each of registered) each.dispose();
+    stopValues();
   };
 }

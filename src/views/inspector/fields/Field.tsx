@@ -1,6 +1,7 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { FieldFinding } from '../../../worker';
+import { useWorkspaceActions } from '../../../workspace';
 import { findingsAt, useForm } from '../form/form';
 import styles from './Field.module.css';
 
@@ -51,12 +52,36 @@ const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as cons
 
 /** What the diagnostics say about a place. */
 export function Findings({ findings }: { readonly findings: readonly FieldFinding[] }) {
-  return findings.map(({ code, severity, message, field }) => {
+  return findings.map((finding) => {
+    const { code, severity, message, field } = finding;
     const Icon = ICONS[severity];
     return (
-      <p key={`${code} ${field} ${message}`} className={styles[severity]}>
-        <Icon size={12} aria-hidden="true" /> {message}
-      </p>
+      <div key={`${code} ${field} ${message}`}>
+        <p className={styles[severity]}>
+          <Icon size={12} aria-hidden="true" /> {message}
+        </p>
+        <Fixes finding={finding} />
+      </div>
     );
   });
+}
+
+/** What can be done about a finding, each a step of the undo history. */
+function Fixes({ finding: { code, start, fixes } }: { readonly finding: FieldFinding }) {
+  const { fix } = useWorkspaceActions();
+  if (fixes.length === 0) return null;
+  return (
+    <span className={styles.fixes}>
+      {fixes.map(({ kind, title }) => (
+        <button
+          key={kind}
+          type="button"
+          className={styles.fix}
+          onClick={() => void fix({ type: 'one', code, start, kind })}
+        >
+          <Wrench size={12} aria-hidden="true" /> {title}
+        </button>
+      ))}
+    </span>
+  );
 }

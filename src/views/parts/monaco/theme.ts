@@ -64,6 +64,8 @@ function editorTheme(dark: boolean): editor.IStandaloneThemeData {
       'editorIndentGuide.background1': token('--border'),
       'editorWidget.background': token('--surface-raised'),
       'editorWidget.border': token('--border'),
+      'editorInlayHint.background': '#00000000',
+      'editorInlayHint.foreground': token('--text-muted'),
       focusBorder: token('--focus-ring'),
       'diffEditor.insertedLineBackground': faint('--change-added', 0.1),
       'diffEditor.insertedTextBackground': faint('--change-added', 0.24),

@@ -1,7 +1,7 @@
 import type { TextFormat, TextRange } from '../../../asl';
 import type { ColouredPiece } from '../../services.types';
+import { readText } from '../readText';
 import { expressionsOf, placedTokens } from './pieces';
-import { readText } from './readText';
 
 /** The pieces of the expressions in a range of a text. */
 export function colours(text: string, format: TextFormat, within: TextRange): readonly ColouredPiece[] {

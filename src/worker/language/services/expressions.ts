@@ -44,7 +44,7 @@ export async function suggestInExpression(
   const typed = typedAt(place);
   const dialect = dialectOf(typed, field, around);
   if (!dialect) return beginning(place);
-  const readable = seen && (await readableAt(around, seen));
+  const readable = seen && (await readableAt(around, field, seen));
   const roots = rootsOf(around, variablesIn(machine, around.scope), readable);
   const asked = typed === '' ? '$' : typed;
   const found = completionsAt(asked, asked.length, dialect, roots);

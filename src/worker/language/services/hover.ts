@@ -76,7 +76,7 @@ async function valueText(
   seen: SeenData,
 ): Promise<HoverText | undefined> {
   const { around, value, dialect } = expression;
-  const readable = await readableAt(around, seen);
+  const readable = await readableAt(around, expression.field, seen);
   const where = seen.source === 'run' ? 'in the last run' : 'with the input';
   const whole = await evaluate(value, around, readable, seen);
   const path = token?.kind === 'path' ? token : undefined;

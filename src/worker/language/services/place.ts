@@ -3,6 +3,7 @@ import {
   findScope,
   findState,
   joinPointer,
+  nodeAtPointer,
   type ParsedText,
   parseText,
   type QueryLanguage,
@@ -15,8 +16,8 @@ import {
   type TextFormat,
   type TextRange,
 } from '../../../asl';
+import { readText } from '../readText';
 import { type Caret, caretIn } from './caret';
-import { readText } from './readText';
 
 /** Where a caret is in a definition, also while the text around it is half written. */
 export interface Place {
@@ -49,13 +50,46 @@ const MARK = '\ue0f1';
 
 /** @returns undefined where nothing can be said: in a comment, outside the definition */
 export function placeAt(text: string, format: TextFormat, offset: number): Place | undefined {
+  if (last?.text === text && last.format === format && last.offset === offset) return last.place;
+  const place = findPlace(text, format, offset);
+  last = { text, format, offset, place };
+  return place;
+}
+
+/** What is asked about a place is asked again once the data there is known. */
+let last:
+  | {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly offset: number;
+      readonly place: Place | undefined;
+    }
+  | undefined;
+
+function findPlace(text: string, format: TextFormat, offset: number): Place | undefined {
   const block = format === 'yaml' ? inBlock(text, offset) : undefined;
   const caret = block ?? caretIn(text, offset, format);
   if (!caret) return undefined;
   return (
+    inExpression(text, format, offset, caret) ??
     marked(text, format, offset, caret, caret.part === 'key' ? ':' : '') ??
     (caret.part === 'item' ? undefined : marked(text, format, offset, caret, ''))
   );
+}
+
+/** In an expression that is written whole, the text is read as it stands, as for everybody else. */
+function inExpression(text: string, format: TextFormat, offset: number, caret: Caret): Place | undefined {
+  const { inside, replace, quote } = caret;
+  if (quote === '' || replace.end === inside.end || !/^(?:\{%|\$|States\.)/.test(text.slice(inside.start))) {
+    return undefined;
+  }
+  const spot = spotAt(text, format, offset);
+  const { root } = readText(text, format).parsed;
+  const owner = spot && nodeAtPointer(root, spot.ownerPath);
+  if (!owner || spot.part !== 'value') return undefined;
+  if (spot.range.start !== replace.start || spot.range.end !== replace.end) return undefined;
+  const { machine, part, ownerPath, field, around } = spot;
+  return { text, format, offset, caret, machine, part, owner, ownerPath, field, around };
 }
 
 /** An item of a list of objects begins with a key. */

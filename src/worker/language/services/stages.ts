@@ -27,8 +27,12 @@ export interface Readable {
   readonly variables: JsonObject;
 }
 
-/** What the field an expression stands in can read, by the data of the state. */
-export async function readableAt(around: Around, seen: SeenData): Promise<Readable> {
+/**
+ * What an expression can read, by the data of the state.
+ *
+ * @param own the field it is the value of, when that is one of the state's own
+ */
+export async function readableAt(around: Around, own: string, seen: SeenData): Promise<Readable> {
   const input = parsed(seen.input);
   const variables = parsed(seen.variables);
   const common = {
@@ -51,7 +55,7 @@ export async function readableAt(around: Around, seen: SeenData): Promise<Readab
     OutputPath: parsed(stages.afterResultPath) ?? came,
     Catch: { Error: '', Cause: '' },
   };
-  const [field = ''] = inside;
+  const [field = own] = inside;
   return { ...common, result, root: Object.hasOwn(roots, field) ? roots[field] : came };
 }
 

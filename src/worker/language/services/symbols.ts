@@ -3,6 +3,7 @@ import {
   allStates,
   type EditResult,
   findScope,
+  type ReadText,
   type Scope,
   type State,
   type TextFormat,
@@ -10,10 +11,10 @@ import {
   writtenReferences,
 } from '../../../asl';
 import type { SymbolHere } from '../../services.types';
+import { readText } from '../readText';
 import { isData, isStates } from './objectFields';
 import { expressionsOf, placedTokens } from './pieces';
 import { type Spot, spotAt } from './place';
-import { type ReadText, readText } from './readText';
 import { assignmentsOf, bareName, homeOf } from './variables';
 
 /** The state or the variable that is named at an offset; undefined when none is. */
