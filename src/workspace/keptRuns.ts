@@ -20,6 +20,8 @@ export interface KeptRunsSurroundings {
   readonly failed: (message: string) => void;
   /** The run on show ran another text than the one that is open. */
   readonly otherText: (run: RunOnShow) => void;
+  /** Runs were interrupted, and the panel that offers to resume them is hidden. */
+  readonly unseen: (message: string) => void;
 }
 
 export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
@@ -66,6 +68,13 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       .filter(({ id, presence }) => presence === 'interrupted' || (presence === 'live' && dead.has(id)))
       .map(({ id, name, document, point }) => ({ id, name, document, at: point.at }));
     store.setState(({ execution }) => ({ execution: { ...execution, interrupted } }));
+    const [first] = interrupted;
+    if (first && store.getState().settings.panelsShown.debugger === false)
+      around.unseen(
+        interrupted.length === 1
+          ? `${first.name} of ${first.document} was interrupted.`
+          : `${interrupted.length} runs were interrupted.`,
+      );
     return runs;
   };
 

@@ -189,6 +189,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         label: 'Open its definition',
         take: () => void openRunsText(record.id, record.document, text, format),
       }),
+    unseen: (message) =>
+      notices.add('warning', message, {
+        label: 'Show runs',
+        take: () => settings.showPanel('debugger', true),
+      }),
   });
   const execution = createExecution({
     store,
