@@ -184,16 +184,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     clock,
     changeSpeed,
     failed: warn,
-    otherText: ({ record, text, format }) =>
-      notices.add('info', `${record.name} ran another definition than the one that is open.`, {
-        label: 'Open its definition',
-        take: () => void openRunsText(record.id, record.document, text, format),
-      }),
-    unseen: (message) =>
-      notices.add('warning', message, {
-        label: 'Show runs',
-        take: () => settings.showPanel('debugger', true),
-      }),
+    notices,
+    openRunsText: (id, name, text, format) => void openRunsText(id, name, text, format),
+    showPanel: () => settings.showPanel('debugger', true),
   });
   const execution = createExecution({
     store,
