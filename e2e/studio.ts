@@ -112,7 +112,7 @@ export class Studio {
     return { name, text: bytes.toString('utf8') };
   }
   async downloadedBytes(menuItem: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    await this.page.getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.page.getByRole('menuitem', { name: menuItem }).click(),

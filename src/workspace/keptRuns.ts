@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { TextFormat } from '../asl';
 import type { ExecutionClient, RunOnShow, Speed } from '../worker';
 import type { Clock } from './clock';
 import type { KeptRunsKeeper } from './keptRuns.types';
+import type { NoticeActions } from './notices';
 import type { ProgressStore } from './progressStore';
 import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
 import { PHASES, type RunSummary, type WorkspaceState } from './state';
@@ -18,8 +20,11 @@ export interface KeptRunsSurroundings {
   readonly clock: Clock;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
-  /** The run on show ran another text than the one that is open. */
-  readonly otherText: (run: RunOnShow) => void;
+  readonly notices: NoticeActions;
+  /** Opens the definition that a run ran, with the run on it. */
+  readonly openRunsText: (id: string, name: string, text: string, format: TextFormat) => void;
+  /** Shows the panel that offers to resume runs. */
+  readonly showPanel: () => void;
 }
 
 export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
@@ -28,6 +33,12 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     store.setState(({ execution }) => ({
       execution: { ...execution, interrupted: execution.interrupted.filter(({ id }) => change(id)) },
     }));
+
+  const otherText = ({ record, text, format }: RunOnShow) =>
+    around.notices.add('info', `${record.name} ran another definition than the one that is open.`, {
+      label: 'Open its definition',
+      take: () => around.openRunsText(record.id, record.document, text, format),
+    });
 
   const open = async (id: string, goOn: boolean, restored: boolean): Promise<boolean> => {
     const { breakpoints, settings } = store.getState();
@@ -46,7 +57,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     progress.apply(states, taken, last);
     if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
     if (before && tab.phase !== 'ended') await client.setBreakpoints(id, breakpoints.map(inRun(tab)));
-    if (tab.run.version < 0 && !restored && !before) around.otherText(answer);
+    if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;
   };
 
@@ -66,6 +77,15 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       .filter(({ id, presence }) => presence === 'interrupted' || (presence === 'live' && dead.has(id)))
       .map(({ id, name, document, point }) => ({ id, name, document, at: point.at }));
     store.setState(({ execution }) => ({ execution: { ...execution, interrupted } }));
+    const [first] = interrupted;
+    if (first && store.getState().settings.panelsShown.debugger === false)
+      around.notices.add(
+        'warning',
+        interrupted.length === 1
+          ? `${first.name} of ${first.document} was interrupted.`
+          : `${interrupted.length} runs were interrupted.`,
+        { label: 'Show runs', take: around.showPanel },
+      );
     return runs;
   };
 

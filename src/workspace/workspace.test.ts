@@ -412,6 +412,22 @@ describe('execution', () => {
     expect(store.getState().execution).toMatchObject({ phase: 'paused', interrupted: [] });
   });
 
+  it('says by a notice that a run was interrupted, where the panel is hidden', async () => {
+    const { execution, worker, store, settings } = await openTestWorkspace('A');
+    await execution.run();
+    settings.showPanel('debugger', false);
+    worker.listed = [{ ...onShow(store.getState().execution.run?.id ?? '', 'A').record, presence: 'live' }];
+    worker.say({ type: 'crashed', message: 'Stopped.' });
+    await settled();
+    const [notice] = store.getState().notices;
+    expect(notice).toMatchObject({
+      message: 'Run 1 of test was interrupted.',
+      offer: { label: 'Show runs' },
+    });
+    notice?.offer?.take();
+    expect(store.getState().settings.panelsShown.debugger).toBe(true);
+  });
+
   it('does not listen to a run that is no longer on show', async () => {
     const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
     await execution.run();

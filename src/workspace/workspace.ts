@@ -187,11 +187,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     clock,
     changeSpeed,
     failed: warn,
-    otherText: ({ record, text, format }) =>
-      notices.add('info', `${record.name} ran another definition than the one that is open.`, {
-        label: 'Open its definition',
-        take: () => void openRunsText(record.id, record.document, text, format),
-      }),
+    notices,
+    openRunsText: (id, name, text, format) => void openRunsText(id, name, text, format),
+    showPanel: () => settings.showPanel('debugger', true),
   });
   const execution = createExecution({
     store,

@@ -103,7 +103,8 @@ export class RunSession {
 
   get point(): RunPoint {
     const { execution, fold, stopped } = this;
-    const { now, events, transitions, control, at, result } = this.batch(NOTHING);
+    const { now, events, transitions, control, at } = this.figures(fold.at);
+    const { status } = execution;
     return {
       recorded: execution.timeline.length,
       shown: fold.position,
@@ -120,7 +121,7 @@ export class RunSession {
               ...(stopped.reason === undefined ? {} : { reason: stopped.reason }),
             },
           }),
-      ...(result === undefined ? {} : { status: result.status }),
+      ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),
     };
   }
 
@@ -329,26 +330,32 @@ export class RunSession {
     this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
   }
 
+  /** Where it stands. @param entered the state entered last */
+  private figures(entered: StatePath | undefined) {
+    const { execution, fold, stopped } = this;
+    const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
+    const { position } = fold;
+    return {
+      control: this.control(),
+      now: position === 0 ? execution.settings.startTime : execution.timeline.record(position - 1).time,
+      events: execution.timeline.mainEvents(position),
+      transitions: fold.entered,
+      ...(at === undefined ? {} : { at }),
+    };
+  }
+
   private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
     const { execution, fold, note, stopped } = this;
-    const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
     const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
     return {
       run: execution.settings.executionName,
-      control: this.control(),
-      now:
-        fold.position === 0
-          ? execution.settings.startTime
-          : execution.timeline.record(fold.position - 1).time,
-      events: execution.timeline.mainEvents(fold.position),
+      ...this.figures(entered),
       timeline: fold.position,
-      transitions: fold.entered,
       states,
       taken,
       ...(last === undefined ? {} : { last }),
-      ...(at === undefined ? {} : { at }),
       ...(result === undefined ? {} : { result }),
       ...(open === undefined ? {} : { open }),
       ...(note === undefined ? {} : { note }),

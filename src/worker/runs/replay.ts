@@ -36,16 +36,18 @@ export async function replay(
   driver.beforeTimePasses = undefined;
 }
 
-/** While an expression is awaited something may have been delivered. */
+/** While an expression is awaited something may have been delivered, which may move it on after all. */
 async function settle(advanced: Promise<Progress>, retelling: Retelling, pulse: Pulse): Promise<Progress> {
   let settled = false;
   const done = () => {
     settled = true;
   };
   advanced.then(done, done);
+  let told = false;
   for (let turn = 1; !settled; turn++) {
-    retelling.tell();
+    told = retelling.tell() || told;
     await (turn % TURNS === 0 ? pulse.breathe() : Promise.resolve());
   }
-  return advanced;
+  const progress = await advanced;
+  return told ? 'moved' : progress;
 }

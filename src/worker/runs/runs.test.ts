@@ -3,63 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { EpochMs, Json, Seconds } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { type CallService, defaultSettings } from '../../interpreter';
-import { stubAnswer } from '../../services';
 import type { ExecutionClient } from '../client.types';
-import { connectExecutionClient } from '../executionClient';
-import { createExecutionHost } from '../executionHost';
-import type { ProgressBatch, RunRequest, Speed } from '../run.types';
-import { createFakePulse } from '../testing/fakePulse';
-import { InProcessPort } from '../testing/inProcessPort';
+import type { RunRequest, Speed } from '../run.types';
+import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
 
 const START = 1_700_000_000_000 as EpochMs;
 const NO_STOPS = { breakpoints: [] };
-
-/** A page's worker on a store that others may have used before. */
-function bench(store: MemoryRuns, callService: CallService = stubAnswer, glance = 0.01) {
-  const pulse = createFakePulse(glance);
-  const tab = store.tab();
-  const last = new Map<string, ProgressBatch>();
-  const told: string[] = [];
-  const port = { current: undefined as InProcessPort | undefined };
-  const client: ExecutionClient = connectExecutionClient(
-    () => {
-      port.current = new InProcessPort((post) =>
-        createExecutionHost({ post, pulse, callService, store: tab.store }),
-      );
-      return port.current;
-    },
-    () => () => {},
-  );
-  client.subscribe((news) => {
-    if (news.type === 'progress') last.set(news.batch.run, news.batch);
-    else if (news.type === 'unkept') told.push(news.reason);
-  });
-  const until = async (holds: () => boolean) => {
-    for (let turn = 0; turn < 3000; turn++) {
-      if (holds()) return;
-      await turns(1);
-    }
-    throw new Error('it did not come to pass');
-  };
-  return {
-    client,
-    pulse,
-    last,
-    told,
-    until,
-    ended: (run: string) => until(() => last.get(run)?.control === 'ended'),
-    /** The tab dies: nothing of it is ever heard again. */
-    kill() {
-      client.dispose();
-      tab.die();
-    },
-  };
-}
-
-const turns = async (count: number) => {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
-};
 
 const request = (definition: object, name: string, input: Json = {}): RunRequest => ({
   text: JSON.stringify(definition),
@@ -80,7 +30,7 @@ const CHAIN = {
 
 describe('runs side by side', () => {
   it('go on while another is on show, which alone is told in states', async () => {
-    const on = bench(new MemoryRuns());
+    const on = keptBench(new MemoryRuns());
     await on.client.start(request(CHAIN, 'slow'), 1, false, NO_STOPS);
     await on.client.start(request(CHAIN, 'fast'), 'instant', false, NO_STOPS);
     await on.ended('fast');
@@ -95,7 +45,7 @@ describe('runs side by side', () => {
   });
 
   it('are paused and stopped alone', async () => {
-    const on = bench(new MemoryRuns());
+    const on = keptBench(new MemoryRuns());
     await on.client.start(request(CHAIN, 'one'), 1, false, NO_STOPS);
     await on.client.start(request(CHAIN, 'two'), 1, false, NO_STOPS);
     await on.client.stop();
@@ -105,7 +55,7 @@ describe('runs side by side', () => {
   });
 
   it('are so many at a time', async () => {
-    const on = bench(new MemoryRuns());
+    const on = keptBench(new MemoryRuns());
     for (let run = 0; run < 8; run++) {
       await on.client.start(request(CHAIN, `run ${run}`), 1, true, NO_STOPS);
     }
@@ -119,13 +69,13 @@ describe('runs side by side', () => {
 describe('a kept run', () => {
   it('that has ended is played again when it is opened', async () => {
     const store = new MemoryRuns();
-    const first = bench(store);
+    const first = keptBench(store);
     await first.client.start(request(CHAIN, 'run', { x: 1 }), 'instant', false, NO_STOPS);
     await first.ended('run');
     const history = await first.client.exportHistory();
     await turns(5);
     first.kill();
-    const later = bench(store);
+    const later = keptBench(store);
     const { runs } = await later.client.listRuns();
     expect(runs).toMatchObject([
       { id: 'run', presence: 'ended', input: '{"x":1}', point: { status: 'SUCCEEDED', events: 13 } },
@@ -137,13 +87,13 @@ describe('a kept run', () => {
 
   it('that was paused stands where it was, with the reason', async () => {
     const store = new MemoryRuns();
-    const first = bench(store);
+    const first = keptBench(store);
     const at = { id: 1, enabled: true, kind: 'entry', state: '/States/C', hits: 1 } as never;
     await first.client.start(request(CHAIN, 'run'), 'instant', false, { breakpoints: [at] });
     await first.until(() => first.last.get('run')?.control === 'paused');
     await turns(5);
     first.kill();
-    const later = bench(store);
+    const later = keptBench(store);
     expect((await later.client.listRuns()).runs).toMatchObject([
       { presence: 'interrupted', point: { control: 'paused', at: '/States/C' } },
     ]);
@@ -159,7 +109,7 @@ describe('a kept run', () => {
 
   it('goes through a file; a second copy does not take the place of the first', async () => {
     const store = new MemoryRuns();
-    const on = bench(store);
+    const on = keptBench(store);
     await on.client.start(request(CHAIN, 'run'), 'instant', false, NO_STOPS);
     await on.ended('run');
     const history = await on.client.exportHistory();
@@ -175,7 +125,7 @@ describe('a kept run', () => {
 
   it('that needs too much room is let go', async () => {
     const store = new MemoryRuns();
-    const on = bench(store);
+    const on = keptBench(store);
     await on.client.limitRuns(10);
     await on.client.start(request(CHAIN, 'run'), 'instant', false, NO_STOPS);
     await on.ended('run');
@@ -209,14 +159,14 @@ describe('resuming changes nothing', () => {
           const limited = { ...definition, TimeoutSeconds: 900 };
           const play = async (deaths: readonly number[]) => {
             const store = new MemoryRuns();
-            let on = bench(store, FICKLE);
+            let on = keptBench(store, FICKLE);
             const run = request(limited, 'run', { items: [1, 2, 3], n: 1 });
             const started = await on.client.start(run, speed, false, NO_STOPS);
             if (!started.ok) return [started.reason];
             for (const life of deaths) {
               await on.pulse.pass(life);
               on.kill();
-              on = bench(store, FICKLE);
+              on = keptBench(store, FICKLE);
               const shown = await on.client.showRun('run', speed, NO_STOPS, true);
               if (typeof shown === 'string') return [shown];
               if (shown.progress.control === 'ended') return events(on.client);
