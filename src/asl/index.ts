@@ -109,7 +109,7 @@ export { nearestName } from './nearest';
 export { detectFormat } from './parse/detectFormat';
 export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
-export { joinPointer, pointerSegments, propertyOf } from './parse/pointer';
+export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';

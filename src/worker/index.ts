@@ -14,6 +14,15 @@ export {
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type { ExecutionClient, ExecutionNews, LanguageClient, Look } from './client.types';
+export type {
+  SearchHit,
+  StageValue,
+  Trace,
+  TraceEnd,
+  TraceLink,
+  ValuePlace,
+  VisitStages,
+} from './data.types';
 export {
   type ItemName,
   type MapItems,
