@@ -26,6 +26,7 @@ export {
   selectAlsoSelected,
   selectBreakpoints,
   selectChosenItem,
+  selectChosenValue,
   selectChosenVisit,
   selectDiagnostics,
   selectDirection,
@@ -59,6 +60,7 @@ export {
   selectTheme,
   selectTimeline,
   selectUndoLabel,
+  selectWalk,
   selectWatches,
 } from './selectors';
 export type {

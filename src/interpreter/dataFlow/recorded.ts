@@ -12,23 +12,26 @@ export function agreeBackwards(stages: readonly Stage[], record: VisitRecord): r
   if (output === undefined) return stages;
   const differs = made === undefined || !deepEqual(made, output);
   let known: Json | undefined = output;
+  let inDoubt = differs;
   const agreed: Stage[] = [];
   for (const stage of [...stages].reverse()) {
     if (stage.name === 'assign') {
       agreed.push(assigned === undefined || !stage.isUsed ? stage : withValue(stage, assigned));
       continue;
     }
-    if (stage.name === 'input' || stage.name === 'errorOutput') known = undefined;
+    if (stage.name === 'input') known = undefined;
     if (known !== undefined) agreed.push(withValue(stage, known));
-    else agreed.push(differs && isEvaluated(stage) ? { ...stage, isApproximate: true } : stage);
+    else agreed.push(inDoubt && isEvaluated(stage) ? { ...stage, isApproximate: true } : stage);
+    const isWork = stage.name === 'result' || stage.name === 'errorOutput';
     // A field makes a value of another one; only where there is none is the one before the same.
-    if (stage.field !== undefined || stage.name === 'result') known = undefined;
+    if (stage.field !== undefined || isWork) known = undefined;
+    if (isWork) inDoubt = false;
   }
   return agreed.reverse();
 }
 
 const isEvaluated = ({ name, field, value }: Stage): boolean =>
-  value !== undefined && field !== undefined && name !== 'input' && name !== 'result';
+  value !== undefined && (field !== undefined || name === 'errorOutput') && name !== 'result';
 
 function withValue({ problem: _problem, ...stage }: Stage, value: Json): Stage {
   return { ...stage, value };

@@ -9,6 +9,7 @@ import {
   selectRunMessage,
   selectSilenced,
   selectStopReason,
+  selectWalk,
   useWorkspace,
 } from '../../workspace';
 import { BreakpointsPane } from './BreakpointsPane';
@@ -16,10 +17,10 @@ import styles from './DebuggerPanel.module.css';
 import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
 import { ServicesPane } from './ServicesPane';
-import { StatePane } from './StatePane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
+const StatePane = lazy(() => import('./StatePane'));
 const HistoryPane = lazy(() => import('./history/HistoryPane'));
 
 type Pane = 'run' | 'services' | 'state' | 'history' | 'breakpoints' | 'problems';
@@ -31,6 +32,10 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   useEffect(() => {
     if (message !== undefined) setPane('run');
   }, [message]);
+  const walk = useWorkspace(selectWalk);
+  useEffect(() => {
+    if (walk !== undefined) setPane('state');
+  }, [walk]);
   return (
     <Tabs.Root
       className={styles.panel}
@@ -64,7 +69,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <ServicesPane />
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
-        <StatePane />
+        <Suspense>
+          <StatePane onShowText={onShowText} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="history" className={styles.body}>
         <Suspense>

@@ -65,9 +65,10 @@ describe('the stages of a visit', () => {
             const last = read?.stages.at(-1);
             if (visit?.output !== undefined) {
               expect(JSON.parse(last?.text ?? '')).toEqual(JSON.parse(visit.output));
-              expect(read?.stages.filter(({ problem, isApproximate }) => problem || isApproximate)).toEqual(
-                [],
-              );
+              // What failed in a container is not told by its own events.
+              const isContainer = read?.type === 'Map' || read?.type === 'Parallel';
+              const doubted = read?.stages.filter(({ problem, isApproximate }) => problem || isApproximate);
+              if (visit.status !== 'caught' || !isContainer) expect(doubted).toEqual([]);
             } else if (visit?.status === 'failed' && last?.name === 'output') {
               expect(read?.stages.some(({ problem }) => problem !== undefined)).toBe(true);
             }
