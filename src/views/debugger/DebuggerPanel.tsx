@@ -12,14 +12,20 @@ import {
   selectWalk,
   useWorkspace,
 } from '../../workspace';
-import { BreakpointsPane } from './BreakpointsPane';
 import styles from './DebuggerPanel.module.css';
-import { ProblemsPane } from './problems/ProblemsPane';
 import { RunPane } from './RunPane';
-import { ServicesPane } from './ServicesPane';
 import { selectShownState } from './shownState';
 import { useMockPlan } from './useMockPlan';
 
+const ServicesPane = lazy(() =>
+  import('./ServicesPane').then((loaded) => ({ default: loaded.ServicesPane })),
+);
+const BreakpointsPane = lazy(() =>
+  import('./BreakpointsPane').then((loaded) => ({ default: loaded.BreakpointsPane })),
+);
+const ProblemsPane = lazy(() =>
+  import('./problems/ProblemsPane').then((loaded) => ({ default: loaded.ProblemsPane })),
+);
 const StatePane = lazy(() => import('./StatePane'));
 const HistoryPane = lazy(() => import('./history/HistoryPane'));
 
@@ -66,7 +72,9 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <RunPane />
       </Tabs.Panel>
       <Tabs.Panel value="services" className={styles.body}>
-        <ServicesPane />
+        <Suspense>
+          <ServicesPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
         <Suspense>
@@ -79,10 +87,14 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="breakpoints" className={styles.body}>
-        <BreakpointsPane />
+        <Suspense>
+          <BreakpointsPane />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.body}>
-        <ProblemsPane onShowText={onShowText} />
+        <Suspense>
+          <ProblemsPane onShowText={onShowText} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs.Root>
   );

@@ -27,7 +27,10 @@ export function structuralDiff(before: Json, after: Json): Differences {
 
 function compare(before: Json, after: Json, path: Path, found: Difference[]): void {
   if (before === after || found.length > MOST_DIFFERENCES) return;
-  if (Array.isArray(before) && Array.isArray(after)) return compareItems(before, after, path, found);
+  if (Array.isArray(before) && Array.isArray(after)) {
+    compareItems(before, after, path, found);
+    return;
+  }
   if (!isJsonObject(before) || !isJsonObject(after)) {
     found.push({ kind: 'changed', path, before, after });
     return;
