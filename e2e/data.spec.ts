@@ -24,7 +24,6 @@ const DEFINITION = {
 const INPUT = '{"order":{"name":"Ada","items":[{"sku":"A-1"}]}}';
 
 test.beforeEach(async ({ studio, page }) => {
-  await studio.open();
   await studio.paste(JSON.stringify(DEFINITION, null, 2));
   await expect(studio.state('Shape')).toBeVisible();
   await studio.setInput(INPUT);
@@ -63,7 +62,7 @@ test('the data of a visit: stages, tree, differences, where a value comes from',
   await page.getByRole('button', { name: 'Changes' }).click();
   await page.getByLabel('Compare with').selectOption('Input');
   await expect(page.getByRole('list', { name: 'Differences' })).toContainText('invoice');
-  await way.waitFor({ state: 'hidden' });
+  await expect(way).toBeHidden();
 });
 
 test('a search over all values leads to the place in the tree', async ({ studio, page }) => {
