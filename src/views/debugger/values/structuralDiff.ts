@@ -18,7 +18,10 @@ const MOST_DIFFERENCES = 1_000;
 /** Cells of the table that finds the longest common part of two arrays. */
 const MOST_CELLS = 250_000;
 
-/** What two values differ in, by path. The order of keys is no difference; items that moved are removed and added. */
+/**
+ * What two values differ in, by path. The order of keys is no difference; items that moved are removed and added; where
+ * there are as many items as before they are compared place by place.
+ */
 export function structuralDiff(before: Json, after: Json): Differences {
   const list: Difference[] = [];
   compare(before, after, [], list);
