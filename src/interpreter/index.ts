@@ -8,6 +8,10 @@ export { type ApiError, type CreateRequest, createStateMachineError } from './cr
 export { FIELDS as STATE_FIELDS, type FieldLanguage } from './creation/fieldTable';
 export type { CreationDiagnostic } from './creation/report';
 export { type ValidationResult, validateDefinition } from './creation/validateDefinition';
+export type { Stage, StageName, ValuePath, VisitRecord } from './dataFlow/dataFlow.types';
+export type { Origin, Reading, Written } from './dataFlow/origin.types';
+export { originOf } from './dataFlow/originOf';
+export { type VisitScopes, visitStages } from './dataFlow/visitStages';
 export type { HistoryEvent, HistoryEventType } from './events';
 export { createExecution } from './execution';
 export type {

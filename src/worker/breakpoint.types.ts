@@ -24,9 +24,9 @@ export type Breakpoint = Narrowed &
 
 /**
  * How far a paused run goes on. `into`: to the next state entered anywhere; `over`: to the next one in the same thread, a
- * container as a whole; `out`: to the end of the iteration or branch.
+ * container as a whole; `out`: to the end of the iteration or branch; `exit`: to where the state it stands at ends.
  */
-export type StepKind = 'into' | 'over' | 'out';
+export type StepKind = 'into' | 'over' | 'out' | 'exit';
 
 /** What may stop a run. */
 export interface StopRequest {

@@ -1,17 +1,13 @@
 import type { EpochMs, StatePath } from '../asl';
+import type { DataRequests, VisitName } from './data.types';
 import type { StateStatus, VisitPage } from './run.types';
+
+export type { VisitName } from './data.types';
 
 /** What the views of a run's history ask for, and get: the parts in sight, or columns of numbers. */
 
 /** `slow`: the longest visits of states that contain no others, the longest first. */
 export type TableFilter = 'all' | 'errors' | 'retries' | 'slow';
-
-/** A visit by its state and its place among that state's visits. */
-export interface VisitName {
-  readonly state: StatePath;
-  /** From 0. */
-  readonly number: number;
-}
 
 /** One item of one visit of a Map. */
 export interface ItemName extends VisitName {
@@ -117,7 +113,7 @@ export interface Meters {
 }
 
 /** Requests about the run on show that only read it. */
-export interface LookRequests {
+export interface LookRequests extends DataRequests {
   readonly getTable: { readonly request: TableRequest; readonly reply: TablePage };
   readonly getTimeline: { readonly request: unknown; readonly reply: TimelineColumns };
   /** Null when there was no such visit. */

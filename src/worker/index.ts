@@ -31,6 +31,15 @@ export type {
   LanguageClient,
   Look,
 } from './client.types';
+export type {
+  SearchHit,
+  StageValue,
+  Trace,
+  TraceEnd,
+  TraceLink,
+  ValuePlace,
+  VisitStages,
+} from './data.types';
 export {
   type ItemName,
   type MapItems,

@@ -28,6 +28,7 @@ export {
   selectAlsoSelected,
   selectBreakpoints,
   selectChosenItem,
+  selectChosenValue,
   selectChosenVisit,
   selectDiagnostics,
   selectDirection,
@@ -64,6 +65,7 @@ export {
   selectTheme,
   selectTimeline,
   selectUndoLabel,
+  selectWalk,
   selectWatches,
 } from './selectors';
 export type { MockSettings } from './serviceSettings';

@@ -26,6 +26,12 @@ export const selectChosenVisit = (state: WorkspaceState) =>
 /** The item of a Map looked at, of the run on show. */
 export const selectChosenItem = (state: WorkspaceState) =>
   state.looking.run === state.execution.run?.id ? state.looking.item : undefined;
+/** The stage, and the place in its value, of the run on show. */
+export const selectChosenValue = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.value : undefined;
+/** The visit whose stages are gone through, of the run on show. */
+export const selectWalk = (state: WorkspaceState) =>
+  state.looking.run === state.execution.run?.id ? state.looking.walk : undefined;
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;

@@ -13,6 +13,7 @@ import type {
   RunResultSummary,
   Speed,
   TextProblem,
+  ValuePlace,
   VisitName,
 } from '../worker';
 import type { ServiceSettings } from './serviceSettings';
@@ -72,6 +73,10 @@ export interface LookingState {
   readonly visit: VisitName | undefined;
   /** An item of a Map: visits of states inside the Map are those of this item. */
   readonly item: ItemName | undefined;
+  /** A stage of a visit, and a place in its value. */
+  readonly value: ValuePlace | undefined;
+  /** The visit whose stages are gone through one by one. */
+  readonly walk: VisitName | undefined;
 }
 
 export type HistoryView = 'events' | 'table' | 'timeline';

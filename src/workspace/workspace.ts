@@ -81,6 +81,8 @@ export interface Workspace {
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
   readonly execution: ExecutionActions;
+  /** Goes through the stages of the state that a paused run stands at, one by one, then on to the next state. */
+  walkStages(): Promise<void>;
   /** Looking back at the run on show. */
   readonly moments: MomentActions;
   /** Calls that wait for the user. */
@@ -280,6 +282,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     selection,
     looking,
     execution,
+    async walkStages() {
+      const { walkOn } = await import('./stageWalk');
+      await walkOn(store, execution, looking).catch((error: unknown) => warn(String(error)));
+    },
     moments,
     calls: createCalls(parts.execution),
     settings,

@@ -28,6 +28,13 @@ export const COMMANDS: readonly Command[] = [
   step('into', 'Step into: next transition', 'F11'),
   step('out', 'Step out: to the end of the iteration or branch', 'Shift+F11'),
   {
+    id: 'step through stages',
+    title: 'Step through the stages of a state: what each field makes of the data',
+    keys: ['Mod+F11'],
+    enabled: (state) => isIdle(state) && !isPast(state),
+    run: (workspace) => void workspace.walkStages(),
+  },
+  {
     id: 'step back',
     title: 'Step back: to the state entered before, while a run is paused or looked back at',
     keys: ['Shift+F10'],

@@ -1,8 +1,8 @@
 import type { Json, State, StateDefinition } from '../../asl';
 import { Failure } from '../data/failure';
+import { flowWithout } from '../dataFlow/flowWithout';
 import type { Engine } from '../engine';
 import type { Frame } from '../frame';
-import { jsonPathFlow } from '../language/jsonPath/flow';
 import { type Evaluated, PENDING } from '../language/visit.types';
 
 export interface JsonPathStages {
@@ -27,7 +27,7 @@ export function jsonPathStages(
 ): JsonPathStages {
   const upTo = (...dropped: readonly string[]) => {
     const { frame } = visit();
-    const flow = jsonPathFlow({ ...state, definition: without(state.definition, dropped) });
+    const flow = flowWithout(state, dropped);
     return { frame, flow, payload: value(flow.payload(frame)) };
   };
   const { definition } = state;
@@ -50,12 +50,6 @@ export function jsonPathStages(
 
 const fixedResult = (definition: StateDefinition): Json | undefined =>
   definition.Type === 'Pass' ? definition.Result : undefined;
-
-/** A definition without some of its fields. */
-const without = (definition: StateDefinition, dropped: readonly string[]): StateDefinition =>
-  Object.fromEntries(
-    Object.entries(definition).filter(([key]) => !dropped.includes(key)),
-  ) as unknown as StateDefinition;
 
 const value = (evaluated: Evaluated<Json>): Json | undefined =>
   evaluated === PENDING || evaluated instanceof Failure ? undefined : evaluated;

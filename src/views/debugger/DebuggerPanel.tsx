@@ -12,6 +12,7 @@ import {
   selectRuns,
   selectSilenced,
   selectStopReason,
+  selectWalk,
   useWorkspace,
 } from '../../workspace';
 import styles from './DebuggerPanel.module.css';
@@ -39,6 +40,10 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   useEffect(() => {
     if (message !== undefined) setPane('run');
   }, [message]);
+  const walk = useWorkspace(selectWalk);
+  useEffect(() => {
+    if (walk !== undefined) setPane('state');
+  }, [walk]);
   return (
     <Tabs.Root
       className={styles.panel}
@@ -88,7 +93,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       </Tabs.Panel>
       <Tabs.Panel value="state" className={styles.body}>
         <Suspense>
-          <StatePane />
+          <StatePane onShowText={onShowText} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="history" className={styles.body}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { StatePath } from '../../asl';
+import type { StatePath, TextRange } from '../../asl';
 import type { ItemName, VisitSummary } from '../../worker';
 import {
   selectChosenItem,
@@ -21,6 +21,7 @@ import { stateName } from './stateName';
 
 import { VisitDetail } from './VisitDetail';
 
+const SearchData = lazy(() => import('./values/SearchData'));
 const MapItemsPane = lazy(() => import('./history/items/MapItemsPane'));
 
 /** Whether the state shown is a Map. */
@@ -37,7 +38,7 @@ const selectIsMap = (state: WorkspaceState): boolean => {
 const PAGE = 200;
 
 /** What the selected state did in the run: each visit with its input, output, error and attempts. */
-export default function StatePane() {
+export default function StatePane({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
   const state = useWorkspace(selectShownState);
   const run = useWorkspace(selectRun);
   if (!run) {
@@ -51,11 +52,16 @@ export default function StatePane() {
   }
   return (
     <div className={styles.pane}>
-      {state === undefined ? (
-        <p className={styles.empty}>Select a state on the canvas to see what went in and came out.</p>
-      ) : (
-        <Visits key={`${run.id} ${state}`} state={state} run={run.id} />
-      )}
+      <div className={styles.state}>
+        <Suspense fallback={null}>
+          <SearchData key={run.id} />
+        </Suspense>
+        {state === undefined ? (
+          <p className={styles.empty}>Select a state on the canvas to see what went in and came out.</p>
+        ) : (
+          <Visits key={`${run.id} ${state}`} state={state} run={run.id} onShowText={onShowText} />
+        )}
+      </div>
       <DataInScope run={run.id} />
     </div>
   );
@@ -64,9 +70,10 @@ export default function StatePane() {
 interface VisitsProps {
   readonly state: StatePath;
   readonly run: string;
+  readonly onShowText: (range: TextRange) => void;
 }
 
-function Visits({ state, run }: VisitsProps) {
+function Visits({ state, run, onShowText }: VisitsProps) {
   const { execution, looking } = useWorkspaceActions();
   const seen = useWorkspace(selectSeen);
   const moment = useWorkspace(selectMoment);
@@ -136,7 +143,15 @@ function Visits({ state, run }: VisitsProps) {
             </p>
           )}
         </section>
-        <VisitDetail key={number} state={state} run={run} number={number} seen={seen} />
+        <VisitDetail
+          key={number}
+          state={state}
+          run={run}
+          number={number}
+          visits={page.total}
+          seen={seen}
+          onShowText={onShowText}
+        />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ArrowDownToDot, ArrowUpFromDot, RedoDot, RotateCcw, UndoDot } from 'lucide-react';
+import { ArrowDownToDot, ArrowUpFromDot, RedoDot, RotateCcw, UndoDot, Workflow } from 'lucide-react';
 import {
   selectMoment,
   selectPhase,
@@ -11,7 +11,8 @@ import styles from './RunControls.module.css';
 
 /** How far a paused run goes on; the first two also begin a run at its first state. */
 export function StepButtons() {
-  const { execution, moments } = useWorkspaceActions();
+  const workspace = useWorkspaceActions();
+  const { execution, moments } = workspace;
   const phase = useWorkspace(selectPhase);
   const ran = useWorkspace(selectRun) !== undefined;
   const past = useWorkspace(selectMoment);
@@ -47,6 +48,17 @@ export function StepButtons() {
         title="Step into: next transition (F11)"
       >
         <ArrowDownToDot size={15} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        data-rare
+        disabled={busy || past !== undefined}
+        onClick={() => void workspace.walkStages()}
+        aria-label="Step through stages"
+        title="Step through the stages of a state (Ctrl+F11)"
+      >
+        <Workflow size={14} aria-hidden="true" />
       </button>
       <button
         type="button"

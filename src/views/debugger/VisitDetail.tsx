@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { TextRange } from '../../asl';
 import type { Attempt, Visit } from '../../worker';
 import { selectPhase, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
@@ -7,6 +8,7 @@ import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
 
+const VisitValues = lazy(() => import('./values/VisitValues'));
 const Why = lazy(() => import('./amend/Why'));
 const OpenCallHere = lazy(() => import('./inbox/OpenCallHere'));
 
@@ -16,15 +18,18 @@ interface VisitDetailProps {
   readonly number: number;
   /** Changes with what is seen of the run: the visit may have changed with it. */
   readonly seen: number;
+  /** Visits that the state had. */
+  readonly visits: number;
+  readonly onShowText: (range: TextRange) => void;
 }
 
 /** One visit: input and output side by side, the error if it failed, every attempt. */
-export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
+export function VisitDetail({ state, run, number, seen, visits, onShowText }: VisitDetailProps) {
   const { execution } = useWorkspaceActions();
   const visit = useFetched(`${run} ${state} ${number}`, seen, () => execution.getVisit(state, number));
   const phase = useWorkspace(selectPhase);
   if (!visit) return <div className={styles.detail} />;
-  return (
+  const overview = (
     <div className={styles.detail}>
       <div className={styles.status}>
         <StatusIcon status={visit.status} size={16} />
@@ -54,6 +59,20 @@ export function VisitDetail({ state, run, number, seen }: VisitDetailProps) {
       {visit.assignedVariables && <Variables values={visit.assignedVariables} />}
       {visit.tries.length > 0 && <Attempts tries={visit.tries} />}
     </div>
+  );
+  return (
+    <Suspense fallback={overview}>
+      <VisitValues
+        state={state}
+        number={number}
+        visits={visits}
+        run={run}
+        seen={seen}
+        onShowText={onShowText}
+      >
+        {overview}
+      </VisitValues>
+    </Suspense>
   );
 }
 

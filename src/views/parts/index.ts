@@ -16,6 +16,7 @@ export { JsonText } from './JsonText';
 export { type LastVisit, lastVisit } from './lastVisit';
 export { type LoadedMonaco, loadMonaco } from './monaco/loadMonaco';
 export type { Monaco } from './monaco/monaco';
+export { useDiffEditor } from './monaco/useDiffEditor';
 export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';

@@ -1,3 +1,4 @@
+import type { RunData } from '../data/runData';
 import type { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { summariseVisit } from '../fold/readVisit';
@@ -26,6 +27,7 @@ export class HistoryLooks {
   constructor(
     private readonly fold: Fold,
     private readonly history: ReadableHistory,
+    readonly data: RunData,
   ) {
     this.tree = new VisitTree(fold);
     this.rows = new TableRows(fold, history, this.tree);

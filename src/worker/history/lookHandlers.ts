@@ -9,4 +9,7 @@ export const lookHandlers = (onShow: () => HistoryLooks): Handlers<LookRequests>
   getItems: (map) => onShow().items(map),
   getVisitsWithin: ({ state, within, from, count }) => onShow().visitsWithin(state, within, from, count),
   getMeters: () => onShow().meters(),
+  getStages: (request) => onShow().data.stages(request),
+  searchData: (request) => onShow().data.search(request),
+  traceValue: (place) => onShow().data.trace(place),
 });

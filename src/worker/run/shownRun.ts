@@ -1,5 +1,7 @@
 import type { EpochMs, Graph, StateMachine, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
+import { DataSource } from '../data/dataSource';
+import { RunData } from '../data/runData';
 import { Fold } from '../fold/fold';
 import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
@@ -39,7 +41,8 @@ export class ShownRun {
   ) {
     this.fold = new Fold(history, table);
     this.moments = new Moments(history, this.fold);
-    this.looks = new HistoryLooks(this.fold, history);
+    const source = new DataSource(this.scope, facts.machine, this.fold, () => this.seen);
+    this.looks = new HistoryLooks(this.fold, history, new RunData(source));
   }
 
   static of(history: ReadableHistory, graph: Graph, facts?: RunFacts): ShownRun {
@@ -57,15 +60,23 @@ export class ShownRun {
 
   /** What is in scope where the run is, or at the moment shown. */
   data(watches: readonly string[]): Promise<DataInScope> {
-    this.watches ??= this.watchesOf(this.history);
+    this.watches ??= new Watches(this.scope, this.facts.machine);
     return this.watches.look(this.seen, watches);
   }
 
-  private watchesOf(timeline: ReadableHistory): Watches {
-    const { machine, settings, name } = this.facts;
-    const startTime = timeline.length > 0 ? timeline.record(0).time : (0 as EpochMs);
-    const madeUp = defaultSettings({ startTime, ...(name === undefined ? {} : { executionName: name }) });
-    return new Watches({ timeline, settings: settings ?? madeUp }, machine);
+  /** What expressions see of the run, besides a visit's data; what is not known is made up. */
+  private get scope(): ScopeSource {
+    const { history: timeline } = this;
+    const { settings, name } = this.facts;
+    return {
+      timeline,
+      get settings() {
+        const startTime = timeline.length > 0 ? timeline.record(0).time : (0 as EpochMs);
+        return (
+          settings ?? defaultSettings({ startTime, ...(name === undefined ? {} : { executionName: name }) })
+        );
+      },
+    };
   }
 
   /** The fold that visits are read from. */

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import type { VersionText } from '../../../worker';
+import { useDiffEditor } from '../../parts';
 import styles from './TextFace.module.css';
-import { useDiffEditor } from './useDiffEditor';
+
 import { type Notation, useSameNotation } from './useSameNotation';
 
 export interface Steps {

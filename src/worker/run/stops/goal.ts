@@ -9,11 +9,13 @@ import { endsLane, sameLane, standOf } from './lanes';
 export type Goal =
   | { readonly type: 'into' }
   | { readonly type: 'over' | 'out'; readonly from: number }
+  | { readonly type: 'exit'; readonly visit: number }
   | { readonly type: 'to'; readonly state: StatePath };
 
 /** @param at the visit the run stands at, -1 for none */
 export function stepGoal(kind: StepKind, fold: Fold, at: number): Goal {
   if (kind === 'into') return { type: 'into' };
+  if (kind === 'exit') return at < 0 ? { type: 'into' } : { type: 'exit', visit: at };
   const from = standOf(fold, at);
   return kind === 'over' && from < 0 ? { type: 'into' } : { type: kind, from };
 }
@@ -23,6 +25,10 @@ export function reached(goal: Goal, fold: Fold, history: ReadableHistory, event:
   const { visits } = fold;
   const role = roleOf(history.record(event).type);
   const visit = visits.visitOf(event);
+  if (goal.type === 'exit') {
+    const isOver = role === 'executionFailed' || role === 'executionEnded';
+    return isOver || visits.isOpen(goal.visit) ? undefined : goal.visit;
+  }
   if (role === 'entered') {
     if (goal.type === 'into') return visit;
     if (goal.type === 'to') return fold.pathOf(visit) === goal.state ? visit : undefined;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { VersionText } from '../../../worker';
-import { type LoadedMonaco, loadMonaco } from '../../parts';
+import { type LoadedMonaco, loadMonaco } from './loadMonaco';
 
 export type DiffPhase =
   | { readonly type: 'loading' | 'ready' }
