@@ -22,6 +22,8 @@ import { suggest } from './language/services/suggest';
 import { renameVariable, symbolAt } from './language/services/symbols';
 import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
+import { readRecorded } from './recorded/readRecorded';
+import { sketchDefinition } from './recorded/sketchDefinition';
 import { serveRequests } from './requestServer';
 
 /**
@@ -40,6 +42,8 @@ export function createLanguageHost(
         return planEdit({ parsed, machine: buildModel(parsed) }, intent);
       },
       recognise: ({ text }) => recognise(text),
+      readRecorded: ({ history, text, format }) => readRecorded(history, text, format),
+      sketch: ({ events }) => sketchDefinition(events),
       planFixes: ({ text, format, choice, as }) =>
         planFixes(text, format, choice, (now) => checkDefinition(now, format, as).diagnostics),
       copyStates({ text, format, states }) {

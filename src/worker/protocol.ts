@@ -9,7 +9,7 @@ import type {
   TextFormat,
   TextRange,
 } from '../asl';
-import type { RuleNumber } from '../interpreter';
+import type { HistoryEvent, RuleNumber } from '../interpreter';
 import type { HandlerCall, HandlerOutcome, MockedTask } from '../services';
 import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
 import type {
@@ -24,6 +24,7 @@ import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
+import type { RecordedRun } from './recorded.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -85,6 +86,16 @@ export interface LanguageRequests {
   readonly recognise: {
     readonly request: { readonly text: string };
     readonly reply: Recognised;
+  };
+  /** What an execution elsewhere recorded, looked at with a definition; null when the text holds no events. */
+  readonly readRecorded: {
+    readonly request: { readonly history: string; readonly text: string; readonly format: TextFormat };
+    readonly reply: RecordedRun | null;
+  };
+  /** A definition with the states and ways that a history shows. */
+  readonly sketch: {
+    readonly request: { readonly events: readonly HistoryEvent[] };
+    readonly reply: string;
   };
   /** States as text to be pasted elsewhere; null when one of them is gone. */
   readonly copyStates: {

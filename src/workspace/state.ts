@@ -105,6 +105,13 @@ export interface RunSummary {
   };
   /** It was redriven last, with the definition it had or the edited one. */
   readonly redriven?: 'same' | 'edited';
+  /** It ran elsewhere, and its history was opened here. */
+  readonly recorded?: {
+    /** What of it is not there, in sentences. */
+    readonly notes: readonly string[];
+    /** Names of its states that the definition did not have when it was opened. */
+    readonly foreign: readonly string[];
+  };
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
   readonly restored: boolean;
 }

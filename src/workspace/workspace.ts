@@ -37,6 +37,7 @@ import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { readPastedStates } from './pastedStates';
 import { createProgressStore, type ProgressStore } from './progressStore';
+import type { RecordedActions } from './recorded/recorded.types';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
 import type { WorkspaceState } from './state';
@@ -77,6 +78,8 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
+  /** Runs that were recorded elsewhere; loaded when there is one. */
+  recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
   /** Looking back at the run on show. */
   readonly moments: MomentActions;
@@ -236,10 +239,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
+  const recorded = async (): Promise<RecordedActions> => {
+    const { createRecorded } = await import('./recorded/recorded');
+    const { runEnded } = autosave;
+    return createRecorded({ store, language, execution, notices, openText, opened: runEnded });
+  };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
-    await createIncoming(language, { openText, execution, notices })(text, source);
+    const openHistory = async (history: string) => (await recorded()).open(history);
+    await createIncoming(language, { openText, openHistory, execution, notices })(text, source);
   };
 
   return {
@@ -252,6 +261,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch,
     selection,
     looking,
+    recorded,
     execution,
     moments,
     settings,

@@ -34,7 +34,7 @@ export default function GoOn() {
             : 'Redriven, as AWS would.'}
         </p>
       )}
-      {failed && <Redrive reason={run.restored ? RESTORED : result.notRedrivable} />}
+      {failed && !run.recorded && <Redrive reason={run.restored ? RESTORED : result.notRedrivable} />}
     </>
   );
 }
