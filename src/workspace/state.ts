@@ -11,6 +11,7 @@ import type {
   TextProblem,
   VisitName,
 } from '../worker';
+import type { CoverageState } from './covering/coverage.types';
 import type { ServiceSettings } from './mocks';
 
 export interface DocumentState {
@@ -181,6 +182,7 @@ export interface WorkspaceState {
   readonly drawing: DrawingState;
   /** Where runs stop; of states that are in the text. */
   readonly breakpoints: readonly Breakpoint[];
+  readonly coverage: CoverageState;
   /** Expressions whose values are shown wherever a run is looked at. */
   readonly watches: readonly string[];
   readonly selection: SelectionState;

@@ -25,6 +25,9 @@ import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import type { Clock } from './clock';
+import type { CoverageTracker } from './covering/coverage';
+import type { CoverageActions } from './covering/coverage.types';
+import { NO_COVERAGE } from './covering/isCovered';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
@@ -78,6 +81,8 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
+  /** Where the runs of the document came; counted from the first run that ends. */
+  coverage(): Promise<CoverageActions>;
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
@@ -134,6 +139,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
     looking: AT_NOTHING,
@@ -184,8 +190,22 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     seed: parts.seed,
     changeSpeed: (speed) => settings.change({ speed }),
     failed: warn,
-    ended: () => autosave.runEnded(),
+    ended: () => ended(),
   });
+  /** Nothing is counted before a run has ended. */
+  let counting: CoverageTracker | undefined;
+  const coverage = async (): Promise<CoverageTracker> => {
+    const { createCoverage } = await import('./covering/coverage');
+    counting ??= createCoverage(store, progress);
+    return counting;
+  };
+  const ended = () => {
+    autosave.runEnded();
+    const { run } = store.getState().execution;
+    void coverage().then((counter) => {
+      if (store.getState().execution.run?.id === run?.id) counter.count();
+    });
+  };
   const taskMocks = createTaskMocks(store, (tasks) => execution.setServices({ tasks }));
   const analyser = createAnalyser(
     store,
@@ -196,6 +216,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       drawing.settle(result.analysis.outline);
       breakpoints.settle(result.analysis.outline);
       taskMocks.settle(result.analysis.outline);
+      counting?.settle(result.analysis.outline);
     },
     (result) => {
       if (!result.readable) return;
@@ -210,6 +231,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     drawing.follow(edits);
     breakpoints.follow(edits);
     taskMocks.follow(edits);
+    counting?.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
   });
@@ -234,6 +256,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
+    if (counting) counting.reset();
+    else store.setState({ coverage: NO_COVERAGE });
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
     else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
@@ -241,8 +265,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
   const recorded = async (): Promise<RecordedActions> => {
     const { createRecorded } = await import('./recorded/recorded');
-    const { runEnded } = autosave;
-    return createRecorded({ store, language, execution, notices, openText, opened: runEnded });
+    return createRecorded({ store, language, execution, notices, openText, opened: ended });
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
@@ -261,6 +284,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch,
     selection,
     looking,
+    coverage,
     recorded,
     execution,
     moments,
@@ -318,6 +342,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       breakpoints.restore(stored.document?.breakpoints ?? []);
       watch(stored.document?.watches ?? []);
+      if (stored.document?.coverage) store.setState({ coverage: stored.document.coverage });
+      if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));

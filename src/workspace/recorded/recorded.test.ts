@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StatePath } from '../../asl';
-import { createInProcessClients } from '../../worker/testing/inProcessClients';
-import { systemClock } from '../clock';
-import type { WorkspaceState } from '../state';
-import { createWorkspace, type Workspace } from '../workspace';
+import { createTestStudio, untilState } from '../testing/testStudio';
+import type { Workspace } from '../workspace';
 
 const text = (States: object) => JSON.stringify({ StartAt: 'A', States });
 const PASS_AND_WAIT = text({
@@ -11,30 +9,9 @@ const PASS_AND_WAIT = text({
   B: { Type: 'Wait', Seconds: 5, End: true },
 });
 
-async function studio(definition: string): Promise<Workspace> {
-  const workspace = createWorkspace({
-    ...createInProcessClients(),
-    storage: { load: async () => ({}), save: async () => {} },
-    clock: systemClock,
-    seed: () => 7,
-  });
-  await workspace.restore(async () => ({ text: definition, format: 'json', name: 'machine' }));
-  workspace.settings.change({ speed: 'instant' });
-  return workspace;
-}
-
-const until = (workspace: Workspace, holds: (state: WorkspaceState) => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (state: WorkspaceState) => {
-      if (holds(state)) resolve();
-    };
-    workspace.store.subscribe(look);
-    look(workspace.store.getState());
-  });
-
 async function exported(workspace: Workspace): Promise<string> {
   await workspace.execution.run();
-  await until(workspace, ({ execution }) => execution.phase === 'ended');
+  await untilState(workspace, ({ execution }) => execution.phase === 'ended');
   return workspace.execution.exportHistory();
 }
 
@@ -42,7 +19,7 @@ const statuses = ({ progress }: Workspace) =>
   ['/States/A', '/States/B'].map((path) => progress.state(path as StatePath)?.status);
 
 it('shows a pasted history on the document', async () => {
-  const workspace = await studio(PASS_AND_WAIT);
+  const workspace = await createTestStudio(PASS_AND_WAIT);
   const history = await exported(workspace);
   workspace.execution.clear();
   await workspace.openIncoming(history, { kind: 'paste' });
@@ -58,8 +35,8 @@ it('shows a pasted history on the document', async () => {
 });
 
 it('says which states are not here, and sketches a definition that has them', async () => {
-  const history = await exported(await studio(PASS_AND_WAIT));
-  const workspace = await studio(text({ A: { Type: 'Succeed' } }));
+  const history = await exported(await createTestStudio(PASS_AND_WAIT));
+  const workspace = await createTestStudio(text({ A: { Type: 'Succeed' } }));
   await workspace.openIncoming(history, { kind: 'paste' });
   const [notice] = workspace.store.getState().notices;
   expect(notice?.message).toContain('“B” is not in this definition');
