@@ -21,8 +21,8 @@ export default function FromElsewhere() {
           {note}
         </p>
       ))}
-      <div className={styles.actions}>
-        {foreign.length > 0 && (
+      {foreign.length > 0 && (
+        <div className={styles.actions}>
           <button
             type="button"
             className={styles.button}
@@ -31,8 +31,8 @@ export default function FromElsewhere() {
           >
             Sketch a definition
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

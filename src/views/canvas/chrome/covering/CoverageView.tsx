@@ -24,6 +24,9 @@ export default function CoverageView({ index, layout }: CoverageViewProps) {
   );
 }
 
+/** Pixels from a card's edge to the middle of the chip under it: cards are drawn over chips. */
+const BENEATH = 12;
+
 /** A chip on every state and transition; what a chip says of a state is in the summary for those who cannot see it. */
 function Shares({ index, layout }: CoverageViewProps) {
   const { runs, states, transitions } = useWorkspace(selectCoverage);
@@ -36,7 +39,7 @@ function Shares({ index, layout }: CoverageViewProps) {
     const title = count
       ? `Entered ${count.times} times, in ${count.runs} of ${runs} runs`
       : 'No run came here';
-    chips.push({ key: node.id, x: box.x + 12, y: box.y + box.height, words, title, bare: !count });
+    chips.push({ key: node.id, x: box.x + 12, y: box.y + box.height + BENEATH, words, title, bare: !count });
   }
   for (const { id } of index.transitions.values()) {
     const route = layout.edges[id];
