@@ -112,6 +112,7 @@ export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
 export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
+export { type HistoryParts, historyParts } from './recognise/historyParts';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';
 export { CONTEXT_SHAPE } from './reference/context';

@@ -45,6 +45,9 @@ export type ServiceName =
   | 'colours'
   | 'valueHints';
 
+/** The requests about what was recorded elsewhere. */
+export type RecordedName = 'readRecorded' | 'sketch';
+
 /** The requests about going on otherwise. */
 export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';
 /** The requests about calls that wait for the user. */
@@ -85,6 +88,11 @@ export interface LanguageClient {
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   /** What the editor asks about a place of a text. */
   askService<Type extends ServiceName>(
+    type: Type,
+    body: BodyOf<LanguageRequests, Type>,
+  ): Promise<ReplyOf<LanguageRequests, Type>>;
+  /** What is asked about what was recorded elsewhere. */
+  askRecorded<Type extends RecordedName>(
     type: Type,
     body: BodyOf<LanguageRequests, Type>,
   ): Promise<ReplyOf<LanguageRequests, Type>>;

@@ -70,6 +70,7 @@ export {
   type TickPage,
   type WatchedValue,
 } from './moment.types';
+export type { RecordedRun } from './recorded.types';
 export type {
   Attempt,
   HistoryPage,

@@ -20,6 +20,7 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
       (await channel.request('describeMachine', { text, format, as })) ?? undefined,
     compare: (before, after, direction) => channel.request('compare', { before, after, direction }),
     tryState: (text, format, trial, now) => channel.request('tryState', { text, format, trial, now }),
+    askRecorded: (type, body) => channel.request(type, body),
     askService: (type, body) => channel.request(type, body),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),

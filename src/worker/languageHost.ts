@@ -22,6 +22,8 @@ import { renameVariable, symbolAt } from './language/services/symbols';
 import { valueHints } from './language/services/valueHints';
 import { tryState } from './language/tryState';
 import type { FromWorker, LanguageRequests, ToLanguageWorker } from './protocol';
+import { readRecorded } from './recorded/readRecorded';
+import { sketchDefinition } from './recorded/sketchDefinition';
 import { serveRequests } from './requestServer';
 
 /**
@@ -37,6 +39,8 @@ export function createLanguageHost(
       analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as, memory),
       planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
+      readRecorded: ({ history, text, format }) => readRecorded(history, text, format),
+      sketch: ({ events }) => sketchDefinition(events),
       planFixes: ({ text, format, choice, as }) =>
         planFixes(text, format, choice, (now) => {
           const analysis = now === text ? checkText(text, format, as) : checkDefinition(now, format, as);

@@ -9,7 +9,7 @@ import type {
   TextFormat,
   TextRange,
 } from '../asl';
-import type { RuleNumber, TaskId } from '../interpreter';
+import type { HistoryEvent, RuleNumber, TaskId } from '../interpreter';
 import type {
   CallAnswer,
   HandlerCall,
@@ -32,6 +32,7 @@ import type { CallDetail } from './calls.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
+import type { RecordedRun } from './recorded.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -96,6 +97,16 @@ export interface LanguageRequests {
   readonly recognise: {
     readonly request: { readonly text: string };
     readonly reply: Recognised;
+  };
+  /** What an execution elsewhere recorded, looked at with a definition; null when the text holds no events. */
+  readonly readRecorded: {
+    readonly request: { readonly history: string; readonly text: string; readonly format: TextFormat };
+    readonly reply: RecordedRun | null;
+  };
+  /** A definition with the states and ways that a history shows. */
+  readonly sketch: {
+    readonly request: { readonly events: readonly HistoryEvent[] };
+    readonly reply: string;
   };
   /** States as text to be pasted elsewhere; null when one of them is gone. */
   readonly copyStates: {

@@ -37,9 +37,10 @@ export function createAutosave(
   const flush = () => {
     calledOff?.();
     calledOff = undefined;
-    const { document, drawing, breakpoints, watches, execution: run, settings } = store.getState();
+    const { document, drawing, breakpoints, watches, coverage, execution: run, settings } = store.getState();
     const { text, format, name } = document;
-    if (due.delete('document')) void save('document', { text, format, name, drawing, breakpoints, watches });
+    if (due.delete('document'))
+      void save('document', { text, format, name, drawing, breakpoints, watches, coverage });
     const { input, type, inputOrigin, services, servicesOrigin } = run;
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
     if (due.delete('settings')) void save('settings', settings);
@@ -60,7 +61,8 @@ export function createAutosave(
     if (
       state.drawing !== before.drawing ||
       state.breakpoints !== before.breakpoints ||
-      state.watches !== before.watches
+      state.watches !== before.watches ||
+      state.coverage !== before.coverage
     )
       mark('document');
     const [runs, ran] = [state.execution, before.execution];

@@ -116,6 +116,8 @@ interface Surroundings {
   readonly failed: (message: string) => void;
   readonly kept: Pick<KeptRunsKeeper, 'findInterrupted'> & RunsActions;
   readonly tabs: RunTabs;
+  /** The run on show has ended. */
+  readonly ended: () => void;
 }
 
 export interface ExecutionKeeper extends ExecutionActions {
@@ -227,6 +229,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       run: { ...tab.run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
+    if (result && tabs.shown?.id === tab.id) around.ended();
   };
   client.subscribe(hear);
 

@@ -7,13 +7,18 @@ import type { TextSource } from './openText';
 export type IncomingSource = Extract<TextSource, { readonly kind: 'paste' | 'file' }>;
 
 interface Doors {
+  /** @returns whether the text holds one */
+  openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
   readonly execution: Pick<ExecutionActions, 'setServices'>;
   readonly notices: NoticeActions;
 }
 
 /** Opens what a text is that was pasted or dropped; the page says what it recognised and what it did with it. */
-export function createIncoming(language: LanguageClient, { openText, execution, notices }: Doors) {
+export function createIncoming(
+  language: LanguageClient,
+  { openText, openHistory, execution, notices }: Doors,
+) {
   /** Of several, one is open; the notice leads to the next. */
   const openFound = (within: string, found: readonly FoundDefinition[], at: number) => {
     const one = found[at];
@@ -44,6 +49,9 @@ export function createIncoming(language: LanguageClient, { openText, execution, 
       case 'mocks':
         execution.setServices({ mocks: { text } });
         notices.add('info', 'These are mocks: they answer the Tasks of the next run. See Services.');
+        return;
+      case 'history':
+        if (!(await openHistory(text))) openText(text, source);
         return;
       default:
         openText(text, source);

@@ -4,6 +4,14 @@ export type { BranchChoice } from './amending';
 export type { BreakpointActions, NewBreakpoint } from './breakpoints';
 export type { CallActions } from './calls';
 export { systemClock } from './clock';
+export type { CoverageState } from './covering/coverage.types';
+export {
+  COVERAGE,
+  isUncoveredState,
+  isUncoveredTransition,
+  selectCoverage,
+  selectCoverageShown,
+} from './covering/isCovered';
 export type { DocumentVersion } from './document';
 export type { ExportRequest } from './exportDefinition';
 export { historyFileName, pictureFileName, runFileName } from './exportDefinition';

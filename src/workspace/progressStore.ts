@@ -28,6 +28,8 @@ export interface ProgressStore {
   subscribeTransition(id: TransitionId, listener: () => void): () => void;
   /** All states with a status, in no order; a fresh list. */
   states(): readonly StateProgress[];
+  /** Everything that was applied, whatever moment is shown. */
+  whole(): Glance;
   apply(
     states: readonly StateProgress[],
     taken: readonly TransitionCount[],
@@ -58,6 +60,10 @@ export function createProgressStore(): ProgressStore {
     subscribeState: states.subscribe,
     subscribeTransition: transitions.subscribe,
     states: () => [...(seen ? seen.states : states).values()],
+    whole: () => ({
+      states: [...states.values()],
+      taken: [...transitions.entries()].map(([id, { count }]) => ({ id, count })),
+    }),
     apply(changed, taken, highlight) {
       for (const { id, count } of taken) transitions.set(id, { count, last: id === last });
       if (highlight && highlight !== last) moveHighlight(highlight);
@@ -103,6 +109,7 @@ function createKeyed<Key, Value>() {
   return {
     get: (key: Key): Value | undefined => values.get(key),
     values: () => values.values(),
+    entries: () => values.entries(),
     tellAll() {
       for (const key of [...listeners.keys()]) tell(key);
     },

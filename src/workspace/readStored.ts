@@ -1,6 +1,7 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
+import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import {
   type MockSettings,
@@ -46,10 +47,21 @@ function readDocument(value: unknown): StoredDocument | undefined {
     format,
     name,
     ...(drawing && { drawing }),
+    ...readCoverage(value.coverage),
     ...(Array.isArray(value.watches) && { watches: value.watches.filter(isText) }),
     ...(breakpoints.length > 0 && { breakpoints: breakpoints.flatMap(readBreakpoint) }),
   };
 }
+
+function readCoverage(value: unknown): Pick<StoredDocument, 'coverage'> {
+  if (!isRecord(value) || typeof value.runs !== 'number') return {};
+  const states = readEntries(value.states, isCount);
+  const transitions = readEntries(value.transitions, isCount);
+  return states && transitions ? { coverage: { runs: value.runs, states, transitions } } : {};
+}
+
+const isCount = (value: unknown): value is CoverageCount =>
+  isRecord(value) && typeof value.runs === 'number' && typeof value.times === 'number';
 
 function readDrawing(value: unknown): StoredDocument['drawing'] {
   if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;

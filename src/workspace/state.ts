@@ -16,6 +16,7 @@ import type {
   ValuePlace,
   VisitName,
 } from '../worker';
+import type { CoverageState } from './covering/coverage.types';
 import type { ServiceSettings } from './serviceSettings';
 
 export interface DocumentState {
@@ -109,7 +110,13 @@ export interface RunSummary {
   readonly branched?: BranchOrigin;
   /** It was redriven last, with the definition it had or the edited one. */
   readonly redriven?: Redriven;
-  /** It is from before the page was loaded. */
+  /** It ran elsewhere, and its history was opened here. */
+  readonly recorded?: {
+    /** What of it is not there, in sentences. */
+    readonly notes: readonly string[];
+    /** Names of its states that the definition did not have when it was opened. */
+    readonly foreign: readonly string[];
+  };
   /** What was left to the user. */
   readonly ask?: AskChoice;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
@@ -215,6 +222,7 @@ export interface WorkspaceState {
   readonly drawing: DrawingState;
   /** Where runs stop; of states that are in the text. */
   readonly breakpoints: readonly Breakpoint[];
+  readonly coverage: CoverageState;
   /** Expressions whose values are shown wherever a run is looked at. */
   readonly watches: readonly string[];
   readonly selection: SelectionState;

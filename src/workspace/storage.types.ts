@@ -1,4 +1,5 @@
 import type { Breakpoint } from '../worker';
+import type { CoverageState } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import type { DocumentState, DrawingState, SettingsState, StoredInput, StoredTabs } from './state';
 
@@ -6,6 +7,7 @@ export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly drawing?: DrawingState;
   readonly breakpoints?: readonly Breakpoint[];
   readonly watches?: readonly string[];
+  readonly coverage?: CoverageState;
 };
 
 export interface StoredWorkspace {

@@ -27,6 +27,9 @@ import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
 import type { Clock } from './clock';
+import type { CoverageTracker } from './covering/coverage';
+import type { CoverageActions } from './covering/coverage.types';
+import { NO_COVERAGE } from './covering/isCovered';
 import { createDocument, type DocumentActions, EMPTY_DOCUMENT, PLAIN_DRAWING } from './document';
 import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
@@ -39,6 +42,7 @@ import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { createProgressStore, type ProgressStore } from './progressStore';
+import type { RecordedActions } from './recorded/recorded.types';
 import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
@@ -80,6 +84,10 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
+  /** Where the runs of the document came; counted from the first run that ends. */
+  coverage(): Promise<CoverageActions>;
+  /** Runs that were recorded elsewhere; loaded when there is one. */
+  recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
   /** Goes through the stages of the state that a paused run stands at, one by one, then on to the next state. */
   walkStages(): Promise<void>;
@@ -138,6 +146,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
     looking: AT_NOTHING,
@@ -204,7 +213,21 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     kept,
     tabs,
+    ended: () => ended(),
   });
+  /** Nothing is counted before a run has ended. */
+  let counting: CoverageTracker | undefined;
+  const coverage = async (): Promise<CoverageTracker> => {
+    const { createCoverage } = await import('./covering/coverage');
+    counting ??= createCoverage(store, progress);
+    return counting;
+  };
+  const ended = () => {
+    const { run } = store.getState().execution;
+    void coverage().then((counter) => {
+      if (store.getState().execution.run?.id === run?.id) counter.count();
+    });
+  };
   const taskMocks = createTaskMocks(store, (tasks) => execution.setServices({ tasks }));
   const analyser = createAnalyser(
     store,
@@ -215,6 +238,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       drawing.settle(result.analysis.outline);
       breakpoints.settle(result.analysis.outline);
       taskMocks.settle(result.analysis.outline);
+      counting?.settle(result.analysis.outline);
     },
     (result) => {
       if (!result.readable) return;
@@ -229,6 +253,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     drawing.follow(edits);
     breakpoints.follow(edits);
     taskMocks.follow(edits);
+    counting?.follow(edits);
     selection.follow(edits);
     analyser.request(origin === 'editor' ? 'typing' : 'now');
   });
@@ -253,12 +278,17 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
+    if (counting) counting.reset();
+    else store.setState({ coverage: NO_COVERAGE });
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
     else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
     document.open({ text, format, name: name ?? store.getState().document.name }, label, setup);
   };
-  // What is dropped or pasted is nothing for the first picture.
+  const recorded = async (): Promise<RecordedActions> => {
+    const { createRecorded } = await import('./recorded/recorded');
+    return createRecorded({ store, language, execution, notices, openText, opened: ended });
+  };
   /** The definition that a run ran, with the run on it. */
   const openRunsText = async (id: string, name: string, text: string, format: TextFormat) => {
     const { setup } = execution;
@@ -266,9 +296,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     document.open({ text, format, name }, 'Open the definition of a run', setup);
     await kept.showRun(id);
   };
+  // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
-    await createIncoming(language, { openText, execution, notices })(text, source);
+    const openHistory = async (history: string) => (await recorded()).open(history);
+    await createIncoming(language, { openText, openHistory, execution, notices })(text, source);
   };
 
   return {
@@ -281,6 +313,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch,
     selection,
     looking,
+    coverage,
+    recorded,
     execution,
     async walkStages() {
       const { walkOn } = await import('./stageWalk');
@@ -346,6 +380,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.document?.drawing) drawing.restore(stored.document.drawing);
       breakpoints.restore(stored.document?.breakpoints ?? []);
       watch(stored.document?.watches ?? []);
+      if (stored.document?.coverage) store.setState({ coverage: stored.document.coverage });
+      if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });
       execution.countOn(stored.runs?.started ?? 0);
       if (stored.runs)

@@ -19,6 +19,7 @@ import type { Case } from './case';
 import { compareHistory } from './compareHistory';
 import { differences, marksOf } from './match';
 import { recordedServices } from './recordedServices';
+import { replayRecord } from './replayRecord';
 import { runTestState } from './testState';
 
 /** More transitions than any recorded execution made; a run that needs more hangs. */
@@ -37,6 +38,7 @@ export async function runCase(of: Case): Promise<readonly string[]> {
         ...compareHistory(of, eventsOf(execution)),
         ...compareEnd(of, execution),
         ...(await compareReplay(of, execution)),
+        ...replayRecord(of, definitionOf(of)),
       ];
     }
     case 'execution-output':

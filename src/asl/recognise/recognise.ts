@@ -2,6 +2,7 @@ import { detectFormat } from '../parse/detectFormat';
 import { parseText } from '../parse/parseText';
 import { toJson } from '../parse/toJson';
 import { definitionsIn, isDefinition, mayDefine, withNames } from './embedded';
+import { historyParts } from './historyParts';
 import type { FoundDefinition, Recognised } from './recognise.types';
 import { fromCommandLine, fromMarkdown, fromSnapshot, fromTerraform, isMockConfig } from './sources';
 
@@ -24,6 +25,7 @@ export function recognise(text: string): Recognised {
     const found = fromCommandLine(text);
     if (found.length > 0) return definitions('a command line', found);
   }
+  if (historyParts(text) !== undefined) return { kind: 'history' };
   return mayDefine(text) || text.includes('TestCases') ? recogniseValue(text) : AS_IT_IS;
 }
 

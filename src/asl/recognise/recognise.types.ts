@@ -17,4 +17,6 @@ export type Recognised =
   /** @see FoundDefinition; at least one */
   | { readonly kind: 'definitions'; readonly source: string; readonly found: readonly FoundDefinition[] }
   /** A MockConfigFile.json. */
-  | { readonly kind: 'mocks' };
+  | { readonly kind: 'mocks' }
+  /** What an execution elsewhere recorded: GetExecutionHistory's answer. */
+  | { readonly kind: 'history' };

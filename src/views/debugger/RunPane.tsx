@@ -18,6 +18,7 @@ import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
 
 const RunMeters = lazy(() => import('./meters/RunMeters'));
+const FromElsewhere = lazy(() => import('./recorded/FromElsewhere'));
 const GoOn = lazy(() => import('./amend/GoOn'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
@@ -104,9 +105,16 @@ function Result() {
             <CircleAlert size={13} aria-hidden="true" /> {message}
           </p>
         )}
-        {run?.restored && <p className={styles.note}>A run from before the page was reloaded.</p>}
+        {run?.restored && !run.recorded && (
+          <p className={styles.note}>A run from before the page was reloaded.</p>
+        )}
         {run && outdated && !run.restored && (
           <p className={styles.note}>The definition has changed since this run.</p>
+        )}
+        {run?.recorded && (
+          <Suspense>
+            <FromElsewhere />
+          </Suspense>
         )}
         <Suspense fallback={null}>
           <GoOn />
@@ -118,7 +126,7 @@ function Result() {
         )}
         {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
-        {run && !message && <p className={styles.note}>{answeredBy(run)}</p>}
+        {run && !run.recorded && !message && <p className={styles.note}>{answeredBy(run)}</p>}
       </div>
     </section>
   );

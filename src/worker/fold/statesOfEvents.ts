@@ -68,7 +68,11 @@ function statesByName(table: StateTable): ReadonlyMap<string, readonly StatePath
   return byName;
 }
 
-function nameIn(event: HistoryEvent): string | undefined {
+/** The names that the states of a definition have. */
+export const stateNames = (table: StateTable): ReadonlySet<string> => new Set(statesByName(table).keys());
+
+/** The name of the state that an event says it is about; undefined for events that name none. */
+export function nameIn(event: HistoryEvent): string | undefined {
   switch (event.type) {
     case 'MapIterationStarted':
       return event.mapIterationStartedEventDetails.name;

@@ -58,6 +58,9 @@ export class FakeLanguage implements LanguageClient {
     });
   }
 
+  readonly askRecorded: LanguageClient['askRecorded'] = () =>
+    Promise.reject(new Error('Nothing was recorded here.'));
+
   copyStates(text: string, _format: string, states: readonly StatePath[]): Promise<string | undefined> {
     return this.ask(text, () => states.join('\n'));
   }

@@ -6,12 +6,20 @@ import {
   Map as MapIcon,
   Maximize,
   Minus,
+  Percent,
   Plus,
   WandSparkles,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Layout } from '../../../asl';
-import { selectDirection, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
+import {
+  COVERAGE,
+  selectCoverageShown,
+  selectDirection,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../../../workspace';
 import { type CanvasView, classNames } from '../../parts';
 import styles from './CanvasControls.module.css';
 import { Legend } from './Legend';
@@ -33,6 +41,7 @@ export function CanvasControls({ view, layout }: CanvasControlsProps) {
   const direction = useWorkspace(selectDirection);
   const minimap = useWorkspace(minimapShown);
   const legend = useWorkspace(legendShown);
+  const coverage = useWorkspace(selectCoverageShown);
   const turned = direction === 'down' ? 'right' : 'down';
   return (
     <>
@@ -81,6 +90,13 @@ export function CanvasControls({ view, layout }: CanvasControlsProps) {
           )}
           <Control label="Minimap" pressed={minimap} onPress={() => settings.showPanel(MINIMAP, !minimap)}>
             <MapIcon size={14} />
+          </Control>
+          <Control
+            label="Coverage: where the runs of this workflow came"
+            pressed={coverage}
+            onPress={() => settings.showPanel(COVERAGE, !coverage)}
+          >
+            <Percent size={14} />
           </Control>
           <Control label="Legend" pressed={legend} onPress={() => settings.showPanel(LEGEND, !legend)}>
             <Info size={15} />

@@ -1,5 +1,6 @@
+import { lazy, Suspense } from 'react';
 import type { Layout, StatePath } from '../../../asl';
-import { useWorkspaceActions } from '../../../workspace';
+import { selectCoverageShown, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import type { CanvasView } from '../../parts';
 import { canvasActions } from '../canvasActions';
 import { RewireLine } from '../edges/RewireLine';
@@ -13,6 +14,8 @@ import { StateMenu } from './StateMenu';
 import { StateToolbar } from './StateToolbar';
 import { TransitionMenu } from './TransitionMenu';
 
+const CoverageView = lazy(() => import('./covering/CoverageView'));
+
 interface OverlaysProps {
   readonly index: GraphIndex;
   readonly layout: Layout;
@@ -23,11 +26,17 @@ interface OverlaysProps {
 /** Bars, menus and ghosts over the canvas. Not needed for the first picture, so loaded after it. */
 export default function Overlays({ index, layout, selected, view }: OverlaysProps) {
   const actions = canvasActions(useWorkspaceActions());
+  const coverage = useWorkspace(selectCoverageShown);
   return (
     <>
       <RewireLine />
       <CanvasControls view={view} layout={layout} />
       <MomentBar />
+      {coverage && (
+        <Suspense>
+          <CoverageView index={index} layout={layout} />
+        </Suspense>
+      )}
       <StateToolbar index={index} selected={selected} actions={actions} />
       <TransitionMenu index={index} layout={layout} />
       <QuickAdd index={index} actions={actions} />

@@ -1,5 +1,7 @@
 import type { Transition } from '../../../asl';
 import {
+  isUncoveredTransition,
+  selectCoverageShown,
   selectMoment,
   selectPhase,
   selectSpeed,
@@ -13,7 +15,16 @@ import { tokenDuration } from './tokenDuration';
 
 export interface TransitionLook {
   /** Names of classes, most general first. */
-  readonly classes: readonly ('catch' | 'taken' | 'notTaken' | 'active' | 'focused' | 'target' | 'loose')[];
+  readonly classes: readonly (
+    | 'catch'
+    | 'taken'
+    | 'notTaken'
+    | 'uncovered'
+    | 'active'
+    | 'focused'
+    | 'target'
+    | 'loose'
+  )[];
   /** The run came through here last and goes on. */
   readonly active: boolean;
   /** How long the token travels, in milliseconds; 0 when there is no time to watch one. */
@@ -30,6 +41,8 @@ export function useTransitionLook(
 ): TransitionLook {
   const live = useWorkspace(runGoesOn);
   const over = useWorkspace(runIsOver);
+  const coverage = useWorkspace(selectCoverageShown);
+  const uncovered = useWorkspace((state) => isUncoveredTransition(state, id));
   const speed = useWorkspace(selectSpeed);
   const selected = useWorkspace((state) => state.selection.state === (from as string));
   const held = useInteraction((state) => state.transition === id);
@@ -40,7 +53,8 @@ export function useTransitionLook(
   const classes: TransitionLook['classes'][number][] = [];
   if (kind.type === 'catch') classes.push('catch');
   if (taken) classes.push('taken');
-  if (!taken && over) classes.push('notTaken');
+  if (!taken && over && !coverage) classes.push('notTaken');
+  if (uncovered) classes.push('uncovered');
   if (active) classes.push('active');
   if (held) classes.push('focused');
   if (target) classes.push('target');

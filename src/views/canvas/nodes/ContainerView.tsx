@@ -16,7 +16,7 @@ import { useStateCard } from './useStateCard';
 export const ContainerView = memo(function ContainerView({ data, selected }: NodeProps<StateFlowNode>) {
   const { node, tabStop } = data;
   const progress = useStateStatus(node.path);
-  const { paused, breakpoints, here, ahead, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, here, ahead, uncovered, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -26,7 +26,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         node.type === 'Map' && styles.stacked,
         selected && styles.selected,
         (paused || here) && styles.paused,
-        ahead && styles.ahead,
+        (ahead || uncovered) && styles.ahead,
         role !== 'none' && styles[role],
       )}
     >
@@ -40,6 +40,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         data-state-name={node.name}
         data-status={status}
         data-ahead={ahead}
+        data-uncovered={uncovered}
         data-selected={selected}
         aria-label={describeState(node, { progress, paused, breakpoints })}
         aria-expanded={true}

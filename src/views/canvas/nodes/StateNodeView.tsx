@@ -19,7 +19,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
   const summary = inside ?? node.summary;
   const asked = useWorkspace((state) => isAsked(state, node.path));
   const progress = waiting(useStateStatus(node.path), asked);
-  const { paused, breakpoints, here, ahead, renaming, role, card } = useStateCard(node);
+  const { paused, breakpoints, here, ahead, uncovered, renaming, role, card } = useStateCard(node);
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -28,7 +28,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         styles[statusTone(status)],
         selected && styles.selected,
         (paused || here) && styles.paused,
-        ahead && styles.ahead,
+        (ahead || uncovered) && styles.ahead,
         role !== 'none' && styles[role],
         closed && styles.closed,
       )}
@@ -42,6 +42,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         data-state-name={node.name}
         data-status={status}
         data-ahead={ahead}
+        data-uncovered={uncovered}
         data-selected={selected}
         aria-label={describeState(node, { progress, paused, inside, breakpoints })}
         aria-expanded={closed ? false : undefined}

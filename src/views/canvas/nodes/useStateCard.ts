@@ -2,6 +2,7 @@ import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
 import {
   breakpointsOn,
+  isUncoveredState,
   selectedStates,
   selectMoment,
   selectPausedAt,
@@ -25,6 +26,8 @@ export interface StateCard {
   readonly here: boolean;
   /** The run comes here only after that moment. */
   readonly ahead: boolean;
+  /** No run came here, and that is shown. */
+  readonly uncovered: boolean;
   readonly renaming: boolean;
   readonly role: RewireRole;
   /** For the button that is the state: selection, focus, its form by double-click. */
@@ -43,6 +46,7 @@ export function useStateCard(node: StateNode): StateCard {
   const breakpoints = useWorkspace((state) => breakpointsOn(state, node.path));
   const paused = useWorkspace((state) => selectPausedAt(state) === node.path);
   const here = useWorkspace((state) => selectMoment(state)?.at === node.path);
+  const uncovered = useWorkspace((state) => isUncoveredState(state, node.path));
   const ahead = useIsAhead(node.path);
   const renaming = useInteraction((state) => state.renaming === node.id);
   const role = useInteraction((state) => rewireRole(state, node.id));
@@ -52,6 +56,7 @@ export function useStateCard(node: StateNode): StateCard {
     breakpoints,
     here,
     ahead,
+    uncovered,
     renaming,
     role,
     card: {

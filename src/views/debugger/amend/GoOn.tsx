@@ -34,7 +34,7 @@ export default function GoOn() {
             : 'Redriven, as AWS would.'}
         </p>
       )}
-      {failed && <Redrive reason={result.notRedrivable} />}
+      {failed && !run.recorded && <Redrive reason={result.notRedrivable} />}
     </>
   );
 }

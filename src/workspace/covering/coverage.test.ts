@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { StatePath } from '../../asl';
+import { createTestStudio, untilState } from '../testing/testStudio';
+
+const chain = (names: readonly string[]) =>
+  JSON.stringify(
+    {
+      StartAt: names[0],
+      States: Object.fromEntries(
+        names.map((name, at) => [
+          name,
+          at === 0
+            ? {
+                Type: 'Choice',
+                Choices: [{ Variable: '$.go', IsPresent: true, Next: names[1] }],
+                Default: names[2],
+              }
+            : { Type: 'Pass', End: true },
+        ]),
+      ),
+    },
+    null,
+    2,
+  );
+
+async function run(studio: Awaited<ReturnType<typeof createTestStudio>>, input: string) {
+  const { runs } = studio.store.getState().coverage;
+  studio.execution.setInput(input);
+  await studio.execution.run();
+  await untilState(studio, ({ coverage }) => coverage.runs > runs);
+  return studio.store.getState().coverage;
+}
+
+it('counts where the runs of the document came, follows a renaming, and forgets when it is told to', async () => {
+  const studio = await createTestStudio(chain(['Which', 'Left', 'Right']));
+  await run(studio, '{"go":1}');
+  const coverage = await run(studio, '{"go":2}');
+  expect(coverage).toEqual({
+    runs: 2,
+    states: { '/States/Which': { runs: 2, times: 2 }, '/States/Left': { runs: 2, times: 2 } },
+    transitions: {
+      'start:#start': { runs: 2, times: 2 },
+      '/States/Which#choice:0': { runs: 2, times: 2 },
+      '/States/Left#end': { runs: 2, times: 2 },
+    },
+  });
+  await studio.edit({ type: 'renameState', state: '/States/Left' as StatePath, name: 'Port' });
+  await untilState(studio, (state) => '/States/Port' in state.coverage.states);
+  expect(Object.keys(studio.store.getState().coverage.transitions)).toContain('/States/Port#end');
+  const all = await run(studio, '{}');
+  expect(Object.keys(all.states).sort()).toEqual(['/States/Port', '/States/Right', '/States/Which']);
+  expect(all.states['/States/Which']).toEqual({ runs: 3, times: 3 });
+  (await studio.coverage()).reset();
+  expect(studio.store.getState().coverage.runs).toBe(0);
+  const again = await run(studio, '{}');
+  expect(again.runs).toBe(1);
+  studio.openText(chain(['A', 'B', 'C']), { kind: 'paste' });
+  expect(studio.store.getState().coverage.runs).toBe(0);
+});

@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { StatePath, TextEdit } from '../../asl';
+import type { OutlineEntry } from '../../worker';
+import { createAnchors } from '../anchors';
+import type { ProgressStore } from '../progressStore';
+import type { WorkspaceState } from '../state';
+import { addRun, type CountedRun, countRun } from './addRun';
+import type { CoverageActions, CoverageState } from './coverage.types';
+import { NO_COVERAGE } from './isCovered';
+import { rememberedStates, renamed } from './rename';
+
+/** The counts, and what the rest of the workspace tells them so that they follow the text. */
+export interface CoverageTracker extends CoverageActions {
+  /** The run on show has ended: it counts, once. */
+  count(): void;
+  follow(edits: readonly TextEdit[]): void;
+  settle(outline: readonly OutlineEntry[]): void;
+}
+
+export function createCoverage(
+  store: StoreApi<WorkspaceState>,
+  progress: Pick<ProgressStore, 'whole'>,
+): CoverageTracker {
+  const anchors = createAnchors<StatePath>('remembered');
+  let last: CountedRun | undefined;
+
+  const write = (coverage: CoverageState) => {
+    const { analysis, document } = store.getState();
+    store.setState({ coverage });
+    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
+    anchors.set(
+      rememberedStates(coverage).map((path) => [path as StatePath, path as StatePath] as const),
+      outline,
+    );
+  };
+  write(store.getState().coverage);
+
+  return {
+    reset() {
+      last = undefined;
+      write(NO_COVERAGE);
+    },
+    count() {
+      const { execution, coverage } = store.getState();
+      if (!execution.run) return;
+      const run = countRun(execution.run.id, progress.whole());
+      write(addRun(coverage, run, last?.id === run.id ? last : undefined));
+      last = run;
+    },
+    follow: (edits) => anchors.follow(edits),
+    settle(outline) {
+      const paths = new Map<string, string>();
+      for (const [now, before] of anchors.settle(outline)) if (now !== before) paths.set(before, now);
+      if (paths.size > 0) write(renamed(store.getState().coverage, paths));
+    },
+  };
+}
