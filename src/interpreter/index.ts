@@ -4,6 +4,11 @@
  */
 export { compileProgram } from './compile/compileProgram';
 export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
+export {
+  type Conversion,
+  convertToJsonata,
+  type StateConversionReport,
+} from './convert/convertDefinition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
 export { FIELDS as STATE_FIELDS, type FieldLanguage } from './creation/fieldTable';
 export type { CreationDiagnostic } from './creation/report';
