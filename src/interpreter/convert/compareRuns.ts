@@ -15,6 +15,8 @@ export type RunComparison =
       readonly at: string;
       readonly before: string;
       readonly after: string;
+      /** The version before failed at a field that could not be evaluated: nothing catches that, in JSONPath. */
+      readonly unevaluated: boolean;
     };
 
 /** One version, ready to be run: its services begin anew with each. */
@@ -34,12 +36,14 @@ export async function compareRuns(
   input: Json,
 ): Promise<RunComparison> {
   const [first, second] = [await marksOf(before, settings, input), await marksOf(after, settings, input)];
+  const end = first.marks.at(-1);
+  const unevaluated = end?.words === FAILURE && end.value === UNEVALUATED_FIELD;
   const most = Math.max(first.marks.length, second.marks.length);
   for (let index = 0; index < most; index++) {
     const [a, b] = [first.marks[index], second.marks[index]];
     if (a && b && sameMark(a, b)) continue;
     const place = a ?? b;
-    return { type: 'different', at: place?.words ?? '', before: shown(a), after: shown(b) };
+    return { type: 'different', at: place?.words ?? '', before: shown(a), after: shown(b), unevaluated };
   }
   const states = first.marks.filter(({ words }) => words.startsWith(ENTERED)).length;
   return { type: 'same', status: first.status, states, cut: first.cut };
@@ -86,7 +90,7 @@ function markOf(event: HistoryEvent): Mark | undefined {
       return { words: 'what a Task asked for', value: read(event.activityScheduledEventDetails.input) };
     case 'ExecutionFailed':
       return {
-        words: 'the failure of the execution',
+        words: FAILURE,
         value: reasonOf(event.executionFailedEventDetails.error),
       };
     default:
@@ -95,6 +99,8 @@ function markOf(event: HistoryEvent): Mark | undefined {
 }
 
 const ENTERED = 'the input of ';
+const FAILURE = 'the failure of the execution';
+const UNEVALUATED_FIELD = 'a field that could not be evaluated';
 
 /** What each language calls a field that could not be evaluated. */
 const UNEVALUATED: ReadonlySet<string> = new Set([
@@ -106,7 +112,7 @@ const UNEVALUATED: ReadonlySet<string> = new Set([
 ]);
 
 const reasonOf = (error: string | undefined): Json =>
-  error === undefined ? null : UNEVALUATED.has(error) ? 'a field that could not be evaluated' : error;
+  error === undefined ? null : UNEVALUATED.has(error) ? UNEVALUATED_FIELD : error;
 
 const sorted = (variables: Readonly<Record<string, string>>): Json =>
   Object.entries(variables)

@@ -82,7 +82,11 @@ export class Conditions {
 
   private comparison({ variable, operator, operand }: Comparison, sure: ReadonlySet<string>): Condition {
     const value = writePath(variable, this.root);
-    if (operator === 'IsPresent') return presence(value, operand === true, sure);
+    if (operator === 'IsPresent') {
+      const owner = value.text.slice(0, value.text.lastIndexOf('.'));
+      if (value.maybe) this.assumed.add(`${owner} is not a list`);
+      return presence(value, operand === true, sure);
+    }
     const other = operator.endsWith('Path') ? writePath(textOf(operand, operator), this.root) : undefined;
     const test = this.test(value.text, operator, operand, other);
     const needed = [value, ...(other ? [other] : [])].flatMap(({ maybe, text }) => (maybe ? [text] : []));

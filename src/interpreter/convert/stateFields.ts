@@ -158,6 +158,9 @@ class StateConversion {
     this.output(result, { resultPath, outputPath }, RESULT);
     this.assign(RESULT);
     this.catchers(definition.Catch);
+    const handled = [...(definition.Catch ?? []), ...(definition.Retry ?? [])];
+    if (handled.some(({ ErrorEquals }) => ErrorEquals.includes('States.ALL')))
+      this.assumed.add('every field finds what it reads: States.ALL takes what JSONata cannot evaluate');
   }
 
   private task(definition: TaskState): void {
