@@ -15,6 +15,7 @@ export type {
 export { compareGraphs } from './compare/compareGraphs';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
 export { canConnect } from './edits/canConnect';
+export { extractMachine } from './edits/extractMachine';
 export { fragmentText } from './edits/fragment';
 export { copyStates } from './edits/pasteStates';
 export { planEdit } from './edits/planEdit';
