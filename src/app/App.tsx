@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TextRange } from '../asl';
 import { Canvas } from '../views/canvas';
 import { loadDebuggerPanel, loadScrubber } from '../views/debugger';
+import { loadRefactorDialog } from '../views/refactor';
 import {
   selectPanelsShown,
+  selectRefactoring,
   selectTimeline,
   useWorkspace,
   useWorkspaceActions,
@@ -24,6 +26,7 @@ const Scrubber = lazy(loadScrubber);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
 const Gallery = lazy(() => import('./gallery/Gallery'));
+const RefactorDialog = lazy(loadRefactorDialog);
 const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
 
 /** A dialog over the page. */
@@ -41,6 +44,7 @@ export function App() {
   const debuggerShown = shown.debugger ?? true;
   const ran = useWorkspace(hasRun);
   const [dialog, setDialog] = useState<Dialog>();
+  const refactoring = useWorkspace(selectRefactoring);
   const [place, setPlace] = useState<TextRange>();
   const showText = useCallback(
     ({ start, end }: TextRange) => {
@@ -109,6 +113,7 @@ export function App() {
       <Suspense fallback={null}>
         {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
         {dialog?.type === 'gallery' && <Gallery onClose={close} />}
+        {refactoring && <RefactorDialog />}
         {dialog?.type === 'finder' && <Finder first={dialog.first} onShowText={showText} onClose={close} />}
       </Suspense>
     </div>

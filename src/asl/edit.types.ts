@@ -9,6 +9,12 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The definition of a state machine, by the name that its ARN ends with. */
+export interface KnownMachineText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a user wants done to the workflow; each becomes minimal text edits. */
 export type EditIntent =
   | { readonly type: 'renameState'; readonly state: StatePath; readonly name: string }
@@ -63,8 +69,8 @@ export type EditIntent =
   | {
       readonly type: 'inlineState';
       readonly state: StatePath;
-      /** The machine that the Task starts. */
-      readonly machine?: { readonly name: string; readonly text: string };
+      /** The machines that are known; a Task names the one it starts. */
+      readonly machines?: readonly KnownMachineText[];
     }
   /** Retry what the state does, as AWS advises for its resource. */
   | { readonly type: 'addRetry'; readonly state: StatePath }

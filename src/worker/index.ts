@@ -31,6 +31,7 @@ export {
   type TickPage,
   type WatchedValue,
 } from './moment.types';
+export type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
 export type {
   Attempt,
   HistoryPage,

@@ -20,6 +20,8 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
       (await channel.request('describeMachine', { text, format, as })) ?? undefined,
     compare: (before, after, direction) => channel.request('compare', { before, after, direction }),
     tryState: (text, format, trial, now) => channel.request('tryState', { text, format, trial, now }),
+    refactor: (text, format, refactoring) => channel.request('refactor', { text, format, refactoring }),
+    checkRefactoring: (run, after) => channel.request('checkRefactoring', { run, after }),
     askService: (type, body) => channel.request(type, body),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),

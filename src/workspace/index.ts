@@ -19,7 +19,8 @@ export { type ExampleSetup, recogniseText } from './openText';
 export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
-export { selectedStates } from './selection';
+export type { RefactorActions } from './refactorings';
+export { innermostAt, selectedStates } from './selection';
 export {
   breakpointsOn,
   selectAlsoSelected,
@@ -41,6 +42,7 @@ export {
   selectPhase,
   selectProblem,
   selectRedoLabel,
+  selectRefactoring,
   selectRun,
   selectRunEvents,
   selectRunIsOutdated,
@@ -57,7 +59,16 @@ export {
   selectUndoLabel,
   selectWatches,
 } from './selectors';
-export type { ExecutionType, Notice, RunPhase, ShownMoment, Theme, WorkspaceState } from './state';
+export type {
+  ExecutionType,
+  Notice,
+  RefactoringKind,
+  RefactoringTopic,
+  RunPhase,
+  ShownMoment,
+  Theme,
+  WorkspaceState,
+} from './state';
 export { createStorage } from './storage';
 export type { StoredDocument } from './storage.types';
 export type { TaskMockActions } from './taskMocks';

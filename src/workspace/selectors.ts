@@ -52,3 +52,4 @@ export const selectNotices = (state: WorkspaceState) => state.notices;
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;
+export const selectRefactoring = (state: WorkspaceState) => state.refactoring;

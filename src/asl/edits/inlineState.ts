@@ -1,4 +1,4 @@
-import type { EditIntent, EditResult } from '../edit.types';
+import type { EditIntent, EditResult, KnownMachineText } from '../edit.types';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { QueryLanguage, State, StateMachine, TaskState } from '../model';
 import { buildModel } from '../modelling/buildModel';
@@ -19,7 +19,7 @@ import { unwrapState } from './unwrapState';
  */
 export function inlineState(
   source: EditSource,
-  { state: path, machine: child }: Extract<EditIntent, { type: 'inlineState' }>,
+  { state: path, machines = [] }: Extract<EditIntent, { type: 'inlineState' }>,
 ): EditResult {
   const state = findState(source.machine, path);
   if (!state?.node) return no(GONE);
@@ -36,7 +36,7 @@ export function inlineState(
         `“${name}” does its states once for each item: without it they would run once, on the whole list.`,
       );
     case 'Task':
-      return inlineTask(source, state, definition, child);
+      return inlineTask(source, state, definition, machineOf(definition, machines));
     default:
       return no(
         `“${name}” holds no states. Choose a Parallel of one branch, or a Task that starts a state machine.`,
@@ -73,11 +73,22 @@ function keptByParallel({ node, name, definition }: State): string | undefined {
   return undefined;
 }
 
+/** The machine whose ARN the Task names; an alias or a version of it counts as the machine. */
+function machineOf(
+  { Arguments, Parameters }: TaskState,
+  machines: readonly KnownMachineText[],
+): KnownMachineText | undefined {
+  const arn = memberOf(Arguments ?? Parameters, 'StateMachineArn');
+  if (typeof arn !== 'string') return undefined;
+  const name = arn.split(':')[6] ?? arn;
+  return machines.find((each) => each.name === name);
+}
+
 function inlineTask(
   source: EditSource,
   state: State,
   definition: TaskState,
-  child: { readonly name: string; readonly text: string } | undefined,
+  child: KnownMachineText | undefined,
 ): EditResult {
   if (!/:states:startExecution\.sync(:2)?$/.test(definition.Resource ?? ''))
     return no(

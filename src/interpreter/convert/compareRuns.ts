@@ -1,8 +1,6 @@
 import { type Json, sameJson } from '../../asl';
 import type { HistoryEvent } from '../events';
-import { createExecution } from '../execution';
-import type { CallService, ExecutionSettings } from '../execution.types';
-import type { Program } from '../program';
+import type { CallService, Execution } from '../execution.types';
 import { runToEnd } from '../run';
 
 /** How two versions of a workflow did on the same input. */
@@ -19,23 +17,18 @@ export type RunComparison =
       readonly unevaluated: boolean;
     };
 
-/** One version, ready to be run: its services begin anew with each. */
+/** One version, ready to be run, and who answers its Tasks. */
 export interface RunnableVersion {
-  readonly program: Program;
-  readonly services: (execution: ReturnType<typeof createExecution>) => CallService;
+  readonly execution: Execution;
+  readonly callService: CallService;
 }
 
 /** States entered at most by each run. */
 const MOST_TRANSITIONS = 5000;
 
-/** Runs both versions on one input with the same settings, and says whether they do the same. */
-export async function compareRuns(
-  before: RunnableVersion,
-  after: RunnableVersion,
-  settings: ExecutionSettings,
-  input: Json,
-): Promise<RunComparison> {
-  const [first, second] = [await marksOf(before, settings, input), await marksOf(after, settings, input)];
+/** Runs both versions to their ends, and says whether they do the same. */
+export async function compareRuns(before: RunnableVersion, after: RunnableVersion): Promise<RunComparison> {
+  const [first, second] = [await marksOf(before), await marksOf(after)];
   const end = first.marks.at(-1);
   const unevaluated = end?.words === FAILURE && end.value === UNEVALUATED_FIELD;
   const most = Math.max(first.marks.length, second.marks.length);
@@ -55,13 +48,12 @@ interface Mark {
   readonly value: Json;
 }
 
-async function marksOf(
-  { program, services }: RunnableVersion,
-  settings: ExecutionSettings,
-  input: Json,
-): Promise<{ readonly marks: readonly Mark[]; readonly status: string; readonly cut: boolean }> {
-  const execution = createExecution(program, settings, input);
-  const result = await runToEnd(execution, services(execution), { maxTransitions: MOST_TRANSITIONS });
+async function marksOf({ execution, callService }: RunnableVersion): Promise<{
+  readonly marks: readonly Mark[];
+  readonly status: string;
+  readonly cut: boolean;
+}> {
+  const result = await runToEnd(execution, callService, { maxTransitions: MOST_TRANSITIONS });
   const { timeline, status } = execution;
   const marks: Mark[] = [];
   for (let index = 0; index < timeline.length; index++) {

@@ -4,6 +4,7 @@ import { applyEdits, buildModel, type Json, parseText } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { stubAnswer } from '../../services';
 import { compileProgram } from '../compile/compileProgram';
+import { createExecution } from '../execution';
 import { playAsync, settingsOf } from '../testing/play';
 import { compareRuns } from './compareRuns';
 import { convertToJsonata } from './convertDefinition';
@@ -35,10 +36,10 @@ async function compare(definition: object, input: Json) {
   const { text, after } = convert(definition);
   if (after === undefined) return undefined;
   const version = (each: string) => ({
-    program: compileProgram(modelOf(each).machine).program,
-    services: () => stubAnswer,
+    execution: createExecution(compileProgram(modelOf(each).machine).program, settingsOf(), input),
+    callService: stubAnswer,
   });
-  return compareRuns(version(text), version(after), settingsOf(), input);
+  return compareRuns(version(text), version(after));
 }
 
 /** One Pass with parameters, in both languages. */
