@@ -15,7 +15,6 @@ import styles from './App.module.css';
 import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
 import { LeftPanel } from './shell/LeftPanel';
-import { Notices } from './shell/Notices';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
 import { SidePanel } from './shell/SidePanel';
 import { useIncoming } from './shell/useIncoming';
@@ -26,6 +25,7 @@ const Scrubber = lazy(loadScrubber);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
 const Gallery = lazy(() => import('./gallery/Gallery'));
+const Notices = lazy(() => import('./shell/Notices'));
 const RefactorDialog = lazy(loadRefactorDialog);
 const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
 
@@ -109,7 +109,9 @@ export function App() {
         </PanelGroup>
       </main>
       {fileOver && <p className={styles.drop}>Drop a definition to open it</p>}
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <Suspense fallback={null}>
         {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
         {dialog?.type === 'gallery' && <Gallery onClose={close} />}

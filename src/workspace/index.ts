@@ -20,7 +20,7 @@ export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
 export type { RefactorActions } from './refactorings';
-export { innermostAt, selectedStates } from './selection';
+export { selectedStates } from './selection';
 export {
   breakpointsOn,
   selectAlsoSelected,

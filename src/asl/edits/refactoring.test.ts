@@ -63,9 +63,7 @@ describe('extracting and inlining a state machine', () => {
       ...outer,
       States: { ...outer.States, child: { ...outer.States.child, Retry: [{ ErrorEquals: ['States.ALL'] }] } },
     };
-    const machines = [
-      { name: 'child', text: '{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}' },
-    ];
+    const machines = [{ name: 'child', text: '{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}' }];
     const after = done(retried, { type: 'inlineState', state: at('/States/child'), machines });
     expect(after.States.child).toMatchObject({
       Type: 'Parallel',
@@ -80,8 +78,18 @@ describe('extracting and inlining a state machine', () => {
   test.each([
     ['a machine that is not known', outer, '/States/child', 'not known'],
     ['a state without states', chain, '/States/A', 'holds no states'],
-    ['a Map', { StartAt: 'M', States: { M: { Type: 'Map', ItemProcessor: chain, End: true } } }, '/States/M', 'once for each item'],
-    ['two branches', { StartAt: 'P', States: { P: { Type: 'Parallel', Branches: [chain, chain], End: true } } }, '/States/P', '2 branches'],
+    [
+      'a Map',
+      { StartAt: 'M', States: { M: { Type: 'Map', ItemProcessor: chain, End: true } } },
+      '/States/M',
+      'once for each item',
+    ],
+    [
+      'two branches',
+      { StartAt: 'P', States: { P: { Type: 'Parallel', Branches: [chain, chain], End: true } } },
+      '/States/P',
+      '2 branches',
+    ],
   ])('%s is refused', (_, definition, path, words) => {
     expect(done(definition, { type: 'inlineState', state: at(path) })).toContain(words);
   });
@@ -95,14 +103,22 @@ test('a Parallel around states hands their result on, and is inlined again', () 
 });
 
 test('a Map around states says which list it is for', () => {
-  const wrapped = done(chain, { type: 'wrapStates', states: [at('/States/B')], container: 'Map', items: '$.orders' });
+  const wrapped = done(chain, {
+    type: 'wrapStates',
+    states: [at('/States/B')],
+    container: 'Map',
+    items: '$.orders',
+  });
   expect(wrapped.States.Map).toMatchObject({ ItemsPath: '$.orders' });
 });
 
 describe('handlers', () => {
   const task = (more: object = {}) => ({
     StartAt: 'T',
-    States: { T: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true, ...more }, E: { Type: 'Fail' } },
+    States: {
+      T: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true, ...more },
+      E: { Type: 'Fail' },
+    },
   });
   test('a Lambda function is retried as AWS advises, once', () => {
     const after = done(task(), { type: 'addRetry', state: at('/States/T') });

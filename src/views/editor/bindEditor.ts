@@ -65,7 +65,7 @@ export function bindEditor(
     syncBreakpoints(monaco, view, workspace, sync),
     registerServices(monaco, model, workspace, sync),
     offerFixes(monaco, model, workspace, sync),
-    offerRefactorings(monaco, model, workspace, sync),
+    offerRefactorings(monaco, model, workspace),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

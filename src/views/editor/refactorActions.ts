@@ -1,8 +1,7 @@
 import type { editor, languages } from 'monaco-editor/editor/editor.api.js';
 import type { StatePath } from '../../asl';
-import { innermostAt, type RefactoringKind, type Workspace } from '../../workspace';
+import type { RefactoringKind, Workspace } from '../../workspace';
 import type { Monaco } from '../parts';
-import type { TextSync } from './textSync';
 
 let made = 0;
 
@@ -23,7 +22,6 @@ export function offerRefactorings(
   monaco: Monaco,
   model: editor.ITextModel,
   workspace: Workspace,
-  sync: TextSync,
 ): () => void {
   const id = `statecraft.refactor.${made++}`;
   const command = monaco.editor.registerCommand(
@@ -34,13 +32,13 @@ export function offerRefactorings(
   const provider = monaco.languages.registerCodeActionProvider(
     ['json', 'yaml'],
     {
-      provideCodeActions(asked, range, { only }) {
-        const { analysis, document } = workspace.store.getState();
+      provideCodeActions(asked, _range, { only }) {
+        const { analysis, document, selection } = workspace.store.getState();
         const isCurrent = asked === model && analysis.graphVersion === document.version;
         const wanted = only === undefined ? false : only.startsWith('refactor');
         if (!isCurrent || !wanted) return { actions: [], dispose: () => {} };
-        const start = { lineNumber: range.startLineNumber, column: range.startColumn };
-        const state = innermostAt(analysis.outline, sync.offsetAt(start))?.path;
+        // The state at the cursor is the selected one.
+        const { state } = selection;
         const states = state === undefined ? [] : [state];
         const actions = ACTIONS.filter(({ kind }) => states.length > 0 || kind === 'convertAll').map(
           ({ kind, title, group }): languages.CodeAction => ({
