@@ -27,10 +27,15 @@ export interface RunnableVersion {
 const MOST_TRANSITIONS = 5000;
 
 /** Runs both versions to their ends, and says whether they do the same. */
-export async function compareRuns(before: RunnableVersion, after: RunnableVersion): Promise<RunComparison> {
-  const [first, second] = [await marksOf(before), await marksOf(after)];
-  const end = first.marks.at(-1);
-  const unevaluated = end?.words === FAILURE && end.value === UNEVALUATED_FIELD;
+export async function compareRuns(
+  before: RunnableVersion,
+  after: RunnableVersion,
+  maxTransitions = MOST_TRANSITIONS,
+): Promise<RunComparison> {
+  const [first, second] = [await marksOf(before, maxTransitions), await marksOf(after, maxTransitions)];
+  const unevaluated = first.marks.some(
+    ({ words, value }) => words === FAILURE && value === UNEVALUATED_FIELD,
+  );
   const most = Math.max(first.marks.length, second.marks.length);
   for (let index = 0; index < most; index++) {
     const [a, b] = [first.marks[index], second.marks[index]];
@@ -48,12 +53,15 @@ interface Mark {
   readonly value: Json;
 }
 
-async function marksOf({ execution, callService }: RunnableVersion): Promise<{
+async function marksOf(
+  { execution, callService }: RunnableVersion,
+  maxTransitions: number,
+): Promise<{
   readonly marks: readonly Mark[];
   readonly status: string;
   readonly cut: boolean;
 }> {
-  const result = await runToEnd(execution, callService, { maxTransitions: MOST_TRANSITIONS });
+  const result = await runToEnd(execution, callService, { maxTransitions });
   const { timeline, status } = execution;
   const marks: Mark[] = [];
   for (let index = 0; index < timeline.length; index++) {
