@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TextRange } from '../asl';
 import { Canvas } from '../views/canvas';
 import { loadDebuggerPanel, loadScrubber } from '../views/debugger';
+import { loadRefactorDialog } from '../views/refactor';
 import {
   selectPanelsShown,
+  selectRefactoring,
   selectTimeline,
   useWorkspace,
   useWorkspaceActions,
@@ -13,7 +15,6 @@ import styles from './App.module.css';
 import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
 import { LeftPanel } from './shell/LeftPanel';
-import { Notices } from './shell/Notices';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
 import { SidePanel } from './shell/SidePanel';
 import { useIncoming } from './shell/useIncoming';
@@ -24,6 +25,8 @@ const Scrubber = lazy(loadScrubber);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
 const Gallery = lazy(() => import('./gallery/Gallery'));
+const Notices = lazy(() => import('./shell/Notices'));
+const RefactorDialog = lazy(loadRefactorDialog);
 const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
 
 /** A dialog over the page. */
@@ -41,6 +44,7 @@ export function App() {
   const debuggerShown = shown.debugger ?? true;
   const ran = useWorkspace(hasRun);
   const [dialog, setDialog] = useState<Dialog>();
+  const refactoring = useWorkspace(selectRefactoring);
   const [place, setPlace] = useState<TextRange>();
   const showText = useCallback(
     ({ start, end }: TextRange) => {
@@ -105,10 +109,13 @@ export function App() {
         </PanelGroup>
       </main>
       {fileOver && <p className={styles.drop}>Drop a definition to open it</p>}
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <Suspense fallback={null}>
         {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
         {dialog?.type === 'gallery' && <Gallery onClose={close} />}
+        {refactoring && <RefactorDialog />}
         {dialog?.type === 'finder' && <Finder first={dialog.first} onShowText={showText} onClose={close} />}
       </Suspense>
     </div>

@@ -9,6 +9,12 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The definition of a state machine, by the name that its ARN ends with. */
+export interface KnownMachineText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a user wants done to the workflow; each becomes minimal text edits. */
 export type EditIntent =
   | { readonly type: 'renameState'; readonly state: StatePath; readonly name: string }
@@ -52,9 +58,24 @@ export type EditIntent =
       readonly type: 'wrapStates';
       readonly states: readonly StatePath[];
       readonly container: 'Parallel' | 'Map';
+      /** What follows gets what it got before: the container hands on the result of its one branch. */
+      readonly kept?: boolean;
+      /** Of a Map: the path of the list whose items it is for, `$` being the input. */
+      readonly items?: string;
     }
   /** Put what is inside a Parallel or Map in its place. */
   | { readonly type: 'unwrapState'; readonly state: StatePath }
+  /** Put what a Parallel of one branch holds, or the machine that a Task starts, in its place. */
+  | {
+      readonly type: 'inlineState';
+      readonly state: StatePath;
+      /** The machines that are known; a Task names the one it starts. */
+      readonly machines?: readonly KnownMachineText[];
+    }
+  /** Retry what the state does, as AWS advises for its resource. */
+  | { readonly type: 'addRetry'; readonly state: StatePath }
+  /** Catch every error of the state: `to` a state of its scope, else a new Fail that hands it on. */
+  | { readonly type: 'addCatch'; readonly state: StatePath; readonly to?: StatePath }
   /** Put an item of a list where another one stands: rules, branches, retriers, catchers. */
   | {
       readonly type: 'reorderItems';

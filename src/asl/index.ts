@@ -15,9 +15,11 @@ export type {
 export { compareGraphs } from './compare/compareGraphs';
 export type { EditIntent, EditResult, TextEdit } from './edit.types';
 export { canConnect } from './edits/canConnect';
+export { extractMachine } from './edits/extractMachine';
 export { fragmentText } from './edits/fragment';
 export { copyStates } from './edits/pasteStates';
 export { planEdit } from './edits/planEdit';
+export { type ObjectChange, planChanges } from './edits/setFields';
 export { type WrittenReference, writtenReferences } from './edits/stateReferences';
 export {
   ACTIONS,
@@ -122,6 +124,7 @@ export { type FunctionHelp, INTRINSIC_FUNCTIONS, JSONATA_FUNCTIONS } from './ref
 export { INTEGRATIONS, patternsOf, withPattern } from './reference/integrations';
 export { SDK_ACTIONS } from './reference/sdkActions';
 export { parseResource, type Resource, type TaskPattern } from './resource';
+export { sameJson } from './sameJson';
 export type {
   ArrayNode,
   Diagnostic,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, LAMBDA, lines, machine, play } from './testing/play';
+import { answers, LAMBDA, lines, machine, play, playAsync, types } from './testing/play';
 
 const caught = (catcher: object, task: object = {}): object =>
   machine({
@@ -84,5 +84,32 @@ describe('a catcher', () => {
     expect(execution.cause).toBe(
       "An error occurred while executing the state 'Work' (entered at the event id #2). Invalid path '$.nowhere' : No results for path: $['nowhere']",
     );
+  });
+  it('waits for its Output at the container that a failure has gone up to', async () => {
+    const fail = { StartAt: 'F', States: { F: { Type: 'Fail', Error: 'Boom', Cause: 'because' } } };
+    const inner = { Type: 'Parallel', Branches: [fail], End: true };
+    const execution = await playAsync(
+      machine(
+        {
+          Work: {
+            Type: 'Parallel',
+            Branches: [{ StartAt: 'I', States: { I: inner } }],
+            Catch: [
+              {
+                ErrorEquals: ['States.ALL'],
+                Output: '{% $merge([$states.input, { "error": $states.errorOutput.Error }]) %}',
+                Next: 'Done',
+              },
+            ],
+            End: true,
+          },
+          Done: { Type: 'Succeed' },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      { input: { a: 1 } },
+    );
+    expect(execution.output).toEqual({ a: 1, error: 'Boom' });
+    expect(types(execution).filter((type) => type === 'ParallelStateAborted')).toHaveLength(1);
   });
 });

@@ -197,7 +197,7 @@ class RunningExecution implements Execution {
       engine.awaiting = undefined;
       await awaiting;
       if (engine.status !== 'RUNNING') return 'ended';
-      takeStep(engine, frame);
+      takeStep(engine, whereItWaits(frame));
     }
     engine.forgetSettled();
     if (frame.execution.isFull) overflow(engine, frame);
@@ -239,6 +239,13 @@ const HISTORY_FULL = new Failure(
   RUNTIME_ERROR,
   'The execution reached the maximum number of history events (25000).',
 );
+
+/** A failure that has gone up to the catcher of a container waits there; what it came from is closed. */
+function whereItWaits(frame: Frame): Frame {
+  let waiting = frame;
+  while (waiting.isClosed && waiting.parent !== undefined) waiting = waiting.parent;
+  return waiting;
+}
 
 function takeStep(engine: Engine, frame: Frame): undefined {
   const { phase, state } = frame;

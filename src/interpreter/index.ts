@@ -4,6 +4,8 @@
  */
 export { compileProgram } from './compile/compileProgram';
 export { type Condition, type ConditionAnswer, type ConditionScope, compileCondition } from './condition';
+export { compareRuns, type RunComparison, type RunnableVersion } from './convert/compareRuns';
+export { convertToJsonata, type StateConversionReport } from './convert/convertDefinition';
 export { type ApiError, type CreateRequest, createStateMachineError } from './creation/createStateMachine';
 export { FIELDS as STATE_FIELDS, type FieldLanguage } from './creation/fieldTable';
 export type { CreationDiagnostic } from './creation/report';

@@ -22,6 +22,7 @@ import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type { BodyOf, ExecutionPush, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
+import type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -86,6 +87,8 @@ export interface LanguageClient {
   describeMachine(text: string, format: TextFormat, as: ExecutionType): Promise<MachineDetail | undefined>;
   compare(before: VersionText, after: VersionText, direction: Direction): Promise<CompareResult>;
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
+  refactor(text: string, format: TextFormat, refactoring: Refactoring): Promise<RefactorReport>;
+  checkRefactoring(run: RunRequest, after: string): Promise<RefactorCheck>;
   /** What the editor asks about a place of a text. */
   askService<Type extends ServiceName>(
     type: Type,

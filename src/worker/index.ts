@@ -71,6 +71,7 @@ export {
   type WatchedValue,
 } from './moment.types';
 export type { RecordedRun } from './recorded.types';
+export type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
 export type {
   Attempt,
   HistoryPage,

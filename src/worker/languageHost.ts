@@ -13,6 +13,7 @@ import { checkMocks } from './language/checkMocks';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
 import { checkText, readText } from './language/readText';
+import { checkRefactoring, refactor } from './language/refactor';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
 import { hover } from './language/services/hover';
@@ -57,6 +58,8 @@ export function createLanguageHost(
       compare: ({ before, after, direction }) => compareTexts(before, after, direction),
       tryState: ({ text, format, trial, now }) => tryState(text, format, trial, now),
       format: ({ text, from, to }) => convertFormat(text, from, to),
+      refactor: ({ text, format, refactoring }) => refactor(text, format, refactoring),
+      checkRefactoring: ({ run, after }) => checkRefactoring(run, after),
       suggest,
       hover,
       symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,

@@ -33,6 +33,7 @@ import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type { RecordedRun } from './recorded.types';
+import type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
 import type {
   HistoryPage,
   LoadedRun,
@@ -164,6 +165,20 @@ export interface LanguageRequests {
       readonly now: EpochMs;
     };
     readonly reply: TrialResult;
+  };
+  /** What a refactoring would do. */
+  readonly refactor: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly refactoring: Refactoring;
+    };
+    readonly reply: RefactorReport;
+  };
+  /** The text of a run and another one, run on the same input. */
+  readonly checkRefactoring: {
+    readonly request: { readonly run: RunRequest; readonly after: string };
+    readonly reply: RefactorCheck;
   };
   /** What can be written at a place. */
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };

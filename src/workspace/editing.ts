@@ -18,6 +18,13 @@ export type Edit = (
   burst?: Burst,
 ) => Promise<EditOutcome>;
 
+/** Writes what is planned on the text as it stands. */
+export type CarryOut = (
+  planFor: (document: DocumentState) => Promise<EditResult>,
+  origin: ChangeOrigin,
+  burst?: Burst,
+) => Promise<EditOutcome>;
+
 /** A plan that is outrun by this many writings of the text is given up. */
 const MOST_TRIES = 5;
 
@@ -31,16 +38,16 @@ export function createEdits(
   document: DocumentActions,
   selection: SelectionActions,
   refused: (reason: string) => void,
-): { readonly edit: Edit; readonly fix: (choice: FixChoice) => Promise<EditOutcome> } {
+): {
+  readonly edit: Edit;
+  readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
+  readonly carryOut: CarryOut;
+} {
   const refuse = (reason: string): EditOutcome => {
     refused(reason);
     return { ok: false, reason };
   };
-  const carryOut = async (
-    planFor: (document: DocumentState) => Promise<EditResult>,
-    origin: ChangeOrigin,
-    burst?: Burst,
-  ): Promise<EditOutcome> => {
+  const carryOut: CarryOut = async (planFor, origin, burst) => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = store.getState().document;
@@ -57,6 +64,7 @@ export function createEdits(
     }
   };
   return {
+    carryOut,
     edit: (intent, origin = 'canvas', burst = undefined) =>
       carryOut(({ text, format }) => language.planEdit(text, format, intent), origin, burst),
     fix: (choice) => {

@@ -29,6 +29,7 @@ export { type ExampleSetup, recogniseText } from './openText';
 export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
 export { readDefinitionFile } from './readDefinitionFile';
+export type { RefactorActions } from './refactorings';
 export { selectedStates } from './selection';
 export {
   breakpointsOn,
@@ -58,6 +59,7 @@ export {
   selectPhase,
   selectProblem,
   selectRedoLabel,
+  selectRefactoring,
   selectRun,
   selectRunEvents,
   selectRunIsOutdated,
@@ -81,6 +83,8 @@ export type {
   ExecutionType,
   HistoryView,
   Notice,
+  RefactoringKind,
+  RefactoringTopic,
   RunPhase,
   RunTab,
   ShownMoment,

@@ -81,3 +81,4 @@ export function isAsked({ execution: { open, moment } }: WorkspaceState, path: S
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;
 export const selectHistoryView = (state: WorkspaceState) => state.settings.historyView;
+export const selectRefactoring = (state: WorkspaceState) => state.refactoring;

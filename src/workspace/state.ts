@@ -216,6 +216,22 @@ export interface Notice {
   readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
 }
 
+/** What the dialog of refactorings is about. */
+export interface RefactoringTopic {
+  readonly kind: RefactoringKind;
+  readonly states: readonly StatePath[];
+}
+export type RefactoringKind =
+  | 'choose'
+  | 'convert'
+  | 'convertAll'
+  | 'extractMachine'
+  | 'extractParallel'
+  | 'extractMap'
+  | 'inline'
+  | 'retry'
+  | 'catch';
+
 export interface WorkspaceState {
   readonly document: DocumentState;
   readonly analysis: AnalysisState;
@@ -231,6 +247,8 @@ export interface WorkspaceState {
   readonly settings: SettingsState;
   /** Newest last. */
   readonly notices: readonly Notice[];
+  /** Absent: the dialog of refactorings is closed. */
+  readonly refactoring: RefactoringTopic | undefined;
   /** False until what was stored has been read; true for ever after. */
   readonly restored: boolean;
 }

@@ -43,6 +43,7 @@ import { createNotices, type NoticeActions } from './notices';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import type { RecordedActions } from './recorded/recorded.types';
+import { createRefactorings, type RefactorActions } from './refactorings';
 import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
@@ -101,6 +102,8 @@ export interface Workspace {
   readonly edit: Edit;
   /** Carries out fixes that findings offer, as one step; a refusal is also shown as a notice. */
   readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
+  /** Changes of how the workflow is written. */
+  readonly refactorings: RefactorActions;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
   /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
@@ -153,6 +156,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
+    refactoring: undefined,
     restored: false,
   }));
   const { language, clock } = parts;
@@ -273,7 +277,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     warn('The first example could not be loaded. Reload the page to try again.');
     return EMPTY_DOCUMENT;
   };
-  const { edit, fix } = createEdits(store, language, document, selection, warn);
+  const { edit, fix, carryOut } = createEdits(store, language, document, selection, warn);
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
@@ -303,6 +307,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     await createIncoming(language, { openText, openHistory, execution, notices })(text, source);
   };
 
+  const refactorings = createRefactorings({ store, language, carryOut, execution, clock, seed: parts.seed });
+
   return {
     store,
     progress,
@@ -326,6 +332,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     notices,
     edit,
     fix,
+    refactorings,
     openText,
     openIncoming,
     copyStates(states) {

@@ -77,6 +77,13 @@ export const COMMANDS: readonly Command[] = [
     run: ({ execution }) => void execution.stop(),
   },
   {
+    id: 'refactor',
+    title: 'Refactor what is selected',
+    keys: ['Mod+Shift+R'],
+    enabled: always,
+    run: ({ refactorings }) => refactorings.open('choose'),
+  },
+  {
     id: 'undo',
     title: 'Undo',
     keys: ['Mod+Z'],

@@ -1,4 +1,4 @@
-import type { Theme, Workspace } from '../../workspace';
+import type { RefactoringKind, Theme, Workspace } from '../../workspace';
 import { always, type Command } from '../commands/command';
 import { COMMANDS } from '../commands/commands';
 import { BLANK } from '../gallery/blank';
@@ -37,6 +37,14 @@ export const ALL_COMMANDS: readonly Command[] = [
     enabled: ({ drawing }) => drawing.moved.length > 0,
     run: ({ drawing }) => drawing.tidyUp(),
   },
+  refactoring('convert', 'Refactor: convert the selected states to JSONata', 'jsonpath query language'),
+  refactoring('convertAll', 'Refactor: convert everything to JSONata', 'jsonpath query language'),
+  refactoring('extractMachine', 'Refactor: extract into a state machine', 'child workflow nested'),
+  refactoring('extractParallel', 'Refactor: extract into a Parallel', 'branch wrap'),
+  refactoring('extractMap', 'Refactor: extract into a Map', 'items loop wrap'),
+  refactoring('inline', 'Refactor: inline a Parallel or a started machine', 'unwrap child workflow'),
+  refactoring('retry', 'Refactor: add a Retry', 'error handling'),
+  refactoring('catch', 'Refactor: add a Catch', 'error handling'),
   {
     id: 'collapse all',
     title: 'Collapse all containers',
@@ -97,6 +105,17 @@ function example(card: Card): Command {
 }
 
 const loadExports = () => import('../shell/exports');
+
+function refactoring(kind: RefactoringKind, title: string, also: string): Command {
+  return {
+    id: `refactor ${kind}`,
+    title,
+    also,
+    keys: [],
+    enabled: ({ selection }) => kind === 'convertAll' || selection.state !== undefined,
+    run: ({ refactorings }) => refactorings.open(kind),
+  };
+}
 
 /** Shows a panel or hides it. @param when it is worth offering, by whether it is shown; absent: always */
 function panel(id: string, title: string, also: string, when?: (shown: boolean) => boolean): Command {

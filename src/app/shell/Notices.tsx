@@ -7,7 +7,7 @@ import styles from './Notices.module.css';
 const STAY = 6000;
 
 /** Sentences for the user that are not about a place in the text. */
-export function Notices() {
+export default function Notices() {
   const notices = useWorkspace(selectNotices);
   return (
     <div className={styles.notices} role="status" aria-live="polite">

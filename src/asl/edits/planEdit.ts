@@ -1,8 +1,10 @@
 import type { EditIntent, EditResult } from '../edit.types';
 import { lineColumnAt } from '../parse/lineColumn';
+import { addCatch, addRetry } from './addHandlers';
 import { addState } from './addState';
 import { deleteState } from './deleteState';
 import { deleteStates } from './deleteStates';
+import { inlineState } from './inlineState';
 import { insertState } from './insertState';
 import { moveState } from './moveState';
 import { duplicateState, duplicateStates, pasteStates } from './pasteStates';
@@ -53,6 +55,12 @@ export function planEdit(source: EditSource, intent: EditIntent): EditResult {
       return wrapStates(source, intent);
     case 'unwrapState':
       return unwrapState(source, intent);
+    case 'inlineState':
+      return inlineState(source, intent);
+    case 'addRetry':
+      return addRetry(source, intent);
+    case 'addCatch':
+      return addCatch(source, intent);
     case 'reorderItems':
       return reorderItems(source, intent);
     case 'setFields':

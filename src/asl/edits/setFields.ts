@@ -18,17 +18,36 @@ export function setFields(
 ): EditResult {
   const node = nodeAtPointer(parsed.root, object);
   if (node?.kind !== 'object') return no('What this form shows is no longer in the text.');
-  const named = label ?? labelOf(object, fields);
-  const fine = draftOf(parsed, node, object, fields, writeDifference).finish(named);
+  return planChanges(parsed, [{ object, fields }], label ?? labelOf(object, fields));
+}
+
+/** Other values for fields of one object. */
+export interface ObjectChange {
+  /** JSON Pointer. */
+  readonly object: string;
+  readonly fields: Fields;
+}
+
+/** As `setFields`, of several objects at once: one change of the text. None of them is inside a value that is written. */
+export function planChanges(parsed: ParsedText, changes: readonly ObjectChange[], label: string): EditResult {
+  const fine = draftOf(parsed, changes, writeDifference).finish(label);
   // Odd places (anchors, merge keys) may refuse the small edit and still take the whole value.
-  return fine.ok ? fine : draftOf(parsed, node, object, fields, writeWhole).finish(named);
+  return fine.ok ? fine : draftOf(parsed, changes, writeWhole).finish(label);
 }
 
 type Fields = Extract<EditIntent, { type: 'setFields' }>['fields'];
 type Write = (draft: Draft, place: string, node: SyntaxNode, value: Json) => void;
 
-function draftOf(parsed: ParsedText, node: ObjectNode, object: string, fields: Fields, write: Write): Draft {
+function draftOf(parsed: ParsedText, changes: readonly ObjectChange[], write: Write): Draft {
   const draft = new Draft(parsed);
+  for (const { object, fields } of changes) {
+    const node = nodeAtPointer(parsed.root, object);
+    if (node?.kind === 'object') writeFields(draft, node, object, fields, write);
+  }
+  return draft;
+}
+
+function writeFields(draft: Draft, node: ObjectNode, object: string, fields: Fields, write: Write): void {
   const gone = fields.filter(({ name, value }) => value === undefined && propertyOf(node, name));
   const left = gone.map(({ name }) => name);
   for (const { name, value } of fields) {
@@ -39,7 +58,6 @@ function draftOf(parsed: ParsedText, node: ObjectNode, object: string, fields: F
     else writeNew(draft, object, left.shift(), name, value, fieldPlacement(node, name));
   }
   for (const name of left) draft.removeProperty(object, name);
-  return draft;
 }
 
 /** A new member takes the place of one that goes; so a member is never put beside one that is taken away. */

@@ -17,7 +17,7 @@ import { type EditSource, GONE, no } from './source';
  */
 export function wrapStates(
   { parsed, machine }: EditSource,
-  { states: paths, container }: Extract<EditIntent, { type: 'wrapStates' }>,
+  { states: paths, container, kept = false, items }: Extract<EditIntent, { type: 'wrapStates' }>,
 ): EditResult {
   const found = paths.map((path) => findState(machine, path));
   const states = found.filter((state) => state !== undefined);
@@ -30,10 +30,16 @@ export function wrapStates(
   const inside = innerStates(states, exit);
   const body: JsonObject = { StartAt: entry.name, States: inside };
   const onward: JsonObject = exit === undefined ? { End: true } : { Next: exit };
+  const jsonata = machine.QueryLanguage === 'JSONata';
   const definition: JsonObject =
     container === 'Parallel'
-      ? { Type: 'Parallel', Branches: [body], ...onward }
-      : { Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...body }, ...onward };
+      ? { Type: 'Parallel', Branches: [body], ...(kept ? onlyResult(jsonata) : {}), ...onward }
+      : {
+          Type: 'Map',
+          ...(items === undefined ? {} : itemsField(items, jsonata)),
+          ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...body },
+          ...onward,
+        };
 
   const draft = new Draft(parsed);
   const list = joinPointer(scope.path, 'States');
@@ -46,7 +52,14 @@ export function wrapStates(
   return draft.finish(label, joinPointer(list, name) as StatePath);
 }
 
-type Way =
+/** The result of one branch, out of the list of them. */
+const onlyResult = (jsonata: boolean): JsonObject =>
+  jsonata ? { Output: '{% $states.result[0] %}' } : { OutputPath: '$[0]' };
+
+const itemsField = (path: string, jsonata: boolean): JsonObject =>
+  jsonata ? { Items: `{% $states.input${path.slice(1)} %}` } : { ItemsPath: path };
+
+export type Way =
   | {
       readonly ok: true;
       readonly entry: State;
@@ -58,7 +71,7 @@ type Way =
   | { readonly ok: false; readonly reason: string };
 
 /** The one way in and the one way out of some states; or why there is not just one. */
-function wayThrough(scope: Scope, states: readonly State[]): Way {
+export function wayThrough(scope: Scope, states: readonly State[]): Way {
   if (states.some((state) => state.scope !== scope.path)) {
     return refused('The states are in different branches. Choose states of one branch.');
   }
@@ -98,7 +111,7 @@ function unreferenced(states: readonly State[], references: readonly Reference[]
 }
 
 /** The states as they are inside: a transition to the exit is an end. */
-function innerStates(states: readonly State[], exit: string | undefined): Json {
+export function innerStates(states: readonly State[], exit: string | undefined): Json {
   const inside: Record<string, Json> = {};
   for (const { name, node } of states) {
     const value = node ? toJson(node) : {};

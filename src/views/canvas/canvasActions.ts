@@ -28,6 +28,8 @@ export interface CanvasActions {
   /** What is in the clipboard: states after the state; a workflow in place of this one. */
   paste(state: StateNode | undefined): void;
   wrap(state: StateNode, container: 'Parallel' | 'Map'): void;
+  /** Opens the dialog of refactorings about what is meant. */
+  refactor(state: StateNode): void;
   unwrap(state: StateNode): void;
   /** Draws a container closed. */
   collapse(state: StateNode): void;
@@ -173,6 +175,7 @@ function makeActions(workspace: Workspace): CanvasActions {
         `Wrapped ${inWords(states, state)} in a ${container}.`,
       );
     },
+    refactor: (state) => workspace.refactorings.open('choose', meant(state)),
     unwrap: (state) => void carryOut({ type: 'unwrapState', state: state.path }, `Unwrapped ${state.name}.`),
     collapse(state) {
       workspace.drawing.collapse(state.path, true);

@@ -4,6 +4,8 @@ import type {
   CompareResult,
   LanguageClient,
   OutlineEntry,
+  RefactorCheck,
+  RefactorReport,
   TrialResult,
   VersionText,
 } from '../../worker';
@@ -87,6 +89,14 @@ export class FakeLanguage implements LanguageClient {
 
   compare(before: VersionText): Promise<CompareResult> {
     return this.ask(before.text, () => ({ readable: false, before: undefined, after: undefined }));
+  }
+
+  refactor(text: string): Promise<RefactorReport> {
+    return this.ask(text, () => ({ plan: { ok: false, reason: 'Made-up.' }, notes: [] }));
+  }
+
+  checkRefactoring(): Promise<RefactorCheck> {
+    return Promise.resolve({ type: 'refused', reason: 'A made-up language is not run.' });
   }
 
   askService(): Promise<never> {

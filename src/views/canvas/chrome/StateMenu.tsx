@@ -16,6 +16,7 @@ import {
   SlidersHorizontal,
   Trash2,
   Ungroup,
+  Wrench,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
@@ -42,7 +43,7 @@ export interface StateMenuProps {
 }
 
 const WIDTH = 230;
-const HEIGHT = 470;
+const HEIGHT = 500;
 
 /** Everything that can be done with a state, where it was asked for. */
 export function StateMenu({ index, actions }: StateMenuProps) {
@@ -147,6 +148,7 @@ function entriesFor(
       : []),
     entry('Wrap in a Parallel', <Group size={14} />, () => actions.wrap(state, 'Parallel')),
     entry('Wrap in a Map', <Layers size={14} />, () => actions.wrap(state, 'Map')),
+    entry('Refactor…', <Wrench size={14} />, () => actions.refactor(state), 'Ctrl+Shift+R'),
     ...(container ? [folding(state)] : []),
     ...debugging,
     ...(container
