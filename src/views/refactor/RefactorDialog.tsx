@@ -62,7 +62,7 @@ export default function RefactorDialog() {
     >
       <header className={styles.bar}>
         <h2 id="refactor-title">Refactor</h2>
-        <span className={styles.topic}>{topicWords(names)}</span>
+        <span className={styles.topic}>{topicWords(kind === 'convertAll' ? [] : names)}</span>
         <button
           type="button"
           className={styles.close}
