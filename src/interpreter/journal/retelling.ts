@@ -1,8 +1,11 @@
+import { isManual } from '../amend/applyChange';
 import type { Execution, Job } from '../execution.types';
 
 /** Tells an execution again what a journal has, each job at its place. */
 export class Retelling {
   private told = 0;
+  /** A change by hand was not taken yet. */
+  private isRefused = false;
 
   constructor(
     private readonly execution: Execution,
@@ -15,17 +18,28 @@ export class Retelling {
 
   /** Whether there is something to tell now. */
   get isDue(): boolean {
-    return this.next !== undefined;
+    return !this.isRefused && this.next !== undefined;
   }
 
   /** @returns whether there was anything to tell */
   tell(): boolean {
     const { told } = this;
+    this.isRefused = false;
     for (let job = this.next; job !== undefined; job = this.next) {
+      if (!this.take(job)) {
+        this.isRefused = true;
+        break;
+      }
       this.told++;
-      this.execution.deliver(job);
     }
     return this.told > told;
+  }
+
+  /** A change is made where the execution stands before a state: with as many events it may still be on its way there. */
+  private take(job: Job): boolean {
+    if (isManual(job)) return this.execution.change(job) === undefined;
+    this.execution.deliver(job);
+    return true;
   }
 
   /** A stop takes effect at once: not before its time has come. The others wait for theirs in the execution. */
