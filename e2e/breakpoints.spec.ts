@@ -39,7 +39,7 @@ async function breakBefore(studio: Studio, page: Page, state: string): Promise<v
   await expect(page.getByRole('checkbox', { name: 'Breakpoint 1 is on' })).toBeChecked();
 }
 
-const reason = (page: Page) => page.getByRole('region', { name: 'Run and history' }).getByRole('status');
+const reason = (page: Page) => page.getByRole('status', { name: 'Why the run stands' });
 const paused = (studio: Studio, name: string) =>
   expect(studio.state(name)).toHaveAccessibleName(/paused here/);
 

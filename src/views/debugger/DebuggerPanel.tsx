@@ -150,7 +150,7 @@ const selectBreakpointCount: typeof selectRunEvents = (state) => selectBreakpoin
 function PauseReason() {
   const reason = useWorkspace(selectStopReason);
   return (
-    <div role="status">
+    <div role="status" aria-label="Why the run stands">
       {reason !== undefined && (
         <p className={styles.reason}>
           <CirclePause size={14} aria-hidden="true" /> {reason}
