@@ -176,7 +176,10 @@ it('brings lists into line: what is paired is in order, and all of both is there
     fc.property(fc.uniqueArray(fc.nat(99), { minLength: 1 }), fc.nat(), (list, at) => {
       const keys = list.map(String);
       const gone = at % keys.length;
-      const differing = align(keys, keys.filter((_, index) => index !== gone)).filter(([, y]) => y < 0);
+      const differing = align(
+        keys,
+        keys.filter((_, index) => index !== gone),
+      ).filter(([, y]) => y < 0);
       expect(differing).toEqual([[gone, -1]]);
     }),
   );
