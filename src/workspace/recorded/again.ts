@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { pointerSegments, type StatePath } from '../../asl';
 import type { HistoryEvent } from '../../interpreter';
-import { NOBODY_ASKED, type RunMocks, type WithoutMock } from '../../worker';
+import type { RunMocks, WithoutMock } from '../../worker';
 import type { ExecutionKeeper } from '../execution';
 import type { NoticeActions } from '../notices';
 import { newRun } from '../runRequest';
+import { STUBS_ONLY } from '../serviceSettings';
 import type { RunSummary, WorkspaceState } from '../state';
 import type { RecordedActions } from './recorded.types';
 
@@ -72,7 +73,7 @@ export function createAgain({ store, execution, notices }: Surroundings): AgainA
           ...state,
           input: run.input,
           type: run.type,
-          services: { ...state.services, mocks: undefined, ask: NOBODY_ASKED, tasks: mocks },
+          services: { ...state.services, mocks: undefined, ask: STUBS_ONLY.ask, tasks: mocks },
         },
         run.startedAt,
         hands.seed(),

@@ -1,4 +1,4 @@
-import { CircleCheck, GitCompareArrows, Play } from 'lucide-react';
+import { Equal, GitCompareArrows, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ComparedEvent, HistoryDifferences } from '../../../worker';
 import { selectPhase, selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
@@ -79,7 +79,7 @@ function Report({ report, strict, onStrict }: ReportProps) {
   return (
     <>
       <p className={styles.verdict}>
-        {total === 0 && <CircleCheck className={styles.same} size={14} aria-hidden="true" />}
+        {total === 0 && <Equal className={styles.same} size={14} aria-hidden="true" />}
         <strong role="status">{verdict(report)}</strong>
         <label className={styles.strict}>
           <input type="checkbox" checked={strict} onChange={({ target }) => onStrict(target.checked)} />
