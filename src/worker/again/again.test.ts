@@ -90,6 +90,31 @@ describe('mocks from a run', () => {
     expect(left).toEqual([{ state: '/States/Never', why: 'notCalled' }]);
   });
 
+  it('are not made of calls that nothing is known of', () => {
+    const { events: known } = keepHistory(recorded.run.history, 3);
+    const graph = buildGraph(buildModel(parseText(JSON.stringify(definition()), 'json')));
+    const run = ShownRun.of(openStoredHistory({ events: known }, new StateTable(graph)), graph);
+    run.fold.advance();
+    expect(run.looks.mocks(false)).toMatchObject({ mocks: [], calls: 0 });
+    expect(run.looks.mocks(false).left).toContainEqual({ state: '/States/Try', why: 'unanswered' });
+    const map = {
+      StartAt: 'M',
+      States: {
+        M: {
+          Type: 'Map',
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+            StartAt: 'One',
+            States: { One: task('one', { End: true }) },
+          },
+          End: true,
+        },
+      },
+    };
+    const { left: inside } = recordRun(map, [1], answer).run.looks.mocks(false);
+    expect(inside.map(({ why }) => why)).toEqual(['distributed']);
+  });
+
   it('answer items by their number when they did not begin in order', () => {
     const map = {
       StartAt: 'M',
