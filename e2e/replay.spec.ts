@@ -114,3 +114,28 @@ test('states and transitions that no run came to are seen', async ({ studio, pag
   await coverage.getByRole('button', { name: 'Reset' }).click();
   await expect(coverage).toContainText('0 of 3 states');
 });
+
+test('a recorded run is run again here, and both histories are compared', async ({ studio, page }) => {
+  await studio.paste(history());
+  const again = studio.result().getByRole('button', { name: 'Run again here with these results' });
+  await again.click();
+  const compared = page.getByRole('region', { name: 'Compared with AWS' });
+  await expect(compared.getByRole('status')).toHaveText('The same 11 events.');
+  await expect(status(studio, 'Refuse')).toHaveAttribute('data-status', 'failed');
+  await studio.paste(DEFINITION.replace('"Busy"', '"Other"'));
+  await studio.paste(history());
+  await again.click();
+  await expect(compared.getByRole('status')).toContainText('in 11 events.');
+  await expect(compared.getByRole('row').nth(1)).toContainText('TaskScheduled');
+  await compared
+    .getByRole('button', { name: /TaskScheduled Charge/ })
+    .first()
+    .click();
+  await expect(studio.state('Charge')).toHaveAttribute('data-selected', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Run and history"]').analyze();
+  expect(violations).toEqual([]);
+  await compared.getByRole('button', { name: 'Back to the recorded run' }).click();
+  await studio.result().getByRole('button', { name: 'Use these results as mocks' }).click();
+  await expect(page.getByText('1 Task state now answers as in this run (2 calls).')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+});

@@ -1,4 +1,5 @@
 import type { EpochMs, StatePath } from '../asl';
+import type { AgainRequests } from './again.types';
 import type { DataRequests, VisitName } from './data.types';
 import type { StateStatus, VisitPage } from './run.types';
 
@@ -113,7 +114,7 @@ export interface Meters {
 }
 
 /** Requests about the run on show that only read it. */
-export interface LookRequests extends DataRequests {
+export interface LookRequests extends DataRequests, AgainRequests {
   readonly getTable: { readonly request: TableRequest; readonly reply: TablePage };
   readonly getTimeline: { readonly request: unknown; readonly reply: TimelineColumns };
   /** Null when there was no such visit. */

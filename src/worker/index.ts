@@ -1,5 +1,12 @@
 /** Where it runs: the two Web Workers, what may be said to them, and the page's clients. */
 export type {
+  ComparedEvent,
+  EventDifference,
+  HistoryDifferences,
+  RunMocks,
+  WithoutMock,
+} from './again.types';
+export type {
   BranchChange,
   BranchOrigin,
   BranchRequest,

@@ -123,6 +123,8 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
+  /** For what takes a hand in runs from outside. */
+  readonly hands: Hands;
   readonly setup: RunSetup;
   setUp(setup: RunSetup): void;
   /** Another document was opened: an example's input, type and services are not its own. */
@@ -279,6 +281,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
 
   return {
     ...kept,
+    hands,
     run: () => start(false),
     async restart() {
       const before = tabs.shown;

@@ -1,4 +1,5 @@
 import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
+import type { HistoryEvent } from '../interpreter';
 import type {
   AskChoice,
   BranchOrigin,
@@ -116,6 +117,13 @@ export interface RunSummary {
     readonly notes: readonly string[];
     /** Names of its states that the definition did not have when it was opened. */
     readonly foreign: readonly string[];
+  };
+  /** It was run here as a recorded run was, and got the results of that one. */
+  readonly again?: {
+    readonly recorded: RunSummary;
+    readonly events: readonly HistoryEvent[];
+    /** Which states had no results; empty when all had. */
+    readonly note: string;
   };
   /** What was left to the user. */
   readonly ask?: AskChoice;

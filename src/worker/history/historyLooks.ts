@@ -1,7 +1,13 @@
+import type { HistoryEvent } from '../../interpreter';
+import { compareHistories } from '../again/compareHistories';
+import { eventThreads } from '../again/eventThreads';
+import { mocksOfRun } from '../again/mocksOfRun';
+import type { HistoryDifferences, RunMocks } from '../again.types';
 import type { RunData } from '../data/runData';
 import type { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { summariseVisit } from '../fold/readVisit';
+import { openStoredHistory } from '../fold/storedHistory';
 import type {
   ItemName,
   MapItems,
@@ -57,6 +63,16 @@ export class HistoryLooks {
         .slice(from, from + count)
         .map((number) => summariseVisit(this.fold, this.history, rows.get(number), number)),
     };
+  }
+
+  mocks(timed: boolean): RunMocks {
+    return mocksOfRun(this.fold, this.history, timed);
+  }
+
+  compareWith(events: readonly HistoryEvent[], strict: boolean): HistoryDifferences {
+    const { table, position } = this.fold;
+    const recorded = eventThreads(openStoredHistory({ events }, table), events.length, table);
+    return compareHistories(recorded, eventThreads(this.history, position, table), strict);
   }
 
   meters(): Meters {

@@ -9,6 +9,8 @@ export const lookHandlers = (onShow: () => HistoryLooks): Handlers<LookRequests>
   getItems: (map) => onShow().items(map),
   getVisitsWithin: ({ state, within, from, count }) => onShow().visitsWithin(state, within, from, count),
   getMeters: () => onShow().meters(),
+  getMocks: ({ timed }) => onShow().mocks(timed),
+  compareWith: ({ recorded, strict }) => onShow().compareWith(recorded, strict),
   getStages: (request) => onShow().data.stages(request),
   searchData: (request) => onShow().data.search(request),
   traceValue: (place) => onShow().data.trace(place),

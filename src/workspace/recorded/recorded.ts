@@ -4,12 +4,16 @@ import type { ExecutionKeeper } from '../execution';
 import type { NoticeActions } from '../notices';
 import type { TextSource } from '../openText';
 import type { RunSummary, WorkspaceState } from '../state';
+import { createAgain } from './again';
 import type { RecordedActions } from './recorded.types';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly language: LanguageClient;
-  readonly execution: Pick<ExecutionKeeper, 'show' | 'exportHistory'>;
+  readonly execution: Pick<
+    ExecutionKeeper,
+    'show' | 'exportHistory' | 'getEvents' | 'look' | 'setServices' | 'hands'
+  >;
   readonly notices: NoticeActions;
   openText(text: string, source: TextSource): void;
   /** A run is on show that can be stored. */
@@ -62,6 +66,7 @@ export function createRecorded(around: Surroundings): RecordedActions {
       return true;
     },
     sketch,
+    ...createAgain(around),
   };
 }
 

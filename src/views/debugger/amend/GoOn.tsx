@@ -1,4 +1,5 @@
 import { GitBranch, RotateCw } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import {
   selectPhase,
   selectRun,
@@ -7,6 +8,8 @@ import {
   useWorkspaceActions,
 } from '../../../workspace';
 import styles from './GoOn.module.css';
+
+const Compared = lazy(() => import('../recorded/Compared'));
 
 /** Where the run on show comes from, and how one that did not succeed can go on. */
 export default function GoOn() {
@@ -17,6 +20,11 @@ export default function GoOn() {
   const failed = phase === 'ended' && result !== undefined && result.status !== 'SUCCEEDED';
   return (
     <>
+      {run.again && (
+        <Suspense>
+          <Compared />
+        </Suspense>
+      )}
       {branched && (
         <p className={styles.note}>
           <GitBranch size={13} aria-hidden="true" />

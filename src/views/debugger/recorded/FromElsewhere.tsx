@@ -1,4 +1,4 @@
-import { CloudDownload } from 'lucide-react';
+import { CloudDownload, Play } from 'lucide-react';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import styles from './FromElsewhere.module.css';
 
@@ -21,8 +21,24 @@ export default function FromElsewhere() {
           {note}
         </p>
       ))}
-      {foreign.length > 0 && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.button}
+          title="Runs the definition as it stands with the same input, name and time; each Task gets the recorded result after the recorded time"
+          onClick={() => void recorded().then(({ runAgain }) => runAgain())}
+        >
+          <Play size={13} aria-hidden="true" /> Run again here with these results
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          title="Each Task state answers the next runs as it did in this one"
+          onClick={() => void recorded().then(({ mockResults }) => mockResults())}
+        >
+          Use these results as mocks
+        </button>
+        {foreign.length > 0 && (
           <button
             type="button"
             className={styles.button}
@@ -31,8 +47,8 @@ export default function FromElsewhere() {
           >
             Sketch a definition
           </button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }
