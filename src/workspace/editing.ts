@@ -4,7 +4,7 @@ import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';
 import type { DocumentState, WorkspaceState } from './state';
-import type { Burst } from './undoLog';
+import type { Burst, Companion } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
 export type EditOutcome =
@@ -23,6 +23,7 @@ export type CarryOut = (
   planFor: (document: DocumentState) => Promise<EditResult>,
   origin: ChangeOrigin,
   burst?: Burst,
+  companion?: Companion,
 ) => Promise<EditOutcome>;
 
 /** A plan that is outrun by this many writings of the text is given up. */
@@ -37,24 +38,24 @@ export function createEdits(
   language: LanguageClient,
   document: DocumentActions,
   selection: SelectionActions,
-  refused: (reason: string) => void,
+  warn: (message: string) => void,
 ): {
   readonly edit: Edit;
   readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
   readonly carryOut: CarryOut;
 } {
   const refuse = (reason: string): EditOutcome => {
-    refused(reason);
+    warn(reason);
     return { ok: false, reason };
   };
-  const carryOut: CarryOut = async (planFor, origin, burst) => {
+  const carryOut: CarryOut = async (planFor, origin, burst, companion) => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = store.getState().document;
         const plan = await planFor(before);
         if (store.getState().document.version !== before.version) continue;
         if (!plan.ok) return refuse(plan.reason);
-        document.applyEdits(plan.edits, plan.label, origin, burst);
+        document.applyEdits(plan.edits, plan.label, origin, burst, companion);
         if (plan.select) selection.select(plan.select, 'edit');
         return { ok: true, ...(plan.onward === undefined ? {} : { onward: plan.onward }) };
       }
@@ -65,8 +66,17 @@ export function createEdits(
   };
   return {
     carryOut,
-    edit: (intent, origin = 'canvas', burst = undefined) =>
-      carryOut(({ text, format }) => language.planEdit(text, format, intent), origin, burst),
+    async edit(intent, origin = 'canvas', burst = undefined) {
+      const { mocks } = store.getState().execution.services;
+      const renames = intent.type === 'renameState' && mocks !== undefined;
+      const companion = renames ? (await import('./mockNames')).mockRenaming(store, intent, warn) : undefined;
+      return carryOut(
+        ({ text, format }) => language.planEdit(text, format, intent),
+        origin,
+        burst,
+        companion,
+      );
+    },
     fix: (choice) => {
       const { type } = store.getState().execution;
       return carryOut(({ text, format }) => language.planFixes(text, format, choice, type), 'command');
