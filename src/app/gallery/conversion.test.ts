@@ -12,6 +12,12 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'ml-training': ['New model in service'],
 };
 
+/** What is asked for in another order: JSONPath sorts members in a way of its own, and a text of them shows it. */
+const ORDERED: Readonly<Record<string, readonly string[]>> = {
+  'content-moderation': ['Violent', 'BrokenPicture'],
+  'video-transcoding': ['OneRenditionFails', 'AllRenditionsMade'],
+};
+
 /** Both versions of an example run at one moment, so that nothing that is made up differs. */
 const AT_NOON = { ...systemClock, now: () => Date.UTC(2026, 0, 15, 12) };
 
@@ -32,7 +38,9 @@ describe.each(CARDS.filter(({ language }) => language === 'JSONPath'))('$title i
     for (const testCase of testCasesOf(before)) {
       const said = await endOf(before, testCase);
       expect(await endOf(after, testCase), testCase).toEqual(said);
-      expect(await before.refactorings.check(text), testCase).toMatchObject({ type: 'same' });
+      const ordered = ORDERED[card.id]?.includes(testCase ?? '') ?? false;
+      const found = ordered ? { type: 'different', at: 'what a Task asked for' } : { type: 'same' };
+      expect(await before.refactorings.check(text), testCase).toMatchObject(found);
     }
   });
 });
