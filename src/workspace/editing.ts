@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { EditIntent, EditResult, FixChoice, TransitionId } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
+import { planMocks } from './mocks';
 import type { SelectionActions } from './selection';
 import type { DocumentState, WorkspaceState } from './state';
 import type { Burst, Companion } from './undoLog';
@@ -66,16 +67,16 @@ export function createEdits(
   };
   return {
     carryOut,
-    async edit(intent, origin = 'canvas', burst = undefined) {
-      const { mocks } = store.getState().execution.services;
-      const renames = intent.type === 'renameState' && mocks !== undefined;
-      const companion = renames ? (await import('./mockNames')).mockRenaming(store, intent, warn) : undefined;
-      return carryOut(
-        ({ text, format }) => language.planEdit(text, format, intent),
-        origin,
-        burst,
-        companion,
-      );
+    edit(intent, origin = 'canvas', burst = undefined) {
+      let renaming: Companion | undefined;
+      const planFor = async ({ text, format }: DocumentState) => {
+        if (intent.type === 'renameState' && store.getState().execution.services.mocks) {
+          const { mockRenaming } = await import('./mockNames');
+          renaming = await mockRenaming({ store, language, planMocks, warn }, intent);
+        }
+        return language.planEdit(text, format, intent);
+      };
+      return carryOut(planFor, origin, burst, (to) => renaming?.(to));
     },
     fix: (choice) => {
       const { type } = store.getState().execution;

@@ -1,80 +1,60 @@
 import type { StoreApi } from 'zustand/vanilla';
-import {
-  applyEdits,
-  joinPointer,
-  nodeAtPointer,
-  parseText,
-  pointerSegments,
-  propertyOf,
-  type StatePath,
-} from '../asl';
-import { planMocks } from './mocks';
+import type { StatePath } from '../asl';
+import type { LanguageClient } from '../worker';
+import type { MockPlan } from './mocks';
 import type { MockSettings } from './serviceSettings';
 import type { WorkspaceState } from './state';
 import type { Companion } from './undoLog';
+
+interface Surroundings {
+  readonly store: StoreApi<WorkspaceState>;
+  readonly language: LanguageClient;
+  /** Reads the file. */
+  readonly planMocks: (mocks: MockSettings, document: string) => MockPlan;
+  readonly warn: (message: string) => void;
+}
 
 /**
  * Renames a state in the MockConfigFile, too, which knows states by their names. It goes with the entry of the undo
  * log, so that Undo takes back both.
  *
- * @param warn is told when the file names the state and cannot be written
+ * @returns undefined when the file does not name the state
  */
-export function mockRenaming(
-  store: StoreApi<WorkspaceState>,
+export async function mockRenaming(
+  { store, language, planMocks, warn }: Surroundings,
   { state, name }: { readonly state: StatePath; readonly name: string },
-  warn: (message: string) => void,
-): Companion {
-  const old = pointerSegments(state).at(-1) ?? '';
-  let done: { readonly before: string; readonly after: string } | undefined;
-  const write = (text: string) =>
-    store.setState(({ execution }) => ({
-      execution: {
-        ...execution,
-        services: { ...execution.services, mocks: { ...execution.services.mocks, text } },
-      },
-    }));
-  return (to) => {
-    const { document, execution } = store.getState();
-    const { mocks } = execution.services;
-    if (!mocks || (to === 'before' && !done)) return;
-    const { text } = mocks;
-    if (to === 'before') {
-      // Edited meanwhile, the file is as the user left it but for the name.
-      write(text === done?.after ? done.before : (renamedInMocks(mocks, document.name, name, old) ?? text));
-      return;
-    }
-    const renamed = renamedInMocks(mocks, document.name, old, name);
-    done = renamed === undefined || renamed === text ? undefined : { before: text, after: renamed };
-    if (done) write(done.after);
-    if (renamed === undefined && text.includes(JSON.stringify(old)))
-      warn(`The mocks file cannot be used as it is, so it still says “${old}”: rename it there yourself.`);
-  };
-}
-
-/**
- * The text of a MockConfigFile with a state of the chosen machine renamed in all its test cases; a test case that has
- * the new name already stays as it is. The rest of the text is untouched.
- *
- * @param document the document's name
- * @returns undefined when the file cannot be used
- */
-export function renamedInMocks(
-  mocks: MockSettings,
-  document: string,
-  from: string,
-  to: string,
-): string | undefined {
-  const plan = planMocks(mocks, document);
-  if (!plan.ok) return undefined;
-  const { root } = parseText(mocks.text, 'json');
+): Promise<Companion | undefined> {
+  const { analysis, document, execution } = store.getState();
+  const { mocks } = execution.services;
+  const old = analysis.outline.find(({ path }) => path === state)?.name;
+  if (!mocks || old === undefined || !mocks.text.includes(JSON.stringify(old))) return undefined;
+  const plan = planMocks(mocks, document.name);
+  if (!plan.ok) {
+    return (to) => {
+      if (to === 'after')
+        warn(`The mocks file cannot be used as it is, so it still says “${old}”: rename it there yourself.`);
+    };
+  }
   const { machine } = plan.chosen;
-  const edits = plan.testCases.flatMap((testCase) => {
-    const states = nodeAtPointer(root, joinPointer('', 'StateMachines', machine, 'TestCases', testCase));
-    if (states?.kind !== 'object' || propertyOf(states, to)) return [];
-    return states.properties
-      .filter(({ key }) => key === from)
-      .map(({ keyRange }) => ({ range: keyRange, text: JSON.stringify(to) }));
-  });
-  const ordered = edits.sort((a, b) => a.range.start - b.range.start);
-  return applyEdits(mocks.text, ordered);
+  const before = mocks.text;
+  const after = await language.renameInMocks(before, { machine, from: old, to: name });
+  if (after === before) return undefined;
+
+  const textNow = () => store.getState().execution.services.mocks?.text;
+  const write = (text: string) =>
+    store.setState(({ execution: { services, ...rest } }) => ({
+      execution: { ...rest, services: { ...services, mocks: { ...services.mocks, text } } },
+    }));
+  /** The file was edited meanwhile: only the name in it changes. */
+  const rename = async (text: string, from: string, to: string) => {
+    const renamed = await language.renameInMocks(text, { machine, from, to });
+    if (textNow() === text) write(renamed);
+  };
+  return (to) => {
+    const now = textNow();
+    if (now === undefined) return;
+    const back = to === 'before';
+    if (now === (back ? after : before)) write(back ? before : after);
+    else void (back ? rename(now, name, old) : rename(now, old, name)).catch((error) => warn(String(error)));
+  };
 }
