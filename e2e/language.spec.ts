@@ -102,6 +102,39 @@ test('F12 goes to the state that Next names, and to where a variable is assigned
   await expect(studio.state('Pick')).toHaveAttribute('data-selected', 'true');
 });
 
+test('Shift+F12 shows where a state is named, and goes there when it is one place', async ({ studio }) => {
+  const { page } = studio;
+  await opened(studio, JSON_TEXT.replace('"StartAt": "Begin"', '"StartAt": "Pick"'));
+  await caretBehind(studio, '"Next": "Pi');
+  await page.keyboard.press('F12');
+  await expect(studio.state('Pick')).toHaveAttribute('data-selected', 'true');
+  await page.keyboard.press('Shift+F12');
+  const peek = page.locator('.reference-zone-widget');
+  await expect(peek.locator('.ref-tree .monaco-list-row')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(peek).toBeHidden();
+
+  await caretBehind(studio, '"Do');
+  await page.keyboard.press('F12');
+  await expect(studio.state('Done')).toHaveAttribute('data-selected', 'true');
+  await page.keyboard.press('Shift+F12');
+  await expect(studio.state('Pick')).toHaveAttribute('data-selected', 'true');
+});
+
+test('Ctrl+Shift+Space tells the parameters of a function', async ({ studio }) => {
+  const { page } = studio;
+  const text = JSON_TEXT.replace('"StartAt"', '"QueryLanguage": "JSONata",\n  "StartAt"').replace(
+    '"Result": { "order": { "id": 7, "city": "Bern" } },\n      "Assign": { "total.$": "$.order.id" },',
+    '"Output": "{% $substring($states.input.name, 1) %}",',
+  );
+  await opened(studio, text.replace(/\n {6}"Parameters".*/, ''));
+  await caretBehind(studio, '$substring($states.input.name, ');
+  await page.keyboard.press('Control+Shift+Space');
+  const help = page.locator('.parameter-hints-widget.visible');
+  await expect(help).toContainText('$substring(');
+  await expect(help.locator('.parameter.active')).toHaveText('start');
+});
+
 test('F2 renames a state everywhere; one Undo takes it back', async ({ studio }) => {
   const { page } = studio;
   await opened(studio, JSON_TEXT);

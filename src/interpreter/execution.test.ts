@@ -201,14 +201,15 @@ describe('[D3] expressions that need the library', () => {
         Items: '{% $filter($states.input, function($v) { $v > 1 }) %}',
         ItemSelector: {
           double: '{% $sum([$states.context.Map.Item.Value, $states.context.Map.Item.Value]) %}',
+          same: '{% $sum([$states.context.Map.Item.Value]) %}',
         },
         ItemProcessor: machine({ I: { Type: 'Pass', End: true } }),
         End: true,
       },
     });
     expect((await playAsync(definition, { input: [1, 2, 3] })).output).toEqual([
-      { double: 4 },
-      { double: 6 },
+      { double: 4, same: 2 },
+      { double: 6, same: 3 },
     ]);
   });
   it('[H6] fail beside the Entered event', async () => {

@@ -20,6 +20,7 @@ import type {
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { MockRename } from './language/renameInMocks';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type { BodyOf, ExecutionPush, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
 import type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
@@ -76,6 +77,8 @@ export interface LanguageClient {
   copyStates(text: string, format: TextFormat, states: readonly StatePath[]): Promise<string | undefined>;
   /** A MockConfigFile.json with a response for every Task state. */
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
+  /** The text of a MockConfigFile with a state renamed. */
+  renameInMocks(text: string, rename: MockRename): Promise<string>;
   /** What is to be said of the mocks of states. */
   checkMocks(text: string, format: TextFormat, mocks: readonly MockedTask[]): Promise<readonly MockReport[]>;
   describeState(

@@ -13,6 +13,7 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
     copyStates: async (text, format, states) =>
       (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),
+    renameInMocks: (text, rename) => channel.request('renameInMocks', { text, rename }),
     checkMocks: (text, format, mocks) => channel.request('checkMocks', { text, format, mocks }),
     describeState: async (text, format, state, as) =>
       (await channel.request('describeState', { text, format, state, as })) ?? undefined,

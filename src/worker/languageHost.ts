@@ -14,6 +14,7 @@ import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
 import { checkText, readText } from './language/readText';
 import { checkRefactoring, refactor } from './language/refactor';
+import { renameInMocks } from './language/renameInMocks';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
 import { hover } from './language/services/hover';
@@ -52,6 +53,7 @@ export function createLanguageHost(
         return fragment === undefined ? null : fragmentText(fragment);
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(readText(text, format).machine, name),
+      renameInMocks: ({ text, rename }) => renameInMocks(text, rename),
       checkMocks: ({ text, format, mocks }) => checkMocks(readText(text, format).machine, mocks),
       describeState: ({ text, format, state, as }) => describeState(text, format, state, as) ?? null,
       describeMachine: ({ text, format, as }) => describeMachine(text, format, as) ?? null,

@@ -31,6 +31,7 @@ import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
+import type { MockRename } from './language/renameInMocks';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
 import type { RecordedRun } from './recorded.types';
 import type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
@@ -121,6 +122,11 @@ export interface LanguageRequests {
   /** A MockConfigFile.json for the definition's Task states. */
   readonly scaffoldMocks: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly name: string };
+    readonly reply: string;
+  };
+  /** The text of a MockConfigFile with a state renamed. */
+  readonly renameInMocks: {
+    readonly request: { readonly text: string; readonly rename: MockRename };
     readonly reply: string;
   };
   /** What is to be said of the mocks of states. */

@@ -4,7 +4,14 @@ import type { Breakpoint } from '../worker';
 import type { Clock } from './clock';
 import type { DocumentState, DrawingState, RunSetup, WorkspaceState } from './state';
 import type { StoredDocument } from './storage.types';
-import { type Burst, createUndoLog, type DocumentMoment, type UndoEntry, type UndoStep } from './undoLog';
+import {
+  type Burst,
+  type Companion,
+  createUndoLog,
+  type DocumentMoment,
+  type UndoEntry,
+  type UndoStep,
+} from './undoLog';
 
 /** Who wrote. A view that mirrors the text leaves out its own changes. */
 export type ChangeOrigin = 'editor' | 'canvas' | 'inspector' | 'command' | 'open' | 'undo';
@@ -19,7 +26,13 @@ export interface DocumentChange {
 
 export interface DocumentActions {
   /** The only writer: everything that changes the text comes through here and can be undone. */
-  applyEdits(edits: readonly TextEdit[], label: string, origin: ChangeOrigin, burst?: Burst): void;
+  applyEdits(
+    edits: readonly TextEdit[],
+    label: string,
+    origin: ChangeOrigin,
+    burst?: Burst,
+    companion?: Companion,
+  ): void;
   /** The whole text anew, as the smallest single edit. */
   replaceAll(text: string, label: string, origin?: ChangeOrigin): void;
   /**
@@ -113,6 +126,7 @@ export function createDocument(
     part: Partial<Pick<DocumentState, 'format' | 'name'>> = {},
     burst: Burst | undefined = origin === 'editor' ? 'typing' : undefined,
     opening: Opening = { opens: false },
+    companion?: Companion,
   ) => {
     const { opens, setup, drawing, breakpoints, watches } = opening;
     const before = {
@@ -131,8 +145,9 @@ export function createDocument(
       ...(breakpoints && { breakpoints: companions.breakpoints }),
       ...(watches && { watches: companions.watches }),
     };
-    log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst });
+    log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst, companion });
     write(edits, origin, { ...part, ...labels() });
+    companion?.('after');
   };
 
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
@@ -146,12 +161,13 @@ export function createDocument(
     if (drawing) companions.draw(drawing);
     if (breakpoints) companions.stopAt(breakpoints);
     if (watches) companions.watch(watches);
+    entry.companion?.(to);
     return true;
   };
 
   return {
-    applyEdits(edits, label, origin, burst) {
-      if (edits.length > 0) record(edits, label, origin, {}, burst);
+    applyEdits(edits, label, origin, burst, companion) {
+      if (edits.length > 0) record(edits, label, origin, {}, burst, undefined, companion);
     },
     replaceAll(text, label, origin = 'command') {
       const edits = diffEdit(store.getState().document.text, text);

@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { EditIntent, EditResult, FixChoice, TransitionId } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
+import { planMocks } from './mocks';
 import type { SelectionActions } from './selection';
 import type { DocumentState, WorkspaceState } from './state';
-import type { Burst } from './undoLog';
+import type { Burst, Companion } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
 export type EditOutcome =
@@ -23,6 +24,7 @@ export type CarryOut = (
   planFor: (document: DocumentState) => Promise<EditResult>,
   origin: ChangeOrigin,
   burst?: Burst,
+  companion?: Companion,
 ) => Promise<EditOutcome>;
 
 /** A plan that is outrun by this many writings of the text is given up. */
@@ -37,24 +39,24 @@ export function createEdits(
   language: LanguageClient,
   document: DocumentActions,
   selection: SelectionActions,
-  refused: (reason: string) => void,
+  warn: (message: string) => void,
 ): {
   readonly edit: Edit;
   readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
   readonly carryOut: CarryOut;
 } {
   const refuse = (reason: string): EditOutcome => {
-    refused(reason);
+    warn(reason);
     return { ok: false, reason };
   };
-  const carryOut: CarryOut = async (planFor, origin, burst) => {
+  const carryOut: CarryOut = async (planFor, origin, burst, companion) => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = store.getState().document;
         const plan = await planFor(before);
         if (store.getState().document.version !== before.version) continue;
         if (!plan.ok) return refuse(plan.reason);
-        document.applyEdits(plan.edits, plan.label, origin, burst);
+        document.applyEdits(plan.edits, plan.label, origin, burst, companion);
         if (plan.select) selection.select(plan.select, 'edit');
         return { ok: true, ...(plan.onward === undefined ? {} : { onward: plan.onward }) };
       }
@@ -65,8 +67,17 @@ export function createEdits(
   };
   return {
     carryOut,
-    edit: (intent, origin = 'canvas', burst = undefined) =>
-      carryOut(({ text, format }) => language.planEdit(text, format, intent), origin, burst),
+    edit(intent, origin = 'canvas', burst = undefined) {
+      let renaming: Companion | undefined;
+      const planFor = async ({ text, format }: DocumentState) => {
+        if (intent.type === 'renameState' && store.getState().execution.services.mocks) {
+          const { mockRenaming } = await import('./mockNames');
+          renaming = await mockRenaming({ store, language, planMocks, warn }, intent);
+        }
+        return language.planEdit(text, format, intent);
+      };
+      return carryOut(planFor, origin, burst, (to) => renaming?.(to));
+    },
     fix: (choice) => {
       const { type } = store.getState().execution;
       return carryOut(({ text, format }) => language.planFixes(text, format, choice, type), 'command');

@@ -34,7 +34,11 @@ export interface UndoEntry {
   readonly opens: boolean;
   /** What the next step may join this entry in; undefined: nothing, it is a gesture of its own. */
   readonly burst: Burst | undefined;
+  readonly companion?: Companion | undefined;
 }
+
+/** Changes what goes with the text but is beside it; called when the entry is made, taken back and done again. */
+export type Companion = (to: 'before' | 'after') => void;
 
 /** Typing in the editor, which a pause ends, or in one field of a form (named here) until it is left. */
 export type Burst = 'typing' | `field ${string}`;

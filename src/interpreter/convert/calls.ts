@@ -167,7 +167,10 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
       if (value.type === 'text') throw new NotConvertible('States.JsonToString puts quotes around a text.');
       return strictly(`$string(${value.text})`, [value], {
         type: 'text',
-        assumes: [`${value.text} is not a text, and its numbers have at most 15 digits`],
+        assumes: [
+          `${value.text} is not a text, and its numbers have at most 15 digits`,
+          `the order of members in the text of ${value.text} does not matter`,
+        ],
       });
     },
   ],

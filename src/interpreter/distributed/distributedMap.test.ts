@@ -174,9 +174,17 @@ describe('A Distributed Map', () => {
     const jsonata = distributed({
       QueryLanguage: 'JSONata',
       Items: '{% [1..3] %}',
-      ItemSelector: { v: '{% $states.context.Map.Item.Value * 2 %}' },
+      ItemSelector: {
+        v: '{% $states.context.Map.Item.Value * 2 %}',
+        sum: '{% $sum([$states.context.Map.Item.Value]) %}',
+        i: '{% $sum([$states.context.Map.Item.Index]) %}',
+      },
     });
-    expect((await playAsync(jsonata)).output).toEqual([{ v: 2 }, { v: 4 }, { v: 6 }]);
+    expect((await playAsync(jsonata)).output).toEqual([
+      { v: 2, sum: 1, i: 0 },
+      { v: 4, sum: 2, i: 1 },
+      { v: 6, sum: 3, i: 2 },
+    ]);
   });
   it('[M5] runs no more children at a time than MaxConcurrency', () => {
     const states = { Task: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true } };

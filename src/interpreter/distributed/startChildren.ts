@@ -71,6 +71,8 @@ function selectItem(frame: Frame, run: MapRun, index: number): Evaluated<Json> {
   run.selecting = index;
   frame.forgetContext();
   const input = itemSelector(frame);
+  // Until an expression that is waited for has its value, it reads the item's context.
+  if (input === PENDING) return input;
   run.selecting = undefined;
   frame.forgetContext();
   return input;

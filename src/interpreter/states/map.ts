@@ -70,6 +70,8 @@ function itemInput(frame: Frame, join: Join, work: MapWork): Evaluated<Json> {
   join.selecting = index;
   frame.forgetContext();
   const input = work.itemSelector(frame);
+  // Until an expression that is waited for has its value, it reads the item's context.
+  if (input === PENDING) return input;
   join.selecting = undefined;
   frame.forgetContext();
   return input;

@@ -71,6 +71,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => `{"StateMachines":{"${name}":{"TestCases":{"HappyPath":{}}}}}`);
   }
 
+  renameInMocks(text: string, { from, to }: { from: string; to: string }): Promise<string> {
+    return this.ask(text, () => text.replace(`"${from}"`, `"${to}"`));
+  }
+
   checkMocks(text: string) {
     return this.ask(text, () => []);
   }

@@ -22,12 +22,16 @@ export interface ExampleRun {
   readonly state: WorkspaceState;
 }
 
-/** A workspace with the workers of the page and an example in it, analysed. */
-export async function openInStudio(card: Card): Promise<Workspace> {
+/**
+ * A workspace with the workers of the page and an example in it, analysed.
+ *
+ * @param clock by it runs are named, and what stubs make up
+ */
+export async function openInStudio(card: Card, clock = systemClock): Promise<Workspace> {
   const workspace = createWorkspace({
     ...createInProcessClients(),
     storage: { load: async () => ({}), save: async () => {} },
-    clock: systemClock,
+    clock,
     seed: () => 7,
   });
   await workspace.restore(async () => ({ text: '{}', format: 'json', name: 'before' }));
