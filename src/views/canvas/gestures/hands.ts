@@ -1,5 +1,6 @@
 /** What presses and keys on the canvas come to: not needed for the first picture. See `atHand`. */
 export { canvasActions } from '../canvasActions';
+export { NameField } from '../nodes/NameField';
 export { beginBox } from './boxSelect';
 export { planKey } from './canvasKeys';
 export { askOnEmpty } from './emptyDoubleClick';

@@ -3,11 +3,11 @@ import { memo } from 'react';
 import { SIZES } from '../../../asl';
 import { useStateStatus } from '../../../workspace';
 import { classNames, describeState, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
 import styles from './ContainerView.module.css';
-import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
 import { StateBadges } from './StateBadges';
 import { useStateCard } from './useStateCard';
@@ -17,6 +17,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
   const { node, tabStop } = data;
   const progress = useStateStatus(node.path);
   const { paused, breakpoints, here, ahead, uncovered, renaming, role, card } = useStateCard(node);
+  const NameField = atHand()?.NameField;
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -55,7 +56,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
         <StatusIcon status={paused ? 'paused' : status} />
       </button>
       <CollapseToggle node={node} closed={false} />
-      {renaming && <NameField node={node} height={SIZES.containerHeader} />}
+      {renaming && NameField && <NameField node={node} height={SIZES.containerHeader} />}
       <StateBadges node={node} progress={progress} />
       <BreakpointMark node={node} />
       <NextHandle node={node} />

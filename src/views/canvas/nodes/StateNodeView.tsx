@@ -3,10 +3,10 @@ import { memo } from 'react';
 import type { StateProgress } from '../../../worker';
 import { isAsked, useStateStatus, useWorkspace } from '../../../workspace';
 import { classNames, describeState, StateFace, StatusIcon, statusTone } from '../../parts';
+import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
 import { CollapseToggle } from './CollapseToggle';
-import { NameField } from './NameField';
 import { NextHandle } from './NextHandle';
 import { StateBadges } from './StateBadges';
 import styles from './StateNodeView.module.css';
@@ -20,6 +20,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
   const asked = useWorkspace((state) => isAsked(state, node.path));
   const progress = waiting(useStateStatus(node.path), asked);
   const { paused, breakpoints, here, ahead, uncovered, renaming, role, card } = useStateCard(node);
+  const NameField = atHand()?.NameField;
   const status = progress?.status ?? 'notStarted';
   return (
     <div
@@ -51,7 +52,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
         <StatusIcon status={paused ? 'paused' : asked ? 'asked' : status} />
       </button>
       {closed && <CollapseToggle node={node} closed />}
-      {renaming && <NameField node={node} />}
+      {renaming && NameField && <NameField node={node} />}
       <StateBadges node={node} progress={progress} />
       <BreakpointMark node={node} />
       <NextHandle node={node} />
