@@ -132,7 +132,7 @@ test.describe('calls that are left to the user', () => {
     await sign.getByRole('textbox', { name: 'Result' }).fill('"signed"');
     await send(sign);
     await ended(studio, '"signed"');
-    await studio.tab(/Events/).click();
+    await studio.tab(/History/).click();
     await expect(page.getByText('ActivityStarted')).toBeVisible();
   });
 

@@ -69,7 +69,7 @@ test.describe('the scrubber', () => {
 
   test('the history, the data and the text are those of the moment', async ({ studio, page }) => {
     await runOrder(studio);
-    await studio.tab(/Events/).click();
+    await studio.tab(/History/).click();
     const table = page.getByRole('table', { name: 'Execution history' });
     await table.getByRole('button', { name: 'ChoiceStateEntered' }).first().click();
     await page.getByRole('button', { name: 'Show this moment' }).click();
