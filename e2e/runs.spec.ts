@@ -148,7 +148,7 @@ test.describe('a run outlives its page', () => {
     page,
     context,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await openChain(studio);
     await studio.setSpeed(4);
     await studio.runControl('Run').click();

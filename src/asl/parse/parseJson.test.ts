@@ -141,11 +141,10 @@ describe('parseJson', () => {
   });
 
   it.each([`\${`, '{[}', '%{', "'", '[}', '"a":', '/*'])(
-    'reads a megabyte of nothing but %s in no time',
+    // What took time with the square of the length would not be done before the test is ended.
+    'comes to the end of a megabyte of nothing but %s',
     (piece) => {
-      const started = performance.now();
-      parseJson(piece.repeat(1_000_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(parseJson(piece.repeat(1_000_000 / piece.length)).problems.length).toBeLessThanOrEqual(100);
     },
   );
 

