@@ -96,7 +96,7 @@ export async function framesWhile(
 }
 
 async function nodesPerStep(page: Page): Promise<number> {
-  const step = page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Step' });
+  const step = page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Step', exact: true });
   const counts: number[] = [];
   await step.click();
   await page.waitForTimeout(600);

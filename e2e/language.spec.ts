@@ -42,8 +42,11 @@ async function caretBehind({ page }: Studio, text: string): Promise<void> {
     .click({ position: { x: 300, y: 4 } });
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
-  await page.locator('.find-widget .find-part textarea').fill(text);
+  const find = page.locator('.find-widget');
+  await find.locator('.find-part textarea').fill(text);
+  await expect(find.locator('.matchesCount')).toHaveText(/^[1-9?]\d* of/);
   await page.keyboard.press('Escape');
+  await expect(find).not.toHaveClass(/visible/);
   await page.keyboard.press('ArrowRight');
 }
 

@@ -48,9 +48,12 @@ export function createStorage(): WorkspaceStorage {
       return readStored(stored);
     },
     async save(part, value) {
-      const db = await database();
-      if (value === undefined) await db.delete('parts', part);
-      else await db.put('parts', value, part);
+      const transaction = (await database()).transaction('parts', 'readwrite', { durability: 'relaxed' });
+      const written =
+        value === undefined ? transaction.store.delete(part) : transaction.store.put(value, part);
+      // Said at once, not when the answer is back: a page that is being left takes no answer any more.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
   };
 }
