@@ -37,9 +37,10 @@ import type {
 } from './run.types';
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
-/** The requests that are answered for the editor alone. */
+/** The requests that are answered for the editor and the fields of forms. */
 export type ServiceName =
   | 'suggest'
+  | 'fieldHelp'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'
@@ -92,7 +93,7 @@ export interface LanguageClient {
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   refactor(text: string, format: TextFormat, refactoring: Refactoring): Promise<RefactorReport>;
   checkRefactoring(run: RunRequest, after: string): Promise<RefactorCheck>;
-  /** What the editor asks about a place of a text. */
+  /** What the editor asks about a place of a text, and a form about a caret in one of its fields. */
   askService<Type extends ServiceName>(
     type: Type,
     body: BodyOf<LanguageRequests, Type>,
