@@ -74,7 +74,7 @@ for (const [notation, text] of [
     await expect(options).toHaveText([/^city\s*"Bern"/]);
     await page.keyboard.press('Enter');
     await field.pressSequentially(' & $tot');
-    await expect(options).toHaveText([/^total/]);
+    await expect(options).toHaveText([/^\$total/]);
     await page.keyboard.press('Enter');
     await field.pressSequentially(' %}');
     await expect(field).toHaveValue('{% $states.input.order.city & $total %}');

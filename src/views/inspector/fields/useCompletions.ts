@@ -39,8 +39,8 @@ export function useCompletions(
   const [open, setOpen] = useState<OpenCompletions>();
   const [signature, setSignature] = useState<SignatureHere>();
   const answered = useRef<Answered>(undefined);
-  /** Answers to questions before the last one come too late. */
-  const questions = useRef(0);
+  /** What was asked about last: answers about anything else come too late. */
+  const asked = useRef<Typed>(undefined);
   const wanted = useRef(false);
   /** Where the caret goes once the completed text is in the area. */
   const next = useRef<{ readonly caret: number; readonly again: boolean }>(undefined);
@@ -59,11 +59,10 @@ export function useCompletions(
   };
   const lookUp = async (list: boolean) => {
     const about = typedIn(area.current);
-    const question = ++questions.current;
+    asked.current = about;
     if (!about) return;
     const found = await ask(about.text, about.caret);
-    const now = typedIn(area.current);
-    if (question !== questions.current || now?.text !== about.text || now.caret !== about.caret) return;
+    if (asked.current !== about || !isSame(typedIn(area.current), about)) return;
     setSignature(found?.signature ?? undefined);
     if (!list) return;
     if (!found?.suggestions) return closeList();
@@ -89,7 +88,7 @@ export function useCompletions(
   });
 
   const close = () => {
-    questions.current++;
+    asked.current = undefined;
     closeList();
     setSignature(undefined);
   };
@@ -110,11 +109,9 @@ export function useCompletions(
       wanted.current = true;
     },
     moved() {
-      const now = typedIn(area.current);
-      const about = answered.current?.about;
-      // Typing moves the caret, too.
-      if (!now || wanted.current || next.current || about?.caret === now.caret) return;
-      if (open && now.text === about?.text) closeList();
+      // Typing and choosing move the caret, too, and have asked or will ask.
+      if (wanted.current || next.current || isSame(typedIn(area.current), asked.current)) return;
+      closeList();
       if (signature) void lookUp(false);
     },
     press(event) {
@@ -138,6 +135,9 @@ export function useCompletions(
     },
   };
 }
+
+const isSame = (a: Typed | undefined, b: Typed | undefined): boolean =>
+  a?.text === b?.text && a?.caret === b?.caret;
 
 const typedIn = (area: HTMLTextAreaElement | null): Typed | undefined =>
   area ? { text: area.value, caret: area.selectionStart } : undefined;
