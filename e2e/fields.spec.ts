@@ -95,9 +95,9 @@ test('a function comes with its parameters, and Escape puts away what is open an
   await page.keyboard.press('Enter');
   const parameters = page.getByRole('status', { name: 'Parameters' });
   await expect(parameters).toContainText('$substring(');
-  const first = await parameters.locator('strong').innerText();
+  const first = await parameters.locator('strong').textContent();
   await field.pressSequentially('$total, ');
-  await expect(parameters.locator('strong')).not.toHaveText(first);
+  await expect(parameters.locator('strong')).not.toHaveText(first ?? '');
   await field.pressSequentially('$to');
   await expect(options.first()).toBeVisible();
 
