@@ -34,6 +34,7 @@ export { selectedStates } from './selection';
 export {
   breakpointsOn,
   isAsked,
+  mockKindOf,
   selectAlsoSelected,
   selectBreakpoints,
   selectChosenItem,

@@ -1,4 +1,5 @@
 import type { StatePath } from '../asl';
+import type { MockedTask, StateMock } from '../services';
 import type { OpenCalls } from '../worker';
 import type { WorkspaceState } from './state';
 
@@ -75,6 +76,16 @@ export function isAsked({ execution: { open, moment } }: WorkspaceState, path: S
   const states = askedStates.get(open) ?? new Set(open.calls.map(({ state }) => state));
   askedStates.set(open, states);
   return states.has(path);
+}
+
+const mockKinds = new WeakMap<readonly MockedTask[], ReadonlyMap<StatePath, StateMock['kind']>>();
+
+/** The kind of mock that a state has of its own. */
+export function mockKindOf({ execution }: WorkspaceState, path: StatePath): StateMock['kind'] | undefined {
+  const { tasks } = execution.services;
+  const kinds = mockKinds.get(tasks) ?? new Map(tasks.map(({ state, mock }) => [state, mock.kind]));
+  mockKinds.set(tasks, kinds);
+  return kinds.get(path);
 }
 
 /** How many breakpoints, of whatever kind, stand on a state. */
