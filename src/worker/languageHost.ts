@@ -9,6 +9,7 @@ import {
 } from '../asl';
 import { checkDefinition } from '../interpreter';
 import { analyseText } from './language/analyseText';
+import { createAnswers } from './language/answers';
 import { checkMocks } from './language/checkMocks';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
@@ -36,9 +37,11 @@ export function createLanguageHost(
   post: (message: FromWorker) => void,
 ): (request: ToLanguageWorker) => Promise<void> {
   const memory = new LayoutMemory();
+  const answers = createAnswers();
   return serveRequests<LanguageRequests>(
     {
-      analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as, memory),
+      analyse: ({ text, format, drawing, as, since }) =>
+        answers.reply(analyseText(text, format, drawing, as, memory), since),
       planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
       readRecorded: ({ history, text, format }) => readRecorded(history, text, format),
