@@ -126,6 +126,8 @@ describe('a kept run', () => {
     const first = keptBench(store);
     await first.client.start(asking, 'instant', false, NO_STOPS);
     await first.until(() => (first.last.get('run')?.open?.total ?? 0) > 0);
+    // Long enough for the point it stands at to be stored, too.
+    await first.pulse.pass(5000);
     await turns(5);
     first.kill();
     const later = keptBench(store);
