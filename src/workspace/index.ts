@@ -34,7 +34,6 @@ export { selectedStates } from './selection';
 export {
   breakpointsOn,
   isAsked,
-  mockKindOf,
   selectAlsoSelected,
   selectBreakpoints,
   selectChosenItem,
@@ -49,6 +48,7 @@ export {
   selectInput,
   selectInputProblem,
   selectInterrupted,
+  selectIsMocking,
   selectLayout,
   selectMoment,
   selectName,

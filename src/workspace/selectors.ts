@@ -1,5 +1,4 @@
 import type { StatePath } from '../asl';
-import type { MockedTask, StateMock } from '../services';
 import type { OpenCalls } from '../worker';
 import type { WorkspaceState } from './state';
 
@@ -78,16 +77,8 @@ export function isAsked({ execution: { open, moment } }: WorkspaceState, path: S
   return states.has(path);
 }
 
-const mockKinds = new WeakMap<readonly MockedTask[], ReadonlyMap<StatePath, StateMock['kind']>>();
-
-/** The kind of mock that a state has of its own. */
-export function mockKindOf({ execution }: WorkspaceState, path: StatePath): StateMock['kind'] | undefined {
-  const { tasks } = execution.services;
-  const kinds = mockKinds.get(tasks) ?? new Map(tasks.map(({ state, mock }) => [state, mock.kind]));
-  mockKinds.set(tasks, kinds);
-  return kinds.get(path);
-}
-
+/** Whether any state has a mock of its own. */
+export const selectIsMocking = ({ execution }: WorkspaceState) => execution.services.tasks.length > 0;
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;

@@ -1,5 +1,7 @@
 import { CircleDot, FileCode, Hand, Pin } from 'lucide-react';
-import type { StateMock } from '../../../services';
+import type { StatePath } from '../../../asl';
+import type { MockedTask, StateMock } from '../../../services';
+import { selectServices, useWorkspace } from '../../../workspace';
 import { classNames } from '../../parts';
 import styles from './StateBadges.module.css';
 
@@ -17,8 +19,19 @@ function wordOf(kind: StateMock['kind']): keyof typeof LOOKS {
   return kind === 'pinned' ? 'recorded' : 'mock';
 }
 
-/** Says on a Task how it is answered. */
-export default function MockBadge({ kind }: { readonly kind: StateMock['kind'] }) {
+const kindsByTasks = new WeakMap<readonly MockedTask[], ReadonlyMap<StatePath, StateMock['kind']>>();
+
+/** Looked up by all states of the drawing: listed once for each list of mocks. */
+function kindOf(tasks: readonly MockedTask[], path: StatePath): StateMock['kind'] | undefined {
+  const kinds = kindsByTasks.get(tasks) ?? new Map(tasks.map(({ state, mock }) => [state, mock.kind]));
+  kindsByTasks.set(tasks, kinds);
+  return kinds.get(path);
+}
+
+/** Says on a Task how it is answered, when it is not by default. */
+export default function MockBadge({ state }: { readonly state: StatePath }) {
+  const kind = useWorkspace((all) => kindOf(selectServices(all).tasks, state));
+  if (kind === undefined || kind === 'stub') return null;
   const word = wordOf(kind);
   const { Icon, title } = LOOKS[word];
   return (

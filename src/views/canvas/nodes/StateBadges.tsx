@@ -2,7 +2,7 @@ import { CircleAlert, MessageSquareText, RotateCw, TriangleAlert } from 'lucide-
 import { lazy, Suspense } from 'react';
 import type { StateNode } from '../../../asl';
 import type { StateProgress } from '../../../worker';
-import { mockKindOf, problemsOf, useWorkspace } from '../../../workspace';
+import { problemsOf, selectIsMocking, useWorkspace } from '../../../workspace';
 import { classNames, grouped } from '../../parts';
 import styles from './StateBadges.module.css';
 
@@ -16,7 +16,7 @@ export interface StateBadgesProps {
 /** Small chips on a state's border. Its accessible name says all of it in words. */
 export function StateBadges({ node, progress }: StateBadgesProps) {
   const problems = useWorkspace((state) => problemsOf(state, node.path));
-  const mock = useWorkspace((state) => mockKindOf(state, node.path));
+  const mocking = useWorkspace(selectIsMocking);
   return (
     <>
       {node.unreachable && (
@@ -26,9 +26,9 @@ export function StateBadges({ node, progress }: StateBadgesProps) {
         </span>
       )}
       <span className={styles.top}>
-        {mock !== undefined && mock !== 'stub' && (
-          <Suspense fallback={null}>
-            <MockBadge kind={mock} />
+        {mocking && (
+          <Suspense>
+            <MockBadge state={node.path} />
           </Suspense>
         )}
         {problems && !node.unreachable && (
