@@ -254,7 +254,10 @@ export interface TaskDue {
   readonly isStarted: boolean;
 }
 
-/** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
+/**
+ * `budget`: the transition budget is used up; `idle`: it waits until its commands are taken, else only a timer or an
+ * answer can move it; `ended`.
+ */
 export type RunResult = 'budget' | 'idle' | 'ended';
 
 /**

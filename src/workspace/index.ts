@@ -48,6 +48,7 @@ export {
   selectInput,
   selectInputProblem,
   selectInterrupted,
+  selectIsMocking,
   selectLayout,
   selectMoment,
   selectName,

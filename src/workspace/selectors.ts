@@ -77,6 +77,8 @@ export function isAsked({ execution: { open, moment } }: WorkspaceState, path: S
   return states.has(path);
 }
 
+/** Whether any state has a mock of its own. */
+export const selectIsMocking = ({ execution }: WorkspaceState) => execution.services.tasks.length > 0;
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;
