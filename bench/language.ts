@@ -20,6 +20,8 @@ export interface LanguageFigure {
   readonly pathMs: number;
   /** Completion of a field's name. */
   readonly fieldMs: number;
+  /** Completion in a field of a form, the question for the data included. */
+  readonly draftMs: number;
   /** What the form of a state shows. */
   readonly formMs: number;
   /** The previews beside the expressions of fifty lines. */
@@ -44,10 +46,11 @@ async function measure(states: number): Promise<LanguageFigure> {
   const ask = connect();
   const base = workflowText(states);
   const middle = base.length >> 1;
-  const taken: Record<'diagnostics' | 'path' | 'field' | 'form' | 'hints', number[]> = {
+  const taken: Record<'diagnostics' | 'path' | 'field' | 'draft' | 'form' | 'hints', number[]> = {
     diagnostics: [],
     path: [],
     field: [],
+    draft: [],
     form: [],
     hints: [],
   };
@@ -73,6 +76,11 @@ async function measure(states: number): Promise<LanguageFigure> {
     });
     await timed('field', () => ask('suggest', { ...place, offset: name }));
     const state = '/States/S0' as StatePath;
+    const draft = { ...place, at: `${state}/InputPath`, notation: 'words', draft: '$.l', offset: 3 } as const;
+    await timed('draft', async () => {
+      await ask('fieldHelp', draft);
+      await ask('fieldHelp', { ...draft, seen: SEEN });
+    });
     await timed('form', () => ask('describeState', { ...place, state, as: 'STANDARD' }));
     const within = { start: middle, end: middle + 1500 };
     await timed('hints', async () => {
@@ -92,6 +100,7 @@ async function measure(states: number): Promise<LanguageFigure> {
     diagnosticsMs: warm('diagnostics'),
     pathMs: warm('path'),
     fieldMs: warm('field'),
+    draftMs: warm('draft'),
     formMs: warm('form'),
     hintsMs: warm('hints'),
   };

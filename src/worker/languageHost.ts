@@ -18,6 +18,7 @@ import { checkRefactoring, refactor } from './language/refactor';
 import { renameInMocks } from './language/renameInMocks';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
+import { fieldHelp } from './language/services/fieldHelp';
 import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
@@ -66,6 +67,7 @@ export function createLanguageHost(
       refactor: ({ text, format, refactoring }) => refactor(text, format, refactoring),
       checkRefactoring: ({ run, after }) => checkRefactoring(run, after),
       suggest,
+      fieldHelp,
       hover,
       symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),

@@ -43,6 +43,8 @@ import type {
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 import type {
   ColouredPiece,
+  FieldHelp,
+  FieldQuestion,
   HoverText,
   PlaceQuestion,
   SeenAt,
@@ -191,6 +193,8 @@ export interface LanguageRequests {
   };
   /** What can be written at a place. */
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
+  /** What can be written at a caret in a field of a form, and the call it is in. */
+  readonly fieldHelp: { readonly request: FieldQuestion; readonly reply: WithData<FieldHelp> };
   /** What there is to know about a place. */
   readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
   /** The state or variable named at a place, and everywhere it is written. */
