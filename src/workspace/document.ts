@@ -10,6 +10,7 @@ import {
   createUndoLog,
   type DocumentMoment,
   type UndoEntry,
+  type UndoLog,
   type UndoStep,
 } from './undoLog';
 
@@ -45,8 +46,14 @@ export interface DocumentActions {
   rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
   /** The texts that Undo leads back to, newest first; the last is what the page began with. */
   versions(): readonly DocumentVersion[];
-  /** Starts over with a text that cannot be undone: at start, from storage. */
-  reset(document: StoredDocument): void;
+  /** What Undo and Redo lead to; `reset` takes it back. */
+  readonly log: UndoLog;
+  /**
+   * Puts another document in place, which Undo does not take back: at start, and when one of several comes on show.
+   *
+   * @param log the one it had when it was left; absent: there is nothing to undo
+   */
+  reset(document: StoredDocument, log?: UndoLog): void;
   /** A change of the drawing, beside the text, as a step of its own. */
   arrange(label: string, change: () => void): void;
   rename(name: string): void;
@@ -100,7 +107,7 @@ export function createDocument(
   clock: Clock,
   companions: Companions,
 ): DocumentActions {
-  const log = createUndoLog();
+  let log = createUndoLog();
   const listeners = new Set<(change: DocumentChange) => void>();
 
   const set = (part: Partial<DocumentState>) =>
@@ -202,8 +209,11 @@ export function createDocument(
         }))
         .reverse();
     },
-    reset(document) {
-      log.clear();
+    get log() {
+      return log;
+    },
+    reset(document, ownLog = createUndoLog()) {
+      log = ownLog;
       write(diffEdit(store.getState().document.text, document.text), 'open', {
         format: document.format,
         name: document.name,

@@ -9,6 +9,11 @@ export const selectName = (state: WorkspaceState) => state.document.name;
 export const selectUndoLabel = (state: WorkspaceState) => state.document.undoLabel;
 export const selectRedoLabel = (state: WorkspaceState) => state.document.redoLabel;
 
+/** The workflows that are open. */
+export const selectShelf = (state: WorkspaceState) => state.shelf;
+/** Those that are not on show and have runs that go on. */
+export const selectElsewhere = (state: WorkspaceState) => state.execution.elsewhere;
+
 export const selectGraph = (state: WorkspaceState) => state.analysis.graph;
 export const selectLayout = (state: WorkspaceState) => state.analysis.layout;
 /** Silenced ones included. */

@@ -157,6 +157,8 @@ export interface ExecutionState {
   /** Oldest first. */
   readonly runs: readonly RunTab[];
   readonly interrupted: readonly InterruptedRun[];
+  /** Workflows that are not on show and have runs that go on, by their ids. */
+  readonly elsewhere: readonly string[];
   readonly phase: RunPhase;
   /** The input the next run gets, as typed. */
   readonly input: string;
@@ -183,9 +185,14 @@ export interface ExecutionState {
   readonly moment: ShownMoment | undefined;
 }
 
-/** Which runs are open. */
+export interface StoredTab extends Pick<RunTab, 'id' | 'name'> {
+  /** The workflow it is a run of; absent: the first one. */
+  readonly document?: string;
+}
+
+/** Which runs are open, of all workflows. */
 export interface StoredTabs {
-  readonly open: readonly Pick<RunTab, 'id' | 'name'>[];
+  readonly open: readonly StoredTab[];
   readonly shown?: string;
   /** Runs started so far: the next one is called by the next number. */
   readonly started: number;
@@ -221,7 +228,12 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   readonly message: string;
   /** What may be done about it. */
-  readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
+  readonly offers: readonly Offer[];
+}
+
+export interface Offer {
+  readonly label: string;
+  readonly take: () => void;
 }
 
 /** What the dialog of refactorings is about. */
@@ -240,7 +252,24 @@ export type RefactoringKind =
   | 'retry'
   | 'catch';
 
+/** One of the workflows that are open. */
+export interface OpenDocument {
+  readonly id: string;
+  /** As it was left, like the run: of the one on show the document and the execution say them. */
+  readonly name: string;
+  /** The run that was on show with it. */
+  readonly run?: string | undefined;
+}
+
+/** The workflows that are open; all other parts of the state are about the one on show. */
+export interface ShelfState {
+  readonly shown: string;
+  /** In the order of their tabs. */
+  readonly open: readonly OpenDocument[];
+}
+
 export interface WorkspaceState {
+  readonly shelf: ShelfState;
   readonly document: DocumentState;
   readonly analysis: AnalysisState;
   readonly drawing: DrawingState;

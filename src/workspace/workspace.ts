@@ -35,6 +35,7 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import type { ExportRequest, ExportResult } from './exportDefinition';
+import { FIRST } from './firstWorkflow';
 import type { IncomingSource } from './incoming';
 import { lazyRuns } from './lazyRuns';
 import { AT_NOTHING, createLooking, type LookingActions } from './looking';
@@ -47,8 +48,9 @@ import { createRefactorings, type RefactorActions } from './refactorings';
 import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
+import type { ShelfActions } from './shelf/shelf.types';
 import type { WorkspaceState } from './state';
-import type { StoredDocument, WorkspaceStorage } from './storage.types';
+import type { StoredDocument, StoredOther, WorkspaceStorage } from './storage.types';
 import { createTaskMocks, type TaskMockActions } from './taskMocks';
 
 export interface WorkspaceParts {
@@ -87,6 +89,8 @@ export interface Workspace {
   readonly looking: LookingActions;
   /** Where the runs of the document came; counted from the first run that ends. */
   coverage(): Promise<CoverageActions>;
+  /** Several workflows open at once. */
+  shelf(): Promise<ShelfActions>;
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
@@ -145,6 +149,7 @@ export interface Workspace {
 
 export function createWorkspace(parts: WorkspaceParts): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
+    shelf: { shown: FIRST, open: [{ id: FIRST, name: '' }] },
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
@@ -204,6 +209,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     notices,
     openRunsText: (id, name, text, format) => void openRunsText(id, name, text, format),
+    turnTo: async (id) => (await shelf()).show(id),
     showPanel: () => settings.showPanel('debugger', true),
   });
   const execution = createExecution({
@@ -303,7 +309,40 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
-    await createIncoming(language, { openText, openHistory, execution, notices })(text, source);
+    await createIncoming(language, { store, openText, openHistory, shelf, document, execution, notices })(
+      text,
+      source,
+    );
+  };
+  let others: readonly StoredOther[] = [];
+  let shelved: Promise<ShelfActions> | undefined;
+  const shelf = () => {
+    shelved ??= import('./shelf/shelf').then(({ createShelf }) =>
+      createShelf(
+        {
+          store,
+          language,
+          document,
+          drawing,
+          breakpoints,
+          selection,
+          execution,
+          tabs,
+          autosave,
+          notices,
+          get counting() {
+            return counting;
+          },
+          set counting(tracker) {
+            counting = tracker;
+          },
+          countOn: () => void coverage(),
+          openIncoming,
+        },
+        others,
+      ),
+    );
+    return shelved;
   };
 
   const refactorings = createRefactorings({ store, language, carryOut, execution, clock, seed: parts.seed });
@@ -319,6 +358,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     selection,
     looking,
     coverage,
+    shelf,
     recorded,
     execution,
     async walkStages() {
@@ -379,6 +419,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     async restore(loadFirst) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
+      if (stored.shelf) store.setState({ shelf: stored.shelf });
+      others = stored.others ?? [];
       const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
