@@ -29,6 +29,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
+import type { ChildRequests } from './child.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
@@ -215,7 +216,7 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests extends LookRequests {
+export interface ExecutionRequests extends LookRequests, ChildRequests {
   /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {

@@ -55,6 +55,7 @@ export {
   selectOpenCalls,
   selectPanelSizes,
   selectPanelsShown,
+  selectParents,
   selectPausedAt,
   selectPhase,
   selectProblem,

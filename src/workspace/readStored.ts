@@ -1,8 +1,10 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
+import type { ParentRun } from './children.types';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
+import { NEW_SETUP } from './openText';
 import {
   type MockSettings,
   numbered,
@@ -177,7 +179,18 @@ function readTabs(value: unknown): StoredTabs | undefined {
     ),
     started: value.started,
     ...(isText(value.shown) && { shown: value.shown }),
+    ...(Array.isArray(value.parents) && { parents: value.parents.flatMap(readParent) }),
   };
+}
+
+function readParent(value: unknown): readonly ParentRun[] {
+  if (!isRecord(value) || !isText(value.run) || !isText(value.label)) return [];
+  const { run, label, execution } = value;
+  const document = readDocument(value.document);
+  const setup = readInput(value.setup);
+  if (!document || !setup) return [];
+  const known = isText(execution) ? { execution } : {};
+  return [{ run, label, ...known, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

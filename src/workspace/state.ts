@@ -17,6 +17,7 @@ import type {
   ValuePlace,
   VisitName,
 } from '../worker';
+import type { ParentRun } from './children.types';
 import type { CoverageState } from './covering/coverage.types';
 import type { ServiceSettings } from './serviceSettings';
 
@@ -125,6 +126,8 @@ export interface RunSummary {
     /** Which states had no results; empty when all had. */
     readonly note: string;
   };
+  /** ARN of an execution that a Task of another one started. */
+  readonly child?: string;
   /** What was left to the user. */
   readonly ask?: AskChoice;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
@@ -181,6 +184,8 @@ export interface ExecutionState {
   readonly timeline: number;
   /** Absent: the run is shown as it is. */
   readonly moment: ShownMoment | undefined;
+  /** The way back from a child execution, the outermost first; empty when none was opened. */
+  readonly parents: readonly ParentRun[];
 }
 
 /** Which runs are open. */
@@ -189,6 +194,8 @@ export interface StoredTabs {
   readonly shown?: string;
   /** Runs started so far: the next one is called by the next number. */
   readonly started: number;
+  /** The way back from a child execution whose definition is the document. */
+  readonly parents?: readonly ParentRun[];
 }
 
 /** What a run gets besides the definition. */
