@@ -42,19 +42,15 @@ test.describe('Child executions', () => {
     await studio.state('Ship it').click();
     await studio.tab(/State/).click();
     await studio.still();
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/dbg/parent.png' });
     await page.getByRole('button', { name: 'Open child execution' }).click();
     await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
     await expect(way).toContainText('ship');
 
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/dbg/child1.png' });
     await studio.tab(/History/).click();
     await page.getByRole('radio', { name: 'Table' }).check();
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/dbg/child2.png' });
     const call = page.getByRole('treeitem', { name: /^Call it, Task, succeeded/i });
     await call.getByRole('button', { name: 'Open child execution' }).click();
     await expect(studio.state('Ring')).toHaveAttribute('data-status', 'succeeded');
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/dbg/child.png' });
     await studio.tab(/Input/).click();
     await expect(studio.result()).toContainText('hello');
 

@@ -18,7 +18,7 @@ export interface FoldChanges {
 }
 
 /** Events between two places that a fold tells of as it passes them. */
-export const LANDMARK = 2048;
+export const LANDMARK = 1024;
 
 /**
  * What a history means for the states of its definition: their status, every visit, the transitions taken.
@@ -228,11 +228,7 @@ export class Fold {
   /** The index that the start of an iteration or child execution gives to the states that follow; -1 for other events. */
   private iterationStartedBy(event: number): number {
     if (event < 0) return -1;
-    const { type, childIndex } = this.history.record(event);
-    if (childIndex !== undefined) return childIndex;
-    if (type !== 'MapIterationStarted') return -1;
-    const started = this.history.event(event);
-    return started.type === 'MapIterationStarted' ? started.mapIterationStartedEventDetails.index : -1;
+    return this.history.record(event).childIndex ?? this.history.iterationStarted(event);
   }
 
   private progress(state: number, role: EventRole, event: number, previous: number): void {
