@@ -1,7 +1,7 @@
 import type { StatePath } from '../src/asl';
 import { PLAIN_OPTIONS } from '../src/worker/analysis.types';
 import { createLanguageHost } from '../src/worker/languageHost';
-import type { FromWorker, LanguageRequests } from '../src/worker/protocol';
+import type { AnalysisReply, FromWorker, LanguageRequests } from '../src/worker/protocol';
 import type { SeenData } from '../src/worker/services.types';
 import { median, round } from './statistics';
 import { workflowText } from './workflow';
@@ -20,6 +20,8 @@ export interface LanguageFigure {
   readonly pathMs: number;
   /** Completion of a field's name. */
   readonly fieldMs: number;
+  /** Completion in a field of a form, the question for the data included. */
+  readonly draftMs: number;
   /** What the form of a state shows. */
   readonly formMs: number;
   /** The previews beside the expressions of fifty lines. */
@@ -44,10 +46,11 @@ async function measure(states: number): Promise<LanguageFigure> {
   const ask = connect();
   const base = workflowText(states);
   const middle = base.length >> 1;
-  const taken: Record<'diagnostics' | 'path' | 'field' | 'form' | 'hints', number[]> = {
+  const taken: Record<'diagnostics' | 'path' | 'field' | 'draft' | 'form' | 'hints', number[]> = {
     diagnostics: [],
     path: [],
     field: [],
+    draft: [],
     form: [],
     hints: [],
   };
@@ -56,19 +59,28 @@ async function measure(states: number): Promise<LanguageFigure> {
     await work();
     taken[name].push(performance.now() - start);
   };
+  let since: number | undefined;
   for (let i = 0; i < ROUNDS; i++) {
     // Another text in every round, as after a keystroke.
     const text = base.replace('"StartAt"', `"Comment": "round ${i}",\n  "StartAt"`);
     const variable = text.indexOf('$.b', middle) + 2;
     const name = text.indexOf('"Comment"', middle) + 2;
     const place = { text, format: 'json' } as const;
-    await timed('diagnostics', () => ask('analyse', { ...place, drawing: PLAIN_OPTIONS, as: 'STANDARD' }));
+    await timed('diagnostics', async () => {
+      const reply = await ask('analyse', { ...place, drawing: PLAIN_OPTIONS, as: 'STANDARD', since });
+      if (reply.type === 'reply') since = (reply.body as AnalysisReply).answer;
+    });
     await timed('path', async () => {
       await ask('suggest', { ...place, offset: variable });
       await ask('suggest', { ...place, offset: variable, seen: SEEN });
     });
     await timed('field', () => ask('suggest', { ...place, offset: name }));
     const state = '/States/S0' as StatePath;
+    const draft = { ...place, at: `${state}/InputPath`, notation: 'words', draft: '$.l', offset: 3 } as const;
+    await timed('draft', async () => {
+      await ask('fieldHelp', draft);
+      await ask('fieldHelp', { ...draft, seen: SEEN });
+    });
     await timed('form', () => ask('describeState', { ...place, state, as: 'STANDARD' }));
     const within = { start: middle, end: middle + 1500 };
     await timed('hints', async () => {
@@ -88,6 +100,7 @@ async function measure(states: number): Promise<LanguageFigure> {
     diagnosticsMs: warm('diagnostics'),
     pathMs: warm('path'),
     fieldMs: warm('field'),
+    draftMs: warm('draft'),
     formMs: warm('form'),
     hintsMs: warm('hints'),
   };

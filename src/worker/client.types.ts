@@ -38,9 +38,11 @@ import type {
 } from './run.types';
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
-/** The requests that are answered for the editor alone. */
+/** The requests that one view alone makes: the editor, the fields of forms, the list of mocks. */
 export type ServiceName =
+  | 'renameInMocks'
   | 'suggest'
+  | 'fieldHelp'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'
@@ -93,7 +95,7 @@ export interface LanguageClient {
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   refactor(text: string, format: TextFormat, refactoring: Refactoring): Promise<RefactorReport>;
   checkRefactoring(run: RunRequest, after: string): Promise<RefactorCheck>;
-  /** What the editor asks about a place of a text. */
+  /** What one view alone asks: the editor of a place of a text, a form of a caret in one of its fields. */
   askService<Type extends ServiceName>(
     type: Type,
     body: BodyOf<LanguageRequests, Type>,

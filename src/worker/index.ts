@@ -103,6 +103,9 @@ export type {
 export type { ImportResult, KeptRuns, ListedRun, RunAbout, RunOnShow } from './runs/runs.types';
 export type {
   ColouredPiece,
+  FieldHelp,
+  FieldNotation,
+  FieldQuestion,
   HoverPart,
   HoverText,
   PlaceQuestion,

@@ -1,11 +1,27 @@
+import type { AnalyseResult } from './analysis.types';
 import type { LanguageClient } from './client.types';
 import type { LanguageRequests } from './protocol';
 import { RequestChannel, type WorkerPort } from './requestChannel';
 
 export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
   const channel = new RequestChannel<LanguageRequests>({ name: 'The language worker', open });
+  /** What came last, and the answer it was. One request takes it: another one at the same time gets a whole answer. */
+  let last: { readonly answer: number; readonly result: AnalyseResult } | undefined;
   return {
-    analyse: (text, format, drawing, as) => channel.request('analyse', { text, format, drawing, as }),
+    async analyse(text, format, drawing, as) {
+      const known = last;
+      last = undefined;
+      const request = { text, format, drawing, as, since: known?.answer };
+      const { answer, delta } = await channel.request('analyse', request);
+      // The worker made the delta from an analysis, so it leads to one.
+      const result = (
+        delta.type === 'value'
+          ? delta.value
+          : (await import('./delta/applyDelta')).applyDelta(known?.result, delta)
+      ) as AnalyseResult;
+      last = { answer, result };
+      return result;
+    },
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
     planFixes: (text, format, choice, as) => channel.request('planFixes', { text, format, choice, as }),
     format: (text, from, to) => channel.request('format', { text, from, to }),

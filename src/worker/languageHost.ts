@@ -9,6 +9,7 @@ import {
 } from '../asl';
 import { checkDefinition } from '../interpreter';
 import { analyseText } from './language/analyseText';
+import { createAnswers } from './language/answers';
 import { checkMocks } from './language/checkMocks';
 import { compareTexts } from './language/compareTexts';
 import { describeMachine, describeState } from './language/describeState';
@@ -17,6 +18,7 @@ import { checkRefactoring, refactor } from './language/refactor';
 import { renameInMocks } from './language/renameInMocks';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
+import { fieldHelp } from './language/services/fieldHelp';
 import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
@@ -36,9 +38,11 @@ export function createLanguageHost(
   post: (message: FromWorker) => void,
 ): (request: ToLanguageWorker) => Promise<void> {
   const memory = new LayoutMemory();
+  const answers = createAnswers();
   return serveRequests<LanguageRequests>(
     {
-      analyse: ({ text, format, drawing, as }) => analyseText(text, format, drawing, as, memory),
+      analyse: ({ text, format, drawing, as, since }) =>
+        answers.reply(analyseText(text, format, drawing, as, memory), since),
       planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
       readRecorded: ({ history, text, format }) => readRecorded(history, text, format),
@@ -63,6 +67,7 @@ export function createLanguageHost(
       refactor: ({ text, format, refactoring }) => refactor(text, format, refactoring),
       checkRefactoring: ({ run, after }) => checkRefactoring(run, after),
       suggest,
+      fieldHelp,
       hover,
       symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),

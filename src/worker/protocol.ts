@@ -19,17 +19,11 @@ import type {
   MockFindings,
 } from '../services';
 import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
-import type {
-  AnalyseResult,
-  CompareResult,
-  Direction,
-  DrawingOptions,
-  ExecutionType,
-  VersionText,
-} from './analysis.types';
+import type { CompareResult, Direction, DrawingOptions, ExecutionType, VersionText } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
 import type { ChildRequests } from './child.types';
+import type { Delta } from './delta/delta.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
@@ -50,6 +44,8 @@ import type {
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 import type {
   ColouredPiece,
+  FieldHelp,
+  FieldQuestion,
   HoverText,
   PlaceQuestion,
   SeenAt,
@@ -65,6 +61,13 @@ import type {
  * exactly one reply with that id; a push has none. Errors cross as data.
  */
 
+/** An analysis of a text, as what became of another one: between two keystrokes little changes but places. */
+export interface AnalysisReply {
+  readonly answer: number;
+  /** From the answer that the request named; a whole value when the worker has another one. */
+  readonly delta: Delta;
+}
+
 /** Request type → what is asked and what comes back. */
 export interface LanguageRequests {
   readonly analyse: {
@@ -74,8 +77,10 @@ export interface LanguageRequests {
       readonly drawing: DrawingOptions;
       /** What it is checked as. */
       readonly as: ExecutionType;
+      /** The last answer that the page has, if any. */
+      readonly since: number | undefined;
     };
-    readonly reply: AnalyseResult;
+    readonly reply: AnalysisReply;
   };
   readonly planEdit: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly intent: EditIntent };
@@ -189,6 +194,8 @@ export interface LanguageRequests {
   };
   /** What can be written at a place. */
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
+  /** What can be written at a caret in a field of a form, and the call it is in. */
+  readonly fieldHelp: { readonly request: FieldQuestion; readonly reply: WithData<FieldHelp> };
   /** What there is to know about a place. */
   readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
   /** The state or variable named at a place, and everywhere it is written. */

@@ -1,10 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AnalyseResult, LanguageClient } from '../worker';
-import type { Clock } from './clock';
 import type { AnalysisState, WorkspaceState } from './state';
-
-/** Milliseconds of quiet while the user types before the text is analysed. */
-const TYPING_PAUSE = 20;
 
 export const NO_ANALYSIS: AnalysisState = {
   graph: undefined,
@@ -17,8 +13,8 @@ export const NO_ANALYSIS: AnalysisState = {
 };
 
 export interface Analyser {
-  /** The text changed; `typing` waits for a pause. */
-  request(pace: 'typing' | 'now'): void;
+  /** The text changed. */
+  request(): void;
 }
 
 /**
@@ -28,17 +24,14 @@ export interface Analyser {
 export function createAnalyser(
   store: StoreApi<WorkspaceState>,
   language: LanguageClient,
-  clock: Clock,
   arrived: (result: AnalyseResult) => void,
   settled: (result: AnalyseResult) => void,
   failed: (message: string) => void,
 ): Analyser {
-  let calledOff: (() => void) | undefined;
   let busy = false;
   let again = false;
 
   const analyse = async () => {
-    calledOff = undefined;
     if (busy) {
       again = true;
       return;
@@ -66,14 +59,7 @@ export function createAnalyser(
     }
   };
 
-  return {
-    request(pace) {
-      calledOff?.();
-      calledOff = undefined;
-      if (pace === 'now') void analyse();
-      else calledOff = clock.after(TYPING_PAUSE, () => void analyse());
-    },
-  };
+  return { request: () => void analyse() };
 }
 
 function advance(before: AnalysisState, result: AnalyseResult, version: number): AnalysisState {

@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ChildOnShow, ExecutionClient, VisitName } from '../worker';
-import type { ChildActions, ParentRun } from './children.types';
+import type { ChildActions } from './children.types';
 import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
 import type { LookingActions } from './looking';
 import type { NoticeActions } from './notices';
-import type { RunSetup, RunSummary, WorkspaceState } from './state';
+import type { ParentRun, RunSetup, RunSummary, WorkspaceState } from './state';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;

@@ -1,7 +1,6 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
-import type { ParentRun } from './children.types';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { NEW_SETUP } from './openText';
@@ -12,7 +11,7 @@ import {
   type PageObject,
   type ServiceSettings,
 } from './serviceSettings';
-import type { SettingsState, StoredInput, StoredTabs } from './state';
+import type { ParentRun, SettingsState, StoredInput, StoredTabs } from './state';
 import type { StoredDocument, StoredWorkspace } from './storage.types';
 
 type Unread = Readonly<Partial<Record<keyof StoredWorkspace, unknown>>>;

@@ -17,7 +17,6 @@ import type {
   ValuePlace,
   VisitName,
 } from '../worker';
-import type { ParentRun } from './children.types';
 import type { CoverageState } from './covering/coverage.types';
 import type { ServiceSettings } from './serviceSettings';
 
@@ -204,6 +203,25 @@ export type RunSetup = Pick<ExecutionState, 'input' | 'inputOrigin' | 'type' | '
 /** What of it outlives the page. */
 export type StoredInput = Pick<RunSetup, 'input' | 'type' | 'inputOrigin'> &
   Partial<Pick<RunSetup, 'services' | 'servicesOrigin'>>;
+
+/** What was open, and on show, when a child execution of it was opened: what the way back leads to. */
+export interface ParentRun {
+  /** The run that the executions are of. */
+  readonly run: string;
+  /** ARN of the execution that was on show, when that was a child itself. */
+  readonly execution?: string;
+  /** `Run 3`, or the state machine's name. */
+  readonly label: string;
+  /** The visit that started the child. */
+  readonly visit?: VisitName;
+  readonly document: Pick<DocumentState, 'text' | 'format' | 'name'> & {
+    readonly drawing?: DrawingState;
+    readonly breakpoints?: readonly Breakpoint[];
+    readonly watches?: readonly string[];
+    readonly coverage?: CoverageState;
+  };
+  readonly setup: RunSetup;
+}
 
 export type Theme = 'light' | 'dark' | 'system';
 

@@ -239,7 +239,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const analyser = createAnalyser(
     store,
     language,
-    clock,
     (result) => {
       if (!result.readable) return;
       drawing.settle(result.analysis.outline);
@@ -256,18 +255,18 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   );
   const autosave = createAutosave(store, parts.storage, clock, execution, warn);
 
-  document.subscribe(({ edits, origin }) => {
+  document.subscribe(({ edits }) => {
     drawing.follow(edits);
     breakpoints.follow(edits);
     taskMocks.follow(edits);
     counting?.follow(edits);
     selection.follow(edits);
-    analyser.request(origin === 'editor' ? 'typing' : 'now');
+    analyser.request();
   });
   const stopWatching = store.subscribe((state, before) => {
-    if (state.settings.direction !== before.settings.direction) analyser.request('now');
-    if (state.execution.type !== before.execution.type) analyser.request('now');
-    if (state.drawing !== before.drawing) analyser.request('now');
+    if (state.settings.direction !== before.settings.direction) analyser.request();
+    if (state.execution.type !== before.execution.type) analyser.request();
+    if (state.drawing !== before.drawing) analyser.request();
     if (state.selection !== before.selection) showSelected(state);
   });
 

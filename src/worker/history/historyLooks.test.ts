@@ -174,7 +174,7 @@ describe('the meters', () => {
 
 describe('the table at a moment', () => {
   it('has the statuses of then, and keeps a place for what comes later', () => {
-    const run = record();
+    const { run } = recordRun(DEFINITION, { items: [0, 1, 2, 3] }, answer);
     const all = { filter: 'all', toggled: [], from: 0, count: 100 } as const;
     const now = run.looks.table(all);
     const entered = run.history.record(1);
