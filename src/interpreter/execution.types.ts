@@ -243,6 +243,8 @@ export interface Timeline {
   mainEvents(position: number): number;
   /** Place of an event of the machine's own execution, by its index there. */
   mainPosition(index: number): number;
+  /** The iteration of an inline Map that an event starts, from 0; -1 for other events. No text is made to know it. */
+  iterationStarted(position: number): number;
   /** What was changed by hand, in order. */
   readonly marks: readonly Mark[];
 }

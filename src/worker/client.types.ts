@@ -18,6 +18,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { ChildOnShow } from './child.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
@@ -133,6 +134,8 @@ export interface ExecutionClient {
   ): Promise<StartResult>;
   /** @param goOn an interrupted run that was going on goes on; otherwise it stands where it was */
   showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
+  /** Puts an execution that a run's Tasks have started on show. @returns a sentence when it cannot be */
+  showChild(run: string, execution: string): Promise<ChildOnShow | string>;
   closeRun(run: string): Promise<void>;
   listRuns(): Promise<KeptRuns>;
   removeRuns(runs: readonly string[]): Promise<void>;

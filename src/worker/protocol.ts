@@ -22,6 +22,7 @@ import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplana
 import type { CompareResult, Direction, DrawingOptions, ExecutionType, VersionText } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
+import type { ChildRequests } from './child.types';
 import type { Delta } from './delta/delta.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
@@ -222,7 +223,7 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests extends LookRequests {
+export interface ExecutionRequests extends LookRequests, ChildRequests {
   /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {

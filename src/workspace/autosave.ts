@@ -81,7 +81,12 @@ export function createAutosave(
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');
-    if (runs.runs !== ran.runs || runs.elsewhere !== ran.elsewhere || runs.run?.id !== ran.run?.id) {
+    if (
+      runs.runs !== ran.runs ||
+      runs.elsewhere !== ran.elsewhere ||
+      runs.run?.id !== ran.run?.id ||
+      runs.parents !== ran.parents
+    ) {
       void save('runs', execution.tabs);
       void save('run', undefined);
     }

@@ -40,8 +40,14 @@ export interface DocumentActions {
    * As `replaceAll`, with another notation and name; Undo brings all of them back.
    *
    * @param setup what a run got before another document came; Undo brings it back, too
+   * @param companion what goes with the text and is beside it, when Undo or Redo comes by
    */
-  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string, setup?: RunSetup): void;
+  open(
+    document: Pick<DocumentState, 'text' | 'format' | 'name'>,
+    label: string,
+    setup?: RunSetup,
+    companion?: Companion,
+  ): void;
   /** The same document in another notation or another version; Undo brings it back. */
   rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
   /** The texts that Undo leads back to, newest first; the last is what the page began with. */
@@ -180,20 +186,15 @@ export function createDocument(
       const edits = diffEdit(store.getState().document.text, text);
       if (edits.length > 0) record(edits, label, origin);
     },
-    open({ text, format, name }, label, setup) {
+    open({ text, format, name }, label, setup, companion) {
       const edits = diffEdit(store.getState().document.text, text);
       const { drawing, breakpoints, watches } = companions;
       // First, so that nothing draws the text that comes as the one before it was drawn.
       companions.draw(PLAIN_DRAWING);
       companions.stopAt([]);
       companions.watch([]);
-      record(edits, label, 'open', { format, name }, undefined, {
-        opens: true,
-        setup,
-        drawing,
-        breakpoints,
-        watches,
-      });
+      const opening = { opens: true, setup, drawing, breakpoints, watches };
+      record(edits, label, 'open', { format, name }, undefined, opening, companion);
     },
     rewrite({ text, format }, label) {
       record(diffEdit(store.getState().document.text, text), label, 'open', { format });

@@ -6,6 +6,7 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
+  LoadedRun,
   Look,
   RunAbout,
   Speed,
@@ -52,6 +53,7 @@ export const NO_EXECUTION: ExecutionState = {
   reason: undefined,
   timeline: 0,
   moment: undefined,
+  parents: [],
 };
 
 export interface ExecutionActions extends RunsActions {
@@ -124,6 +126,8 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
+  /** Shows a run of which only its history is looked at, as it ended. */
+  display(run: RunSummary, loaded: LoadedRun): void;
   /** For what takes a hand in runs from outside. */
   readonly hands: Hands;
   /** The run on show, when it came from elsewhere and has no tab. */
@@ -394,12 +398,21 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     get untabbed() {
       return store.getState().execution.run?.id === untabbed?.summary.id ? untabbed : undefined;
     },
+    display(run, { states, taken, timeline }) {
+      tabs.show(undefined);
+      // What was on show before need not have had a tab, either.
+      progress.clear();
+      moments.forget();
+      set({ phase: 'ended', run, at: undefined, open: undefined, timeline });
+      progress.apply(states, taken, undefined);
+    },
     get tabs() {
-      const { run } = store.getState().execution;
+      const { run, parents } = store.getState().execution;
       return {
         open: tabs.stored,
         started,
         ...(run === undefined ? {} : { shown: run.id }),
+        ...(parents.length > 0 ? { parents } : {}),
       };
     },
     countOn(before) {

@@ -57,6 +57,7 @@ export {
   selectOpenCalls,
   selectPanelSizes,
   selectPanelsShown,
+  selectParents,
   selectPausedAt,
   selectPhase,
   selectProblem,

@@ -4,6 +4,7 @@ import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
+import { NEW_SETUP } from './openText';
 import {
   type MockSettings,
   numbered,
@@ -11,7 +12,7 @@ import {
   type PageObject,
   type ServiceSettings,
 } from './serviceSettings';
-import type { OpenDocument, SettingsState, StoredInput, StoredTabs } from './state';
+import type { OpenDocument, ParentRun, SettingsState, StoredInput, StoredTabs } from './state';
 import type { StoredDocument, StoredOther, StoredWorkspace } from './storage.types';
 import { keyOf } from './storageKeys';
 
@@ -214,7 +215,18 @@ function readTabs(value: unknown): StoredTabs | undefined {
     ),
     started: value.started,
     ...(isText(value.shown) && { shown: value.shown }),
+    ...(Array.isArray(value.parents) && { parents: value.parents.flatMap(readParent) }),
   };
+}
+
+function readParent(value: unknown): readonly ParentRun[] {
+  if (!isRecord(value) || !isText(value.run) || !isText(value.label)) return [];
+  const { run, label, execution } = value;
+  const document = readDocument(value.document);
+  const setup = readInput(value.setup);
+  if (!document || !setup) return [];
+  const known = isText(execution) ? { execution } : {};
+  return [{ run, label, ...known, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

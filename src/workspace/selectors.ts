@@ -40,6 +40,8 @@ export const selectWalk = (state: WorkspaceState) =>
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
+/** What the way back from a child execution leads to, the outermost first. */
+export const selectParents = (state: WorkspaceState) => state.execution.parents;
 export const selectRuns = (state: WorkspaceState) => state.execution.runs;
 export const selectInterrupted = (state: WorkspaceState) => state.execution.interrupted;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;

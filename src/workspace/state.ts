@@ -125,6 +125,8 @@ export interface RunSummary {
     /** Which states had no results; empty when all had. */
     readonly note: string;
   };
+  /** ARN of an execution that a Task of another one started. */
+  readonly child?: string;
   /** What was left to the user. */
   readonly ask?: AskChoice;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
@@ -183,6 +185,8 @@ export interface ExecutionState {
   readonly timeline: number;
   /** Absent: the run is shown as it is. */
   readonly moment: ShownMoment | undefined;
+  /** The way back from a child execution, the outermost first; empty when none was opened. */
+  readonly parents: readonly ParentRun[];
 }
 
 export interface StoredTab extends Pick<RunTab, 'id' | 'name'> {
@@ -196,6 +200,8 @@ export interface StoredTabs {
   readonly shown?: string;
   /** Runs started so far: the next one is called by the next number. */
   readonly started: number;
+  /** The way back from a child execution whose definition is the document. */
+  readonly parents?: readonly ParentRun[];
 }
 
 /** What a run gets besides the definition. */
@@ -204,6 +210,25 @@ export type RunSetup = Pick<ExecutionState, 'input' | 'inputOrigin' | 'type' | '
 /** What of it outlives the page. */
 export type StoredInput = Pick<RunSetup, 'input' | 'type' | 'inputOrigin'> &
   Partial<Pick<RunSetup, 'services' | 'servicesOrigin'>>;
+
+/** What was open, and on show, when a child execution of it was opened: what the way back leads to. */
+export interface ParentRun {
+  /** The run that the executions are of. */
+  readonly run: string;
+  /** ARN of the execution that was on show, when that was a child itself. */
+  readonly execution?: string;
+  /** `Run 3`, or the state machine's name. */
+  readonly label: string;
+  /** The visit that started the child. */
+  readonly visit?: VisitName;
+  readonly document: Pick<DocumentState, 'text' | 'format' | 'name'> & {
+    readonly drawing?: DrawingState;
+    readonly breakpoints?: readonly Breakpoint[];
+    readonly watches?: readonly string[];
+    readonly coverage?: CoverageState;
+  };
+  readonly setup: RunSetup;
+}
 
 export type Theme = 'light' | 'dark' | 'system';
 

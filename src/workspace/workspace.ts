@@ -26,6 +26,7 @@ import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
+import type { ChildActions } from './children.types';
 import type { Clock } from './clock';
 import type { CoverageTracker } from './covering/coverage';
 import type { CoverageActions } from './covering/coverage.types';
@@ -94,6 +95,8 @@ export interface Workspace {
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
+  /** Executions that Tasks of the one on show have started; loaded when one is opened. */
+  children(): Promise<ChildActions>;
   /** Goes through the stages of the state that a paused run stands at, one by one, then on to the next state. */
   walkStages(): Promise<void>;
   /** Looking back at the run on show. */
@@ -283,12 +286,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return EMPTY_DOCUMENT;
   };
   const { edit, fix, carryOut } = createEdits(store, language, document, selection, warn);
+  /** @param parents none: another document is opened, and there is no way back from it */
+  const setParents = (parents: WorkspaceState['execution']['parents']) =>
+    store.setState((state) => ({ execution: { ...state.execution, parents } }));
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
     if (counting) counting.reset();
     else store.setState({ coverage: NO_COVERAGE });
+    setParents([]);
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
     else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
@@ -302,8 +309,23 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const openRunsText = async (id: string, name: string, text: string, format: TextFormat) => {
     const { setup } = execution;
     execution.forgetExample();
+    setParents([]);
     document.open({ text, format, name }, 'Open the definition of a run', setup);
     await kept.showRun(id);
+  };
+  let opened: ChildActions | undefined;
+  const children = async (): Promise<ChildActions> => {
+    const { createChildren } = await import('./children');
+    const client = parts.execution;
+    opened ??= createChildren({ store, client, document, execution, looking, notices, bringBack });
+    return opened;
+  };
+  /** What is kept beside a text, when that is the document again. */
+  const bringBack = ({ drawing: drawn, breakpoints: stops, watches, coverage: counts }: StoredDocument) => {
+    if (drawn) drawing.restore(drawn);
+    breakpoints.restore(stops ?? []);
+    watch(watches ?? []);
+    if (counts) store.setState({ coverage: counts });
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
@@ -361,6 +383,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     shelf,
     recorded,
     execution,
+    children,
     async walkStages() {
       const { walkOn } = await import('./stageWalk');
       await walkOn(store, execution, looking).catch((error: unknown) => warn(String(error)));
@@ -425,10 +448,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(first);
-      if (stored.document?.drawing) drawing.restore(stored.document.drawing);
-      breakpoints.restore(stored.document?.breakpoints ?? []);
-      watch(stored.document?.watches ?? []);
-      if (stored.document?.coverage) store.setState({ coverage: stored.document.coverage });
+      if (stored.document) bringBack(stored.document);
+      setParents(stored.runs?.parents ?? []);
       if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });
       execution.countOn(stored.runs?.started ?? 0);

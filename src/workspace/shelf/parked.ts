@@ -13,6 +13,7 @@ import type {
   DocumentState,
   DrawingState,
   LookingState,
+  ParentRun,
   RunSetup,
   StoredInput,
 } from '../state';
@@ -35,6 +36,8 @@ export interface Parked {
   readonly looking: LookingState;
   /** What is drawn until the text is analysed again; of no version. */
   readonly analysis: AnalysisState;
+  /** The way back, from a child execution. */
+  readonly parents: readonly ParentRun[];
   /** The run on show, when it has no tab. */
   readonly untabbed: FinishedRun | undefined;
 }
@@ -45,6 +48,7 @@ const UNTOUCHED = {
   selection: [],
   looking: AT_NOTHING,
   analysis: NO_ANALYSIS,
+  parents: [],
   untabbed: undefined,
 } as const;
 

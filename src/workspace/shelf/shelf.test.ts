@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochMs } from '../../asl';
 import type { RunOnShow } from '../../worker';
+import { NEW_SETUP } from '../openText';
 import { readStored } from '../readStored';
 import type { StoredWorkspace } from '../storage.types';
 import { pathOf } from '../testing/fakeLanguage';
@@ -60,11 +61,13 @@ describe('several workflows', () => {
     workspace.watch(['$.a']);
     taskMocks.set(A, { kind: 'stub' });
     const coverage = { runs: 1, states: { [A]: { runs: 1, times: 2 } }, transitions: {} };
-    store.setState({ coverage });
+    const { name, text, format } = store.getState().document;
+    const parents = [{ run: 'R', label: 'Run 1', document: { name, text, format }, setup: NEW_SETUP }];
+    store.setState(({ execution: now }) => ({ coverage, execution: { ...now, parents } }));
     const pick = () => {
       const state = store.getState();
       const { text, name, format, undoLabel, redoLabel } = state.document;
-      const { input, type, services } = state.execution;
+      const { input, type, services, parents } = state.execution;
       const { selection, drawing, breakpoints, watches, coverage } = state;
       return {
         text,
@@ -75,6 +78,7 @@ describe('several workflows', () => {
         input,
         type,
         services,
+        parents,
         selection,
         drawing,
         breakpoints,
@@ -91,6 +95,7 @@ describe('several workflows', () => {
       input: '{"states":2}',
       type: 'STANDARD',
       services: { tasks: [] },
+      parents: [],
       selection: { state: undefined, also: [] },
       drawing: { moved: [] },
       breakpoints: [],

@@ -70,6 +70,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
         graphVersion: analysis.graphVersion === version ? NEWEST : -1,
         analysedVersion: analysis.analysedVersion === version ? NEWEST : -1,
       },
+      parents: state.execution.parents,
       untabbed: execution.untabbed,
     };
   };
@@ -92,7 +93,13 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     execution.setUp(kept.setup);
     const { watches, coverage, looking } = kept;
     const { version } = store.getState().document;
-    store.setState({ watches, coverage, looking, analysis: at(version, kept.analysis) });
+    store.setState(({ execution: now }) => ({
+      watches,
+      coverage,
+      looking,
+      analysis: at(version, kept.analysis),
+      execution: { ...now, parents: kept.parents },
+    }));
     around.counting = kept.counting;
     around.selection.selectAll(kept.selection, 'canvas');
     if (coverage.runs > 0) around.countOn();
