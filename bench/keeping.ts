@@ -5,6 +5,7 @@ import { stubAnswer } from '../src/services';
 import { createSystemPulse, type Pulse } from '../src/worker/run/pulse';
 import type { RunRequest } from '../src/worker/run.types';
 import { beginRun, type RunWorld } from '../src/worker/runs/openRun';
+import { RunHolds } from '../src/worker/runs/runHolds';
 import { NO_STORE, type RunStore } from '../src/worker/runs/runStore';
 import { median, round } from './statistics';
 
@@ -99,6 +100,7 @@ async function runOnce(text: string, way: Way, pulse: Pulse): Promise<number> {
   });
   const world: RunWorld = {
     store: copying,
+    holds: new RunHolds(copying),
     pulse,
     limit: () => Number.POSITIVE_INFINITY,
     warn: (_run, reason) => {

@@ -23,7 +23,7 @@ import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
 import type { DataInScope, Moment, MomentTarget, TickPage } from './moment.types';
-import type { BodyOf, ExecutionPush, ExecutionRequests, LanguageRequests, ReplyOf } from './protocol';
+import type { BodyOf, ExecutionPush, LanguageRequests, ReplyOf, RunRequests } from './protocol';
 import type { RefactorCheck, Refactoring, RefactorReport } from './refactor.types';
 import type {
   HistoryPage,
@@ -57,7 +57,7 @@ export type RecordedName = 'readRecorded' | 'sketch';
 export type AmendingName = 'branch' | 'redrive' | 'forceChoice' | 'explain' | 'findEntry';
 /** The requests about calls that wait for the user. */
 export type CallRequest = 'getCall' | 'checkAnswer' | 'answerCall' | 'letTimePass';
-export type CallReply<Type extends CallRequest> = ReplyOf<ExecutionRequests, Type>;
+export type CallReply<Type extends CallRequest> = ReplyOf<RunRequests, Type>;
 
 /**
  * The page's side of the two workers. Every promise is rejected with a `WorkerFailure`, whose message a
@@ -118,19 +118,54 @@ export type ExecutionNews =
 
 export type Look = <Type extends LookName>(
   type: Type,
-  body: BodyOf<ExecutionRequests, Type>,
-) => Promise<ReplyOf<ExecutionRequests, Type>>;
+  body: BodyOf<RunRequests, Type>,
+) => Promise<ReplyOf<RunRequests, Type>>;
+
+/** The page's side of one run, or of an execution that is only looked at. */
+export interface RunClient {
+  pause(): Promise<void>;
+  /** @param target a state to pause at, once */
+  continue(target?: StatePath): Promise<void>;
+  step(kind: StepKind): Promise<void>;
+  setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<void>;
+  /** Ends the run; a worker that does not answer within a second is replaced and reported as crashed. */
+  stop(): Promise<void>;
+  setSpeed(speed: Speed): Promise<void>;
+  getEvents(from: number, count: number): Promise<HistoryPage>;
+  getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
+  getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
+  /** What is asked about calls that wait for the user. */
+  askCalls<Type extends CallRequest>(type: Type, body: BodyOf<RunRequests, Type>): Promise<CallReply<Type>>;
+  /** @returns undefined when the run is shown as it is */
+  showMoment(target: MomentTarget): Promise<Moment | undefined>;
+  getTicks(places: number): Promise<TickPage>;
+  getData(watches: readonly string[]): Promise<DataInScope>;
+  /** What a view of the history asks. */
+  readonly look: Look;
+  /** The requests that take a hand in the run, or explain it. */
+  ask<Type extends AmendingName>(
+    type: Type,
+    body: BodyOf<RunRequests, Type>,
+  ): Promise<ReplyOf<RunRequests, Type>>;
+  exportHistory(): Promise<string>;
+}
 
 export interface ExecutionClient {
+  /** What is about one run, which is named: the worker may have another one on show when it hears of it. */
+  of(run: string): RunClient;
   /** @param name of the execution */
-  load(text: string, format: TextFormat, history: StoredHistory, name?: string): Promise<LoadedRun>;
-  /** @param about absent: it is called by its state machine */
+  load(text: string, format: TextFormat, history: StoredHistory, name: string): Promise<LoadedRun>;
+  /**
+   * @param about absent: it is called by its state machine
+   * @param behind something else was to come on show since
+   */
   start(
     run: RunRequest,
     speed: Speed,
     paused: boolean,
     stops: StopRequest,
     about?: RunAbout,
+    behind?: boolean,
   ): Promise<StartResult>;
   /** @param goOn an interrupted run that was going on goes on; otherwise it stands where it was */
   showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
@@ -138,40 +173,13 @@ export interface ExecutionClient {
   showChild(run: string, execution: string): Promise<ChildOnShow | string>;
   closeRun(run: string): Promise<void>;
   listRuns(): Promise<KeptRuns>;
-  removeRuns(runs: readonly string[]): Promise<void>;
+  /** @returns those that stay, because another tab of the browser is at work on them */
+  removeRuns(runs: readonly string[]): Promise<readonly string[]>;
   limitRuns(limit: number): Promise<void>;
   exportRun(run: string): Promise<string>;
   importRun(text: string): Promise<ImportResult>;
-  pause(): Promise<void>;
-  /** @param target a state to pause at, once */
-  continue(target?: StatePath): Promise<void>;
-  step(kind: StepKind): Promise<void>;
-  setBreakpoints(run: string, breakpoints: readonly Breakpoint[]): Promise<void>;
-  /** Ends the run; a worker that does not answer within a second is replaced and reported as crashed. */
-  stop(): Promise<void>;
-  setSpeed(speed: Speed): Promise<void>;
-  getEvents(from: number, count: number): Promise<HistoryPage>;
-  getVisits(state: StatePath, from: number, count: number): Promise<VisitPage>;
-  getVisit(state: StatePath, number: number): Promise<Visit | undefined>;
   /** Runs a handler on its own, in the sandbox. */
   tryHandler(call: HandlerCall): Promise<HandlerOutcome>;
-  /** What is asked about calls that wait for the user. */
-  askCalls<Type extends CallRequest>(
-    type: Type,
-    body: BodyOf<ExecutionRequests, Type>,
-  ): Promise<CallReply<Type>>;
-  /** @returns undefined when the run is shown as it is */
-  showMoment(target: MomentTarget): Promise<Moment | undefined>;
-  getTicks(places: number): Promise<TickPage>;
-  getData(watches: readonly string[]): Promise<DataInScope>;
-  /** What a view of the history asks about the run on show. */
-  readonly look: Look;
-  /** The requests that take a hand in the run on show, or explain it. */
-  ask<Type extends AmendingName>(
-    type: Type,
-    body: BodyOf<ExecutionRequests, Type>,
-  ): Promise<ReplyOf<ExecutionRequests, Type>>;
-  exportHistory(): Promise<string>;
   /** @returns how to stop listening */
   subscribe(listener: (news: ExecutionNews) => void): () => void;
   dispose(): void;

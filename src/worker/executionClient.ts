@@ -1,5 +1,5 @@
-import type { ExecutionClient, ExecutionNews } from './client.types';
-import type { ExecutionRequests } from './protocol';
+import type { ExecutionClient, ExecutionNews, RunClient } from './client.types';
+import type { BodyOf, ExecutionRequests, ReplyOf, RunRequests } from './protocol';
 import { RequestChannel, type WorkerPort } from './requestChannel';
 import type { RunRequest } from './run.types';
 import type { RunAbout } from './runs/runs.types';
@@ -23,60 +23,71 @@ export function connectExecutionClient(
     pushed: tell,
     died: (message) => tell({ type: 'crashed', message }),
   });
+  const of = (run: string): RunClient => {
+    const ask = <Type extends keyof RunRequests>(
+      type: Type,
+      body: BodyOf<RunRequests, Type>,
+    ): Promise<ReplyOf<RunRequests, Type>> => {
+      // What `Named` says of each request, which cannot be followed through a type that is not known yet.
+      const named = { run, ask: body } as unknown as BodyOf<ExecutionRequests, Type>;
+      return channel.request(type, named) as unknown as Promise<ReplyOf<RunRequests, Type>>;
+    };
+    return {
+      async pause() {
+        await ask('pause', null);
+      },
+      async continue(target) {
+        await ask('continue', target === undefined ? {} : { target });
+      },
+      async step(kind) {
+        await ask('step', { kind });
+      },
+      async setBreakpoints(breakpoints) {
+        await ask('setBreakpoints', { breakpoints });
+      },
+      async stop() {
+        const callOff = after(PATIENCE, () => channel.giveUp(HUNG));
+        try {
+          await ask('stop', null);
+        } catch {
+          // The worker is gone and the run with it: stopped all the same, and told as a crash.
+        } finally {
+          callOff();
+        }
+      },
+      async setSpeed(speed) {
+        await ask('setSpeed', { speed });
+      },
+      getEvents: (from, count) => ask('getEvents', { from, count }),
+      getVisits: (state, from, count) => ask('getVisits', { state, from, count }),
+      getVisit: async (state, number) => (await ask('getVisit', { state, number })) ?? undefined,
+      askCalls: ask,
+      showMoment: async (target) => (await ask('showMoment', { target })) ?? undefined,
+      getTicks: (places) => ask('getTicks', { places }),
+      getData: (watches) => ask('getData', { watches }),
+      look: ask,
+      ask,
+      exportHistory: () => ask('exportHistory', null),
+    };
+  };
   return {
+    of,
     load: (text, format, history, name) => channel.request('load', { text, format, history, name }),
-    start: (run, speed, paused, stops, about = aboutOf(run)) =>
-      channel.request('start', { run, speed, paused, stops, about }),
+    start: (run, speed, paused, stops, about = aboutOf(run), behind = false) =>
+      channel.request('start', { run, speed, paused, stops, about, behind }),
     showRun: (run, speed, stops, goOn) => channel.request('showRun', { run, speed, stops, goOn }),
     showChild: (run, execution) => channel.request('showChild', { run, execution }),
     async closeRun(run) {
       await channel.request('closeRun', { run });
     },
     listRuns: () => channel.request('listRuns', null),
-    async removeRuns(runs) {
-      await channel.request('removeRuns', { runs });
-    },
+    removeRuns: (runs) => channel.request('removeRuns', { runs }),
     async limitRuns(limit) {
       await channel.request('limitRuns', { limit });
     },
     exportRun: (run) => channel.request('exportRun', { run }),
     importRun: (text) => channel.request('importRun', { text }),
-    async pause() {
-      await channel.request('pause', null);
-    },
-    async continue(target) {
-      await channel.request('continue', target === undefined ? {} : { target });
-    },
-    async step(kind) {
-      await channel.request('step', { kind });
-    },
-    async setBreakpoints(run, breakpoints) {
-      await channel.request('setBreakpoints', { run, breakpoints });
-    },
-    async stop() {
-      const callOff = after(PATIENCE, () => channel.giveUp(HUNG));
-      try {
-        await channel.request('stop', null);
-      } catch {
-        // The worker is gone and the run with it: stopped all the same, and told as a crash.
-      } finally {
-        callOff();
-      }
-    },
-    async setSpeed(speed) {
-      await channel.request('setSpeed', { speed });
-    },
-    getEvents: (from, count) => channel.request('getEvents', { from, count }),
-    getVisits: (state, from, count) => channel.request('getVisits', { state, from, count }),
-    getVisit: async (state, number) => (await channel.request('getVisit', { state, number })) ?? undefined,
     tryHandler: (call) => channel.request('tryHandler', call),
-    askCalls: (type, body) => channel.request(type, body),
-    showMoment: async (target) => (await channel.request('showMoment', { target })) ?? undefined,
-    getTicks: (places) => channel.request('getTicks', { places }),
-    getData: (watches) => channel.request('getData', { watches }),
-    look: (type, body) => channel.request(type, body),
-    ask: (type, body) => channel.request(type, body),
-    exportHistory: () => channel.request('exportHistory', null),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

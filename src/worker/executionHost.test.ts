@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { EpochMs, Json, StatePath } from '../asl';
 import { type CallService, defaultSettings, type ServiceAnswer } from '../interpreter';
 import { stubAnswer } from '../services';
-import type { ExecutionClient } from './client.types';
 import { connectExecutionClient } from './executionClient';
 import { createExecutionHost } from './executionHost';
 import type { ProgressBatch, RunRequest, Speed } from './run.types';
 import { createFakePulse, type FakePulse } from './testing/fakePulse';
 import { InProcessPort } from './testing/inProcessPort';
+import { type WatchedClient, watched } from './testing/watched';
 
 const LOOP = {
   StartAt: 'Count',
@@ -33,7 +33,7 @@ const state = (name: string) => `/States/${name}` as StatePath;
 const NO_STOPS = { breakpoints: [] };
 
 interface Bench {
-  readonly client: ExecutionClient;
+  readonly client: WatchedClient;
   readonly pulse: FakePulse;
   readonly batches: ProgressBatch[];
   readonly crashes: string[];
@@ -45,9 +45,11 @@ function bench(callService: CallService = stubAnswer, glance = 0): Bench {
   const pulse = createFakePulse(glance);
   const batches: ProgressBatch[] = [];
   const crashes: string[] = [];
-  const client = connectExecutionClient(
-    () => new InProcessPort((post) => createExecutionHost({ post, pulse, callService })),
-    () => () => {},
+  const client = watched(
+    connectExecutionClient(
+      () => new InProcessPort((post) => createExecutionHost({ post, pulse, callService })),
+      () => () => {},
+    ),
   );
   client.subscribe((news) => {
     if (news.type === 'progress') batches.push(news.batch);
@@ -294,7 +296,7 @@ it('shows a run from storage as it was', async () => {
   const visit = await on.client.getVisit(state('B'), 0);
 
   const later = bench();
-  const { states } = await later.client.load(JSON.stringify(CHAIN), 'json', stored);
+  const { states } = await later.client.load(JSON.stringify(CHAIN), 'json', stored, 'run');
   expect(states.map(({ status }) => status)).toEqual(Array(4).fill('succeeded'));
   expect(await later.client.getVisit(state('B'), 0)).toEqual(visit);
   expect(await later.client.exportHistory()).toBe(await on.client.exportHistory());

@@ -2,7 +2,7 @@ import { buildGraph, buildModel, parseText } from '../asl';
 import type { CallService } from '../interpreter';
 import type { RunHandler } from '../services';
 import { entryAt } from './amend/entryAt';
-import { serveAmending } from './amend/serveAmending';
+import { type BringUp, serveAmending } from './amend/serveAmending';
 import type { StopRequest } from './breakpoint.types';
 import type { ChildOnShow } from './child.types';
 import { StateTable } from './fold/stateTable';
@@ -13,11 +13,14 @@ import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } 
 import { serveRequests } from './requestServer';
 import { serveCalls } from './run/callDesk';
 import type { Pulse } from './run/pulse';
+import { GIVEN_UP } from './run/runSession';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import { ComingRuns } from './runs/comingRuns';
 import { beginRun, type OpenRun, type RunWorld, reopenRun } from './runs/openRun';
 import { OpenRuns } from './runs/openRuns';
-import { RunLibrary } from './runs/runLibrary';
+import { RunHolds } from './runs/runHolds';
+import { ELSEWHERE, RunLibrary } from './runs/runLibrary';
 import { NO_STORE, type RunStore } from './runs/runStore';
 import type { RunOnShow } from './runs/runs.types';
 
@@ -36,7 +39,7 @@ export interface HostParts {
 }
 
 /**
- * What the execution worker does with its messages: several runs, one of them on show; what names no run is about that one.
+ * What the execution worker does with its messages: several runs, one of them on show. What is about a run names it.
  * @returns what to do with each message
  */
 export function createExecutionHost({
@@ -47,15 +50,21 @@ export function createExecutionHost({
   store = NO_STORE,
 }: HostParts): (request: ToExecutionWorker) => Promise<void> {
   const runs = new OpenRuns();
-  const library = new RunLibrary(store, runs);
-  /** A run of which only events are left. */
-  let loaded: ShownRun | undefined;
+  const holds = new RunHolds(store);
+  const coming = new ComingRuns();
+  const library = new RunLibrary(store, runs, holds);
+  /** A run of which only events are left, or an execution that a Task has started, while it is on show. */
+  let past: { readonly name: string; readonly shown: ShownRun } | undefined;
+  let claims = 0;
+  /** A run that is brought back only to be looked at. */
+  let awaited: string | undefined;
   const push = (message: ExecutionPush) => post(message);
   const world: RunWorld = {
     pulse,
     stubs: callService,
     runHandler,
     store,
+    holds,
     limit: () => library.limit,
     publish: (batch) => push({ type: 'progress', batch }),
     warn: (run, reason) => push({ type: 'unkept', run, reason }),
@@ -64,26 +73,56 @@ export function createExecutionHost({
       push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
   };
 
+  /**
+   * To be called when something is asked to come on show: what was asked last does, whatever is ready first.
+   * @returns whether nothing else was asked to since
+   */
+  const claim = (): (() => boolean) => {
+    const mine = ++claims;
+    if (awaited !== undefined) coming.giveUp(awaited);
+    awaited = undefined;
+    return () => mine === claims;
+  };
   const show = (run: OpenRun | undefined) => {
-    loaded = undefined;
+    past = undefined;
     runs.show(run?.id);
   };
 
-  /** Shows a run and plays it, in place of the one of its name. */
-  const adopt = async (run: OpenRun): Promise<StartResult> => {
-    if (runs.live.filter((id) => id !== run.id).length >= MOST_LIVE) {
+  /** Plays a run, in place of the one of its name. */
+  const adopt = async (run: OpenRun, signal: AbortSignal): Promise<StartResult> => {
+    const refuse = (reason: string): StartResult => {
       run.close();
-      return { ok: false, reason: `${MOST_LIVE} runs are going on. Stop one of them first.` };
-    }
+      return { ok: false, reason };
+    };
+    if (runs.live.filter((id) => id !== run.id).length >= MOST_LIVE)
+      return refuse(`${MOST_LIVE} runs are going on. Stop one of them first.`);
+    if (!(await run.hold())) return refuse(ELSEWHERE);
+    if (signal.aborted) return refuse(GIVEN_UP);
     const before = runs.get(run.id);
     before?.close();
     await before?.recorder.settled();
     // Kept before its first step: what never ends must not be what was never known.
     await run.recorder.keepWhole(run.request, run.session.point);
+    if (signal.aborted && before === undefined) {
+      await store.remove([run.id]).catch(() => {});
+      return refuse(GIVEN_UP);
+    }
     runs.add(run);
-    show(run);
     run.play();
+    // The one before is gone already.
+    if (signal.aborted) void pulse.breathe().then(() => run.session.stop());
     return { ok: true };
+  };
+
+  const bringUp: BringUp = (id, behind, make) => {
+    const isLatest = behind ? () => false : claim();
+    return coming.during(id, async (signal) => {
+      const opened = await make(signal);
+      if (!opened.ok) return opened;
+      const adopted = await adopt(opened.run, signal);
+      if (adopted.ok && isLatest()) show(opened.run);
+      return adopted;
+    });
   };
 
   /** A run in memory, or brought back from what is kept; a sentence when it cannot be. */
@@ -92,28 +131,42 @@ export function createExecutionHost({
     speed: Speed,
     stops: StopRequest,
     goOn: boolean,
-  ): Promise<OpenRun | string> => {
-    const known = runs.get(id);
-    if (known) return known;
-    const kept = await library.read(id);
-    if (typeof kept === 'string') return kept;
-    const { control, status } = kept.record.point;
-    const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
-    const reopened = await reopenRun(kept, { speed, begin, stops }, world);
-    if (!reopened.ok) return reopened.reason;
-    const { run } = reopened;
-    runs.add(run);
-    run.play();
-    return run;
-  };
+  ): Promise<OpenRun | string> =>
+    runs.get(id) ??
+    coming.during(id, async (signal) => {
+      const seen = await library.read(id);
+      if (typeof seen === 'string') return seen;
+      // Nobody has to hold a run that is only looked at.
+      const isOver = seen.record.point.status !== undefined;
+      const letGo = isOver ? () => {} : await holds.take(id);
+      if (letGo === undefined) return ELSEWHERE;
+      try {
+        const kept = isOver ? seen : await library.read(id);
+        if (typeof kept === 'string') return kept;
+        const { control, status } = kept.record.point;
+        const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
+        const reopened = await reopenRun(kept, { speed, begin, stops }, world, signal);
+        if (!reopened.ok) return reopened.reason;
+        const { run } = reopened;
+        if (!run.session.isOver && !(await run.hold())) return ELSEWHERE;
+        runs.add(run);
+        run.play();
+        return run;
+      } finally {
+        letGo();
+      }
+    });
 
   const showChild = async (id: string, execution: string): Promise<ChildOnShow | string> => {
+    const isLatest = claim();
     const run = await opened(id, 'instant', { breakpoints: [] }, false);
     if (typeof run === 'string') return run;
     const found = run.children.open(execution);
     if (!found) return 'This execution is not kept any more.';
-    show(undefined);
-    loaded = found.shown;
+    if (isLatest()) {
+      show(undefined);
+      past = { name: execution, shown: found.shown };
+    }
     return found.child;
   };
 
@@ -123,9 +176,12 @@ export function createExecutionHost({
     stops: StopRequest,
     goOn: boolean,
   ): Promise<RunOnShow | string> => {
+    const isLatest = claim();
+    if (!goOn) awaited = id;
     const run = await opened(id, speed, stops, goOn);
+    if (isLatest()) awaited = undefined;
     if (typeof run === 'string') return run;
-    show(run);
+    if (isLatest()) show(run);
     const { session, recorder, definition, request } = run;
     const { input, mocks } = request;
     return {
@@ -142,57 +198,74 @@ export function createExecutionHost({
     text: string,
     format: RunRequest['format'],
     stored: StoredHistory,
-    name: string | undefined,
+    name: string,
   ): LoadedRun => {
+    claim();
     const machine = buildModel(parseText(text, format));
     const table = new StateTable(buildGraph(machine));
+    const shown = new ShownRun(openStoredHistory(stored, table), table, { machine, name });
     show(undefined);
-    loaded = new ShownRun(openStoredHistory(stored, table), table, { machine, name });
-    loaded.fold.advance();
-    const { states, taken } = loaded.fold.takeChanges();
-    return { states, taken, timeline: loaded.fold.position };
+    past = { name, shown };
+    shown.fold.advance();
+    const { states, taken } = shown.fold.takeChanges();
+    return { states, taken, timeline: shown.fold.position };
   };
 
-  const session = () => runs.onShow?.session;
-  const onShow = (): ShownRun => {
-    const shown = loaded ?? runs.onShow?.shown;
+  const session = (run: string) => runs.get(run)?.session;
+  const looked = (run: string): ShownRun => {
+    const shown = past?.name === run ? past.shown : runs.get(run)?.shown;
     if (!shown) throw new Error('There is no run to look at.');
     return shown;
+  };
+  /** A run that a hand can be taken in. */
+  const open = (run: string) => (past?.name === run ? undefined : runs.get(run));
+  const giveUp = (ids: readonly string[]) => {
+    for (const id of ids) coming.giveUp(id);
   };
 
   return serveRequests<ExecutionRequests>(
     {
-      async start({ run, speed, paused, stops, about }) {
-        const begun = beginRun(run, about, { speed, begin: paused ? 'stepping' : 'running', stops }, world);
-        return begun.ok ? adopt(begun.run) : begun;
-      },
+      start: ({ run, behind, speed, paused, stops, about }) =>
+        bringUp(run.settings.executionName, behind, async () =>
+          beginRun(run, about, { speed, begin: paused ? 'stepping' : 'running', stops }, world),
+        ),
       load: ({ text, format, history, name }) => load(text, format, history, name),
       showRun: ({ run, speed, stops, goOn }) => showRun(run, speed, stops, goOn),
       showChild: ({ run, execution }) => showChild(run, execution),
-      closeRun: ({ run }) => done(runs.close(run)),
+      closeRun({ run }) {
+        giveUp([run]);
+        runs.close(run);
+        return null;
+      },
       listRuns: () => library.list(),
-      removeRuns: async ({ runs: ids }) => done(await library.remove(ids)),
+      removeRuns({ runs: ids }) {
+        giveUp(ids);
+        return library.remove(ids);
+      },
       limitRuns: async ({ limit }) => done(await library.setLimit(limit)),
       exportRun: ({ run }) => library.export(run),
       importRun: ({ text }) => library.import(text),
-      pause: () => done(session()?.pause()),
-      continue: ({ target }) => done(session()?.continue(target)),
-      step: ({ kind }) => done(session()?.step(kind)),
-      setBreakpoints: ({ run, breakpoints }) => done(runs.get(run)?.session.setBreakpoints(breakpoints)),
-      stop: () => done(session()?.stop()),
-      setSpeed: ({ speed }) => done(session()?.setSpeed(speed)),
-      getEvents: ({ from, count }) => onShow().events(from, count),
-      getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
-      getVisit: ({ state, number }) => onShow().visit(state, number),
+      pause: ({ run }) => done(session(run)?.pause()),
+      continue: ({ run, ask }) => done(session(run)?.continue(ask.target)),
+      step: ({ run, ask }) => done(session(run)?.step(ask.kind)),
+      setBreakpoints: ({ run, ask }) => done(session(run)?.setBreakpoints(ask.breakpoints)),
+      stop({ run }) {
+        giveUp([run]);
+        return done(session(run)?.stop());
+      },
+      setSpeed: ({ run, ask }) => done(session(run)?.setSpeed(ask.speed)),
+      getEvents: ({ run, ask: { from, count } }) => looked(run).events(from, count),
+      getVisits: ({ run, ask: { state, from, count } }) => looked(run).visits(state, from, count),
+      getVisit: ({ run, ask: { state, number } }) => looked(run).visit(state, number),
       tryHandler: runHandler,
-      ...serveCalls(() => (loaded ? undefined : runs.onShow?.desk)),
-      showMoment: ({ target }) => onShow().showMoment(target),
-      getTicks: ({ places }) => onShow().ticks(places),
-      getData: ({ watches }) => onShow().data(watches),
-      ...lookHandlers(() => onShow().looks),
-      exportHistory: () => onShow().export(),
-      ...serveAmending(() => (loaded ? undefined : runs.onShow), world, adopt),
-      findEntry: ({ event }) => entryAt(onShow(), event),
+      ...serveCalls((run) => open(run)?.desk),
+      showMoment: ({ run, ask }) => looked(run).showMoment(ask.target),
+      getTicks: ({ run, ask }) => looked(run).ticks(ask.places),
+      getData: ({ run, ask }) => looked(run).data(ask.watches),
+      ...lookHandlers((run) => looked(run).looks),
+      exportHistory: ({ run }) => looked(run).export(),
+      ...serveAmending(open, world, bringUp),
+      findEntry: ({ run, ask }) => entryAt(looked(run), ask.event),
     },
     post,
   );

@@ -38,6 +38,7 @@ export type {
   ExecutionNews,
   LanguageClient,
   Look,
+  RunClient,
 } from './client.types';
 export type {
   SearchHit,

@@ -223,62 +223,22 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests extends LookRequests, ChildRequests {
-  /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
-  readonly start: {
-    readonly request: {
-      readonly run: RunRequest;
-      readonly speed: Speed;
-      readonly paused: boolean;
-      readonly stops: StopRequest;
-      readonly about: RunAbout;
-    };
-    readonly reply: StartResult;
-  };
-  /**
-   * Puts a run on show: one in memory as it is, any other brought back from what is kept. One that was interrupted then
-   * stands where it was, or goes on if it was going on. The reply is a sentence when it cannot be.
-   */
-  readonly showRun: {
-    readonly request: {
-      readonly run: string;
-      readonly speed: Speed;
-      readonly stops: StopRequest;
-      readonly goOn: boolean;
-    };
-    readonly reply: RunOnShow | string;
-  };
-  /** Lets go of a run; what is kept of it stays. */
-  readonly closeRun: { readonly request: { readonly run: string }; readonly reply: null };
-  readonly listRuns: { readonly request: unknown; readonly reply: KeptRuns };
-  readonly removeRuns: { readonly request: { readonly runs: readonly string[] }; readonly reply: null };
-  /** Characters that may be kept of all runs. */
-  readonly limitRuns: { readonly request: { readonly limit: number }; readonly reply: null };
-  /** The text of a run's file. */
-  readonly exportRun: { readonly request: { readonly run: string }; readonly reply: string };
-  readonly importRun: { readonly request: { readonly text: string }; readonly reply: ImportResult };
-  /** Shows a run that has ended before, from its events. */
-  readonly load: {
-    readonly request: {
-      readonly text: string;
-      readonly format: TextFormat;
-      readonly history: StoredHistory;
-      /** Its executionName. */
-      readonly name?: string | undefined;
-    };
-    readonly reply: LoadedRun;
-  };
+/**
+ * What is asked of one run. Each of these requests says which: what is on show may be another one by the time that it is
+ * read.
+ */
+export interface RunRequests extends LookRequests {
   readonly pause: { readonly request: unknown; readonly reply: null };
   /** `target`: pauses when that state is entered. */
   readonly continue: { readonly request: { readonly target?: StatePath }; readonly reply: null };
   /** Runs on for a step, then pauses. */
   readonly step: { readonly request: { readonly kind: StepKind }; readonly reply: null };
-  /** Of an open run, in place of those it had; their states are named as in the text it runs. */
+  /** In place of those it had; their states are named as in the text it runs. */
   readonly setBreakpoints: {
-    readonly request: { readonly run: string; readonly breakpoints: readonly Breakpoint[] };
+    readonly request: { readonly breakpoints: readonly Breakpoint[] };
     readonly reply: null;
   };
-  /** As StopExecution does. */
+  /** As StopExecution does. A run that is still made ready does not begin, or go on. */
   readonly stop: { readonly request: unknown; readonly reply: null };
   readonly setSpeed: { readonly request: { readonly speed: Speed }; readonly reply: null };
   readonly getEvents: {
@@ -307,8 +267,6 @@ export interface ExecutionRequests extends LookRequests, ChildRequests {
   };
   /** Open calls hold time up: it goes on to the next timer. */
   readonly letTimePass: { readonly request: unknown; readonly reply: null };
-  /** A handler on its own, no run needed. */
-  readonly tryHandler: { readonly request: HandlerCall; readonly reply: HandlerOutcome };
   /** From here on visits and data are those of a moment of the run; null: they are of the run as it is. */
   readonly showMoment: {
     readonly request: { readonly target: MomentTarget };
@@ -321,29 +279,36 @@ export interface ExecutionRequests extends LookRequests, ChildRequests {
     readonly request: { readonly watches: readonly string[] };
     readonly reply: DataInScope;
   };
-  /** A new run that has the history of the one on show as far as a visit, and its place on show. */
+  /** A new run that has the history of this one as far as a visit, and its place on show. */
   readonly branch: {
     readonly request: {
       readonly branch: BranchRequest;
       readonly about: RunAbout;
+      readonly behind?: boolean;
       readonly speed: Speed;
       readonly paused: boolean;
       readonly stops: StopRequest;
     };
     readonly reply: BranchResult;
   };
-  /** The run on show, which did not succeed, goes on; with another definition, when one is given. */
+  /** The run, which did not succeed, goes on; with another definition, when one is given. */
   readonly redrive: {
     readonly request: {
       readonly definition?: EditedDefinition;
+      readonly behind?: boolean;
       readonly speed: Speed;
       readonly stops: StopRequest;
     };
     readonly reply: StartResult;
   };
-  /** The run on show, paused at a Choice, takes a rule that is not asked, and stops after it. */
+  /** The run, paused at a Choice, takes a rule that is not asked, and stops after it. */
   readonly forceChoice: {
-    readonly request: { readonly rule: RuleNumber; readonly speed: Speed; readonly stops: StopRequest };
+    readonly request: {
+      readonly rule: RuleNumber;
+      readonly behind?: boolean;
+      readonly speed: Speed;
+      readonly stops: StopRequest;
+    };
     readonly reply: StartResult;
   };
   /** Why a visit went as it did; null when nothing is known of it. */
@@ -355,6 +320,71 @@ export interface ExecutionRequests extends LookRequests, ChildRequests {
   readonly findEntry: { readonly request: { readonly event: number }; readonly reply: Entry | null };
   /** The whole history as the JSON text of GetExecutionHistory. */
   readonly exportHistory: { readonly request: unknown; readonly reply: string };
+}
+
+/** A request about the run of that name. A child execution that is looked at is called by its ARN. */
+export type Named<Requests> = {
+  readonly [Type in keyof Requests]: {
+    readonly request: { readonly run: string; readonly ask: BodyOf<Requests, Type> };
+    readonly reply: ReplyOf<Requests, Type>;
+  };
+};
+
+export interface ExecutionRequests extends Named<RunRequests>, ChildRequests {
+  /**
+   * Comes on show, unless it is `behind`: something else was to come on show since. The runs before it go on. `paused`:
+   * stop before the first state.
+   */
+  readonly start: {
+    readonly request: {
+      readonly run: RunRequest;
+      readonly behind: boolean;
+      readonly speed: Speed;
+      readonly paused: boolean;
+      readonly stops: StopRequest;
+      readonly about: RunAbout;
+    };
+    readonly reply: StartResult;
+  };
+  /**
+   * Puts a run on show: one in memory as it is, any other brought back from what is kept. One that was interrupted then
+   * stands where it was, or goes on if it was going on. The reply is a sentence when it cannot be.
+   */
+  readonly showRun: {
+    readonly request: {
+      readonly run: string;
+      readonly speed: Speed;
+      readonly stops: StopRequest;
+      readonly goOn: boolean;
+    };
+    readonly reply: RunOnShow | string;
+  };
+  /** Lets go of a run; what is kept of it stays. */
+  readonly closeRun: { readonly request: { readonly run: string }; readonly reply: null };
+  readonly listRuns: { readonly request: unknown; readonly reply: KeptRuns };
+  /** The reply names those that another tab of the browser is at work on: they stay. */
+  readonly removeRuns: {
+    readonly request: { readonly runs: readonly string[] };
+    readonly reply: readonly string[];
+  };
+  /** Characters that may be kept of all runs. */
+  readonly limitRuns: { readonly request: { readonly limit: number }; readonly reply: null };
+  /** The text of a run's file. */
+  readonly exportRun: { readonly request: { readonly run: string }; readonly reply: string };
+  readonly importRun: { readonly request: { readonly text: string }; readonly reply: ImportResult };
+  /** Shows a run that has ended before, from its events. */
+  readonly load: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly history: StoredHistory;
+      /** Its executionName; it is asked about under this name. */
+      readonly name: string;
+    };
+    readonly reply: LoadedRun;
+  };
+  /** A handler on its own, no run needed. */
+  readonly tryHandler: { readonly request: HandlerCall; readonly reply: HandlerOutcome };
 }
 
 /** A request on its way. */
@@ -394,4 +424,4 @@ export type ExecutionPush =
   /** The run was given up because of a mistake of ours; the worker goes on. */
   | { readonly type: 'crashed'; readonly run: string; readonly message: string }
   /** The run goes on, but is not kept: it needs too much room, or nothing can be stored. */
-  | { readonly type: 'unkept'; readonly run: string; readonly reason: 'full' | 'refused' };
+  | { readonly type: 'unkept'; readonly run: string; readonly reason: 'full' | 'refused' | 'gone' };

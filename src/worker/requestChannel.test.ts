@@ -110,8 +110,8 @@ describe('Stop', () => {
     );
     const news: ExecutionNews[] = [];
     client.subscribe((item) => news.push(item));
-    const events = client.getEvents(0, 10);
-    const stopped = client.stop();
+    const events = client.of('run').getEvents(0, 10);
+    const stopped = client.of('run').stop();
     due?.();
     await stopped;
     await expect(events).rejects.toThrow(/an expression did not end/);
@@ -128,7 +128,7 @@ describe('Stop', () => {
       () => port,
       () => () => calledOff++,
     );
-    await client.stop();
+    await client.of('run').stop();
     expect(calledOff).toBe(1);
     expect(port.terminated).toBe(false);
   });

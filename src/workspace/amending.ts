@@ -1,5 +1,6 @@
 import type { StatePath } from '../asl';
 import type { BranchChange, EditedDefinition, ExecutionClient, RunAbout, StopRequest } from '../worker';
+import { nameOnShow } from './onShow';
 import { newRun } from './runRequest';
 import type { RunSummary, WorkspaceState } from './state';
 
@@ -18,34 +19,38 @@ export interface BranchChoice {
 /** What taking a hand in a run needs of the page. */
 export interface Hands {
   readonly client: ExecutionClient;
-  readonly state: () => WorkspaceState;
+  /** As it was when the hand was taken: whoever goes elsewhere since does not mean another run, or text. */
+  readonly state: WorkspaceState;
+  /** Something else was asked to come on show since. */
+  readonly isBehind: () => boolean;
   readonly now: () => number;
   readonly seed: () => number;
   /** @param edited with the definition as it stands: breakpoints are where they are in it */
   readonly stops: (edited: boolean) => StopRequest;
   /** What the next run is called. */
   readonly about: (startedAt: number) => RunAbout;
-  /** A branch is on show; the run that it comes from stays open. */
+  /** A branch has begun; the run that it comes from stays open. */
   readonly branched: (
     run: RunSummary,
     about: RunAbout,
     begun: 'running' | 'paused',
     edited: boolean,
   ) => Promise<void>;
-  /** The run on show goes on. */
+  /** The run goes on. */
   readonly goesOn: (run: RunSummary, edited: boolean) => void;
 }
 
 /** @returns why there is no branch; undefined when it is on show */
 export async function branch(hands: Hands, choice: BranchChoice): Promise<string | undefined> {
-  const { document, execution, settings } = hands.state();
+  const { document, execution, settings } = hands.state;
   const { run } = execution;
   if (run === undefined) return 'There is no run to branch from.';
   const { state, number, input, variables, edited, paused } = choice;
   const fresh = newRun(document, { ...execution, type: run.type }, hands.now(), hands.seed());
   const { executionName, executionArn } = fresh.request.settings;
   const about = hands.about(fresh.summary.startedAt);
-  const result = await hands.client.ask('branch', {
+  const result = await hands.client.of(nameOnShow(execution)).ask('branch', {
+    behind: hands.isBehind(),
     branch: {
       visit: { state, number },
       name: executionName,
@@ -75,10 +80,11 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
 
 /** @returns why it cannot be redriven; undefined when it goes on */
 export async function redrive(hands: Hands, edited: boolean): Promise<string | undefined> {
-  const { document, execution, settings } = hands.state();
+  const { document, execution, settings } = hands.state;
   const { run } = execution;
   if (run === undefined) return 'There is no run to redrive.';
-  const result = await hands.client.ask('redrive', {
+  const result = await hands.client.of(nameOnShow(execution)).ask('redrive', {
+    behind: hands.isBehind(),
     ...definitionOf(hands, edited),
     speed: settings.speed,
     stops: hands.stops(edited),
@@ -92,17 +98,22 @@ export async function redrive(hands: Hands, edited: boolean): Promise<string | u
 
 /** @returns why the Choice cannot be forced; undefined when it was */
 export async function forceChoice(hands: Hands, rule: number | 'default'): Promise<string | undefined> {
-  const { execution, settings } = hands.state();
+  const { execution, settings } = hands.state;
   const { run } = execution;
   if (run === undefined) return 'There is no run.';
   const { speed } = settings;
-  const result = await hands.client.ask('forceChoice', { rule, speed, stops: hands.stops(false) });
+  const result = await hands.client.of(nameOnShow(execution)).ask('forceChoice', {
+    behind: hands.isBehind(),
+    rule,
+    speed,
+    stops: hands.stops(false),
+  });
   if (!result.ok) return result.reason;
   hands.goesOn(run, false);
   return undefined;
 }
 
 function definitionOf({ state }: Hands, edited: boolean): { readonly definition?: EditedDefinition } {
-  const { text, format } = state().document;
+  const { text, format } = state.document;
   return edited ? { definition: { text, format } } : {};
 }

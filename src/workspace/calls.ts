@@ -1,5 +1,5 @@
 import type { CallAnswer, InboxProblem, MockFindings } from '../services';
-import type { CallDetail, ExecutionClient, OpenCall, OpenCalls } from '../worker';
+import type { CallDetail, OpenCall, OpenCalls, RunClient } from '../worker';
 
 type Task = OpenCall['task'];
 
@@ -14,13 +14,14 @@ export interface CallActions {
   letTimePass(): Promise<void>;
 }
 
-export function createCalls(client: ExecutionClient): CallActions {
+/** @param shown the run on show */
+export function createCalls(shown: () => RunClient): CallActions {
   return {
-    get: async (task) => (await client.askCalls('getCall', { task })) ?? undefined,
-    check: (task, output) => client.askCalls('checkAnswer', { task, output }),
-    answer: async (task, answer) => (await client.askCalls('answerCall', { task, answer })) ?? undefined,
+    get: async (task) => (await shown().askCalls('getCall', { task })) ?? undefined,
+    check: (task, output) => shown().askCalls('checkAnswer', { task, output }),
+    answer: async (task, answer) => (await shown().askCalls('answerCall', { task, answer })) ?? undefined,
     async letTimePass() {
-      await client.askCalls('letTimePass', null);
+      await shown().askCalls('letTimePass', null);
     },
   };
 }

@@ -11,7 +11,7 @@ interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: Pick<ExecutionClient, 'showChild'>;
   readonly document: Pick<DocumentActions, 'open' | 'undo'>;
-  readonly execution: Pick<ExecutionKeeper, 'display' | 'setup' | 'setUp' | 'showRun'>;
+  readonly execution: Pick<ExecutionKeeper, 'claim' | 'display' | 'setup' | 'setUp' | 'showRun'>;
   readonly looking: Pick<LookingActions, 'visit'>;
   readonly notices: NoticeActions;
   /** Brings back what is kept beside a text. */
@@ -31,7 +31,9 @@ export function createChildren(around: Surroundings): ChildActions {
   };
 
   const ask = async (run: string, child: string): Promise<ChildOnShow | undefined> => {
+    const isLatest = execution.claim();
     const answer = await client.showChild(run, child);
+    if (!isLatest()) return undefined;
     if (typeof answer !== 'string') return answer;
     around.notices.add('warning', answer);
     return undefined;

@@ -22,6 +22,7 @@ import type { Clock } from './clock';
 import { inputProblem } from './input';
 import type { KeptRunsKeeper, RunsActions } from './keptRuns.types';
 import type { MomentKeeper } from './moments';
+import { nameOnShow } from './onShow';
 import type { ProgressStore } from './progressStore';
 import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
 import { type ServiceSettings, STUBS_ONLY } from './serviceSettings';
@@ -107,6 +108,14 @@ export interface FinishedRun {
   readonly history: StoredHistory;
 }
 
+/** A run that was asked for and has not begun. */
+interface Coming {
+  /** Absent: its worker has not heard of it. */
+  run?: string;
+  isCalledOff: boolean;
+  readonly isLatest: () => boolean;
+}
+
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: ExecutionClient;
@@ -128,8 +137,11 @@ export interface ExecutionKeeper extends ExecutionActions {
   show(run: FinishedRun): Promise<void>;
   /** Shows a run of which only its history is looked at, as it ended. */
   display(run: RunSummary, loaded: LoadedRun): void;
-  /** For what takes a hand in runs from outside. */
-  readonly hands: Hands;
+  /** For what takes a hand in the run on show from outside, or starts one. */
+  takeHand(): Hands;
+  readonly claim: RunTabs['claim'];
+  /** Stops a run, on show or not. */
+  stopRun(id: string): Promise<void>;
   /** The run on show, when it came from elsewhere and has no tab. */
   readonly untabbed: FinishedRun | undefined;
   readonly setup: RunSetup;
@@ -146,15 +158,19 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   const { store, client, progress, moments, tabs, kept } = around;
   let started = 0;
   let untabbed: FinishedRun | undefined;
+  /** The run that was asked for last, until it has begun. */
+  let coming: Coming | undefined;
 
   const set = (part: Partial<ExecutionState>) =>
     store.setState(({ execution }) => ({ execution: { ...execution, ...part } }));
   const phase = () => store.getState().execution.phase;
   const isOpen = () => phase() === 'running' || phase() === 'paused';
 
-  const nextAbout = (startedAt: number): RunAbout => ({
+  const onShow = () => client.of(nameOnShow(store.getState().execution));
+
+  const nextAbout = (document: string, startedAt: number): RunAbout => ({
     name: `Run ${started + 1}`,
-    document: store.getState().document.name,
+    document,
     startedAt,
   });
   /** A run that has begun comes on show in a tab of its own. */
@@ -164,51 +180,67 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     begun: 'running' | 'paused',
     stopsAt: OpenTab['stopsAt'],
     home: string,
+    isLatest: () => boolean,
   ) => {
     started++;
     const { id } = run;
     const gone = tabs.add({ ...UNTOLD, id, name, phase: begun, run, stopsAt }, home);
-    // Whoever went to another workflow meanwhile finds it when they are back.
-    if (home === tabs.here) tabs.show(id);
+    // Whoever went elsewhere meanwhile finds its tab.
+    if (isLatest()) tabs.show(id);
     if (gone !== undefined) await client.closeRun(gone);
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
-    if (phase() === 'starting') return;
-    const { here: home, shown: before } = tabs;
+    if (coming?.isLatest()) return;
+    const { here: home } = tabs;
     const problem = store.getState().execution.inputProblem;
     if (problem) {
       set({ message: `The input is not JSON: ${problem}` });
       return;
     }
     const { document, execution, settings, breakpoints } = store.getState();
+    const mine: Coming = { isCalledOff: false, isLatest: tabs.claim() };
+    coming = mine;
     set({ phase: 'starting', message: undefined, open: undefined, reason: undefined });
+    const resting = () => tabs.shown?.phase ?? (execution.phase === 'starting' ? 'idle' : execution.phase);
+    /** It does not begin: what was on show still is. */
+    const stayHere = (message: string | undefined) => {
+      if (mine.isLatest()) set({ phase: resting(), message });
+      else if (message !== undefined) around.failed(message);
+    };
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
       // What a run is made of comes with the first one.
       const [{ newRun }, { planMocks }] = await Promise.all([import('./runRequest'), import('./mocks')]);
+      if (mine.isCalledOff) return stayHere(undefined);
       const { mocks } = execution.services;
       const plan = mocks && planMocks(mocks, document.name);
-      if (plan && !plan.ok) {
-        const message = `The mocks cannot be used: ${plan.problems[0]}`;
-        set({ phase: execution.phase, message });
-        return;
-      }
+      if (plan && !plan.ok) return stayHere(`The mocks cannot be used: ${plan.problems[0]}`);
       const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
-      const about = nextAbout(summary.startedAt);
-      const result = await client.start(request, settings.speed, paused, stops, about);
-      const isHere = home === tabs.here;
-      if (isHere && phase() !== 'starting') return;
-      if (!result.ok && !isHere) return around.failed(result.reason);
-      if (!result.ok) {
-        set({ phase: before?.phase ?? (execution.run?.result ? 'ended' : 'idle'), message: result.reason });
-        return;
-      }
-      await open(summary, about, paused ? 'paused' : 'running', placesOf(breakpoints), home);
+      const about = nextAbout(document.name, summary.startedAt);
+      mine.run = summary.id;
+      const behind = !mine.isLatest();
+      const result = await client.start(request, settings.speed, paused, stops, about, behind);
+      if (!result.ok) return stayHere(mine.isCalledOff ? undefined : result.reason);
+      const begun = paused ? 'paused' : 'running';
+      await open(summary, about, begun, placesOf(breakpoints), home, mine.isLatest);
     } catch (error) {
-      if (home === tabs.here) set({ phase: 'crashed', message: sentence(error) });
+      if (mine.isLatest()) set({ phase: 'crashed', message: sentence(error) });
       else around.failed(sentence(error));
+    } finally {
+      if (coming === mine) {
+        coming = undefined;
+        // What was to come on show in its place may not have come.
+        if (phase() === 'starting') set({ phase: resting() });
+      }
     }
+  };
+
+  /** A run that was asked for is not wanted any more. */
+  const callOff = async (called: Coming) => {
+    called.isCalledOff = true;
+    const { run } = called;
+    if (run !== undefined) await tell(() => client.of(run).stop());
   };
 
   /** All runs of the worker are gone with it. */
@@ -268,43 +300,47 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   store.subscribe(({ breakpoints }, before) => {
     if (breakpoints === before.breakpoints) return;
     for (const tab of tabs.live().filter(({ id }) => tabs.homeOf(id) === tabs.here))
-      void tell(() => client.setBreakpoints(tab.id, breakpoints.map(inRun(tab))));
+      void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
   });
 
-  /** The states that breakpoints have in a run that goes on from the one on show. */
-  const stopsAt = (edited: boolean): OpenTab['stopsAt'] =>
-    (!edited && tabs.shown?.stopsAt) || placesOf(store.getState().breakpoints);
-  const handsOf = (home: string): Hands => ({
-    client,
-    state: store.getState,
-    now: around.clock.now,
-    seed: around.seed,
-    stops: (edited) => {
-      const { breakpoints } = store.getState();
-      const { shown } = tabs;
-      return { breakpoints: edited || !shown ? breakpoints : breakpoints.map(inRun(shown)) };
-    },
-    about: nextAbout,
-    branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited), home),
-    goesOn(run, edited) {
-      if (run.id === tabs.shown?.id) {
+  const takeHand = (): Hands => {
+    const { here: home, shown } = tabs;
+    const state = store.getState();
+    const { breakpoints } = state;
+    const isLatest = tabs.claim();
+    /** The states that breakpoints have in a run that goes on from this one. */
+    const stopsAt = (edited: boolean): OpenTab['stopsAt'] =>
+      (!edited && shown?.stopsAt) || placesOf(breakpoints);
+    return {
+      client,
+      state,
+      isBehind: () => !isLatest(),
+      now: around.clock.now,
+      seed: around.seed,
+      stops: (edited) => ({
+        breakpoints: edited || !shown ? breakpoints : breakpoints.map(inRun(shown)),
+      }),
+      about: (startedAt) => nextAbout(state.document.name, startedAt),
+      branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited), home, isLatest),
+      goesOn(run, edited) {
+        tabs.change(run.id, { ...UNTOLD, phase: 'running', run, stopsAt: stopsAt(edited) });
+        if (!isLatest() && run.id !== tabs.shown?.id) return;
+        // What it did before is told again.
         progress.clear();
-        moments.forget();
-      }
-      tabs.change(run.id, { ...UNTOLD, phase: 'running', run, stopsAt: stopsAt(edited) });
-    },
-  });
-  const hands = () => handsOf(tabs.here);
+        tabs.show(run.id);
+      },
+    };
+  };
 
   return {
     ...kept,
-    get hands() {
-      return hands();
-    },
+    takeHand,
+    claim: tabs.claim,
+    stopRun: (id) => tell(() => client.of(id).stop()),
     run: () => start(false),
     async restart() {
       const before = tabs.shown;
-      if (isOpen()) await tell(() => client.stop());
+      if (isOpen()) await tell(() => onShow().stop());
       await start(false);
       if (!before || before.id === tabs.shown?.id) return;
       tabs.close(before.id);
@@ -312,27 +348,30 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
     async runTo(state) {
       if (store.getState().execution.moment) await moments.show({ type: 'live' });
-      if (phase() === 'paused') await tell(() => client.continue(state));
+      if (phase() === 'paused') await tell(() => onShow().continue(state));
       else if (phase() !== 'running') await start(false, state);
     },
     async step(kind) {
       if (store.getState().execution.moment) await moments.show({ type: 'step', kind });
-      else if (phase() === 'paused') await tell(() => client.step(kind));
-      else if (phase() === 'running') await tell(() => client.pause());
+      else if (phase() === 'paused') await tell(() => onShow().step(kind));
+      else if (phase() === 'running') await tell(() => onShow().pause());
       else await start(true);
     },
     async pause() {
-      if (phase() === 'running') await tell(() => client.pause());
+      if (phase() === 'running') await tell(() => onShow().pause());
     },
     async continue() {
       if (store.getState().execution.moment) await moments.show({ type: 'live' });
-      if (phase() === 'paused') await tell(() => client.continue());
+      if (phase() === 'paused') await tell(() => onShow().continue());
     },
     async stop() {
-      if (isOpen() || phase() === 'starting') await tell(() => client.stop());
+      if (coming?.isLatest()) await callOff(coming);
+      else if (isOpen()) await tell(() => onShow().stop());
     },
     clear() {
-      if (isOpen()) void tell(() => client.stop());
+      if (coming?.isLatest()) void callOff(coming);
+      tabs.claim();
+      if (isOpen()) void tell(() => onShow().stop());
       const { shown } = tabs;
       if (shown) tabs.close(shown.id);
       else tabs.show(undefined);
@@ -359,29 +398,29 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       set({ services: { ...store.getState().execution.services, ...part }, servicesOrigin: 'user' }),
     setSpeed(speed) {
       around.changeSpeed(speed);
-      if (isOpen()) void tell(() => client.setSpeed(speed));
+      if (isOpen()) void tell(() => onShow().setSpeed(speed));
     },
-    getEvents: (from, count) => client.getEvents(from, count),
-    getVisits: (state, from, count) => client.getVisits(state, from, count),
-    getVisit: (state, number) => client.getVisit(state, number),
+    getEvents: (from, count) => onShow().getEvents(from, count),
+    getVisits: (state, from, count) => onShow().getVisits(state, from, count),
+    getVisit: (state, number) => onShow().getVisit(state, number),
     tryHandler: (source, input, context) =>
       client.tryHandler({ source, input, context, seed: 1, now: around.clock.now() }),
-    look: client.look,
-    exportHistory: () => client.exportHistory(),
+    look: (type, body) => onShow().look(type, body),
+    exportHistory: () => onShow().exportHistory(),
     async branch(choice) {
-      const own = hands();
+      const own = takeHand();
       return (await amending()).branch(own, choice).catch(sentence);
     },
     redrive(edited) {
-      const own = hands();
+      const own = takeHand();
       return say(amending().then(({ redrive }) => redrive(own, edited)));
     },
     forceChoice(rule) {
-      const own = hands();
+      const own = takeHand();
       return say(amending().then(({ forceChoice }) => forceChoice(own, rule)));
     },
-    explain: (state, number) => client.ask('explain', { state, number }),
-    findEntry: (event) => client.ask('findEntry', { event }),
+    explain: (state, number) => onShow().ask('explain', { state, number }),
+    findEntry: (event) => onShow().ask('findEntry', { event }),
 
     async show(finished) {
       const { summary, text, format, history } = finished;
@@ -423,6 +462,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
 
 const UNKEPT = {
   full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
+  gone: 'What was kept of this run was deleted: it goes on, but cannot be resumed after a reload.',
   refused: 'This browser does not let the page store anything: runs cannot be resumed after a reload.',
 } as const;
 

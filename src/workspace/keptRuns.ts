@@ -49,22 +49,26 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const { here } = tabs;
     const { breakpoints, settings } = store.getState();
     const before = tabs.get(id);
+    const isLatest = tabs.claim();
     const answer = await client.showRun(id, settings.speed, { breakpoints }, goOn);
     if (typeof answer === 'string') {
-      around.failed(answer);
+      // Nobody waits any more for what was only to be looked at.
+      if (isLatest() || goOn) around.failed(answer);
       return false;
     }
     setInterrupted((each) => each !== id);
-    // Another workflow came on show meanwhile.
-    if (here !== tabs.here) return false;
     const tab = tabOf(answer, before, restored, store.getState());
-    const gone = tabs.add(tab);
+    const gone = tabs.add(tab, here);
     if (gone !== undefined) void client.closeRun(gone);
-    tabs.show(id);
-    const { states, taken, last } = answer.progress;
-    progress.apply(states, taken, last);
-    if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
-    if (before && tab.phase !== 'ended') await client.setBreakpoints(id, breakpoints.map(inRun(tab)));
+    const isShown = isLatest();
+    if (isShown) {
+      tabs.show(id);
+      const { states, taken, last } = answer.progress;
+      progress.apply(states, taken, last);
+      if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
+    }
+    if (before && tab.phase !== 'ended') await client.of(id).setBreakpoints(breakpoints.map(inRun(tab)));
+    if (!isShown) return false;
     if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;
   };
@@ -114,11 +118,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       const tab = tabs.get(id);
       const isLive = tab?.phase === 'running' || tab?.phase === 'paused';
       await tell(async () => {
-        if (isLive) {
-          // Stop is about the run on show.
-          if (tabs.shown?.id !== id) await open(id, false, false);
-          await client.stop();
-        }
+        if (isLive) await client.of(id).stop();
         await client.closeRun(id);
       });
       const order = store.getState().execution.runs;
@@ -130,9 +130,11 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     },
     listRuns: () => client.listRuns(),
     async removeRuns(ids) {
-      await tell(() => client.removeRuns(ids));
-      for (const id of ids) tabs.close(id);
+      const stay = await tell(() => client.removeRuns(ids));
+      if (stay === undefined) return;
+      for (const id of ids) if (!stay.includes(id)) tabs.close(id);
       setInterrupted((id) => !ids.includes(id));
+      if (stay.length > 0) around.failed(staying(stay.length));
     },
     limitRuns: async (limit) => void (await tell(() => client.limitRuns(limit))),
     exportRun: (id) => client.exportRun(id),
@@ -174,6 +176,12 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     },
   };
 }
+
+/** Why runs were not deleted. */
+const staying = (count: number): string =>
+  count === 1
+    ? 'A run was not deleted: it is going on in another tab of the browser.'
+    : `${count} runs were not deleted: they are going on in other tabs of the browser.`;
 
 function tabOf(
   { record, text, format, input, mocks, progress }: RunOnShow,

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { DataInScope, ExecutionClient, MomentTarget, TickPage } from '../worker';
+import type { DataInScope, MomentTarget, RunClient, TickPage } from '../worker';
 import type { ProgressStore } from './progressStore';
 import type { WorkspaceState } from './state';
 
@@ -18,7 +18,7 @@ export interface MomentKeeper extends MomentActions {
 
 export function createMoments(
   store: StoreApi<WorkspaceState>,
-  client: ExecutionClient,
+  shown: () => RunClient,
   progress: ProgressStore,
   failed: (message: string) => void,
 ): MomentKeeper {
@@ -31,12 +31,12 @@ export function createMoments(
   const ask = async (target: MomentTarget) => {
     const { run } = store.getState().execution;
     if (!run) return;
-    const moment = await client.showMoment(target);
+    const moment = await shown().showMoment(target);
     if (store.getState().execution.run?.id !== run.id) return;
     progress.look(moment);
     if (!moment) return set(undefined);
-    const { states: _states, taken: _taken, ...shown } = moment;
-    set(shown);
+    const { states: _states, taken: _taken, ...looked } = moment;
+    set(looked);
   };
 
   return {
@@ -60,7 +60,7 @@ export function createMoments(
       progress.look(undefined);
       if (store.getState().execution.moment) set(undefined);
     },
-    getTicks: (places) => client.getTicks(places),
-    getData: (watches) => client.getData(watches),
+    getTicks: (places) => shown().getTicks(places),
+    getData: (watches) => shown().getData(watches),
   };
 }

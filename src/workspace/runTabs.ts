@@ -33,6 +33,11 @@ export interface RunTabs {
   add(tab: OpenTab, home?: string): string | undefined;
   change(id: string, part: Partial<OpenTab>): void;
   show(id: string | undefined): void;
+  /**
+   * To be called when something is asked to come on show: what was asked last does, whatever is ready first.
+   * @returns whether nothing else was asked to since
+   */
+  claim(): () => boolean;
   close(id: string): void;
   /** Another workflow came on show: nothing of a run is, for now. */
   turn(): void;
@@ -60,6 +65,7 @@ export function createRunTabs(
   const tabs = new Map<string, OpenTab>();
   const homes = new Map<string, string>();
   let shown: string | undefined;
+  let claims = 0;
 
   const here = () => store.getState().shelf.shown;
   const homeOf = (run: string): string | undefined => {
@@ -127,8 +133,15 @@ export function createRunTabs(
       if (id === shown) copy();
       else copyFaces();
     },
+    claim() {
+      const mine = ++claims;
+      return () => mine === claims;
+    },
     show(id) {
-      if (id !== shown) takeOff();
+      if (id !== shown) progress.clear();
+      // The worker shows a run as it is, also one that was on show already.
+      moments.forget();
+      claims++;
       shown = id;
       copy();
     },
@@ -140,6 +153,7 @@ export function createRunTabs(
       copy();
     },
     turn() {
+      claims++;
       shown = undefined;
       takeOff();
       copy();

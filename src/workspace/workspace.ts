@@ -42,6 +42,7 @@ import { lazyRuns } from './lazyRuns';
 import { AT_NOTHING, createLooking, type LookingActions } from './looking';
 import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
+import { nameOnShow } from './onShow';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import type { RecordedActions } from './recorded/recorded.types';
@@ -199,7 +200,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const watch = (watches: readonly string[]) => store.setState({ watches });
   const breakpoints = createBreakpoints(store);
   const drawing = createDrawing(store, document);
-  const moments = createMoments(store, parts.execution, progress, warn);
+  const runOnShow = () => parts.execution.of(nameOnShow(store.getState().execution));
+  const moments = createMoments(store, runOnShow, progress, warn);
   const tabs = createRunTabs(store, progress, moments);
   const changeSpeed = (speed: Speed) => settings.change({ speed });
   const kept = lazyRuns({
@@ -389,7 +391,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       await walkOn(store, execution, looking).catch((error: unknown) => warn(String(error)));
     },
     moments,
-    calls: createCalls(parts.execution),
+    calls: createCalls(runOnShow),
     settings,
     notices,
     edit,

@@ -8,6 +8,7 @@ import { createExecutionHost } from '../executionHost';
 import type { ProgressBatch } from '../run.types';
 import { createFakePulse } from '../testing/fakePulse';
 import { InProcessPort } from '../testing/inProcessPort';
+import { watched } from '../testing/watched';
 
 const CHARGES = {
   StartAt: 'Each',
@@ -59,9 +60,11 @@ const NO_STOPS = { breakpoints: [] };
 function bench(callService: CallService = stubAnswer) {
   const batches: ProgressBatch[] = [];
   const crashes: string[] = [];
-  const client = connectExecutionClient(
-    () => new InProcessPort((post) => createExecutionHost({ post, pulse: createFakePulse(), callService })),
-    () => () => {},
+  const client = watched(
+    connectExecutionClient(
+      () => new InProcessPort((post) => createExecutionHost({ post, pulse: createFakePulse(), callService })),
+      () => () => {},
+    ),
   );
   client.subscribe((news) => {
     if (news.type === 'progress') batches.push(news.batch);

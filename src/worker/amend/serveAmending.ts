@@ -1,37 +1,53 @@
-import type { BodyOf, ExecutionRequests, ReplyOf } from '../protocol';
+import type { Named, RunRequests } from '../protocol';
+import type { Handlers } from '../requestServer';
 import type { StartResult } from '../run.types';
-import { type OpenRun, type Play, type RunWorld, type TakingUp, takeUpRun } from '../runs/openRun';
+import {
+  type Opened,
+  type OpenRun,
+  type Play,
+  type RunWorld,
+  type TakingUp,
+  takeUpRun,
+} from '../runs/openRun';
 import { branchRun, forceRule } from './branchRun';
 import { explainVisit } from './explainVisit';
 import { redriveRun } from './redriveRun';
 
 type Amending = 'branch' | 'redrive' | 'forceChoice' | 'explain';
-type Serve<Type extends Amending> = (
-  body: BodyOf<ExecutionRequests, Type>,
-) => Promise<ReplyOf<ExecutionRequests, Type>>;
 
 const NO_JOURNAL = 'Only the events of this run are left, so it cannot go on. Run the workflow again.';
 
+/** How a run is made ready, comes on show and is played. `make` gives up when it is told to. */
+export type BringUp = (
+  run: string,
+  behind: boolean | undefined,
+  make: (signal: AbortSignal) => Promise<Opened>,
+) => Promise<StartResult>;
+
 /**
- * Answers what takes a hand in the run on show. Each time the run, or its branch, is played again up to where the hand is
- * taken: so what goes on is the same as what is brought back from its journal later.
- * @param adopt shows a run and plays it, or says why not
+ * Answers what takes a hand in a run. Each time the run, or its branch, is played again up to where the hand is taken: so
+ * what goes on is the same as what is brought back from its journal later.
+ * @param of undefined when there is no such run, or only its events
  */
 export function serveAmending(
-  onShow: () => OpenRun | undefined,
+  of: (run: string) => OpenRun | undefined,
   world: RunWorld,
-  adopt: (run: OpenRun) => Promise<StartResult>,
-): { readonly [Type in Amending]: Serve<Type> } {
-  const takeUp = async (takingUp: TakingUp, play: Play, first?: (run: OpenRun) => void) => {
-    const opened = await takeUpRun(takingUp, play, world);
-    if (!opened.ok) return opened;
-    const adopted = await adopt(opened.run);
-    if (adopted.ok) first?.(opened.run);
-    return adopted;
-  };
+  bringUp: BringUp,
+): Handlers<Named<Pick<RunRequests, Amending>>> {
+  const takeUp = (
+    takingUp: TakingUp,
+    play: Play,
+    behind: boolean | undefined,
+    first?: (run: OpenRun) => void,
+  ) =>
+    bringUp(takingUp.record.id, behind, async (signal) => {
+      const opened = await takeUpRun(takingUp, play, world, signal);
+      if (opened.ok) first?.(opened.run);
+      return opened;
+    });
   return {
-    async branch({ branch, about, speed, paused, stops }) {
-      const from = onShow();
+    async branch({ run, ask: { branch, about, behind, speed, paused, stops } }) {
+      const from = of(run);
       if (from === undefined) return refuse(NO_JOURNAL);
       const entrance = branchRun(from, branch, about);
       if (!entrance.ok) return entrance;
@@ -39,28 +55,28 @@ export function serveAmending(
       const begin = paused ? 'paused' : 'running';
       const { state } = from.execution.timeline.record(position);
       if (state === undefined) return refuse('There is no state.');
-      const taken = await takeUp(takingUp, { speed, begin, stops });
+      const taken = await takeUp(takingUp, { speed, begin, stops }, behind);
       return taken.ok ? { ok: true, state, event: from.execution.timeline.idOf(position) } : taken;
     },
-    async redrive({ definition, speed, stops }) {
-      const run = onShow();
-      if (run === undefined) return refuse(NO_JOURNAL);
-      const takingUp = redriveRun(run, definition);
+    async redrive({ run, ask: { definition, behind, speed, stops } }) {
+      const from = of(run);
+      if (from === undefined) return refuse(NO_JOURNAL);
+      const takingUp = redriveRun(from, definition);
       if (typeof takingUp === 'string') return refuse(takingUp);
-      return takeUp(takingUp, { speed, begin: 'running', stops });
+      return takeUp(takingUp, { speed, begin: 'running', stops }, behind);
     },
-    async forceChoice({ rule, speed, stops }) {
-      const run = onShow();
-      if (run === undefined) return refuse(NO_JOURNAL);
-      const forced = forceRule(run, rule);
+    async forceChoice({ run, ask: { rule, behind, speed, stops } }) {
+      const from = of(run);
+      if (from === undefined) return refuse(NO_JOURNAL);
+      const forced = forceRule(from, rule);
       if (!forced.ok) return forced;
-      return takeUp(forced.takingUp, { speed, begin: 'paused', stops }, ({ session }) =>
+      return takeUp(forced.takingUp, { speed, begin: 'paused', stops }, behind, ({ session }) =>
         session.step('over'),
       );
     },
-    explain({ state, number }) {
-      const run = onShow();
-      return run === undefined ? Promise.resolve(null) : explainVisit(run, { state, number });
+    explain({ run, ask: { state, number } }) {
+      const from = of(run);
+      return from === undefined ? null : explainVisit(from, { state, number });
     },
   };
 }

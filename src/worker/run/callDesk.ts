@@ -3,7 +3,8 @@ import type { CallService, Execution, ServiceCall } from '../../interpreter';
 import { type AskedCalls, checkStateMock } from '../../services';
 import type { CallDetail } from '../calls.types';
 import type { CallRequest } from '../client.types';
-import type { BodyOf, ExecutionRequests, ReplyOf } from '../protocol';
+import type { Named, RunRequests } from '../protocol';
+import type { Handlers } from '../requestServer';
 
 /** A run, as far as its open calls are concerned. */
 export interface CallDesk {
@@ -14,30 +15,29 @@ export interface CallDesk {
   readonly sample: CallService;
 }
 
-type Serve<Type extends CallRequest> = (
-  body: BodyOf<ExecutionRequests, Type>,
-) => ReplyOf<ExecutionRequests, Type> | Promise<ReplyOf<ExecutionRequests, Type>>;
-
 const NO_RUN = { exception: 'TaskTimedOut', message: 'The run is over.' } as const;
 
-/** Answers what the page asks about open calls. @param onShow undefined when the run cannot go on */
-export function serveCalls(onShow: () => CallDesk | undefined): {
-  readonly [Type in CallRequest]: Serve<Type>;
-} {
+/** Answers what the page asks about open calls. @param of undefined when the run cannot go on */
+export function serveCalls(
+  of: (run: string) => CallDesk | undefined,
+): Handlers<Named<Pick<RunRequests, CallRequest>>> {
   return {
-    getCall({ task }) {
-      const desk = onShow();
+    getCall({ run, ask: { task } }) {
+      const desk = of(run);
       const call = desk?.asked.get(task);
       return desk === undefined || call === undefined ? null : detailOf(desk, call);
     },
-    checkAnswer({ task, output }) {
-      const call = onShow()?.asked.get(task);
+    checkAnswer({ run, ask: { task, output } }) {
+      const call = of(run)?.asked.get(task);
       const mock = { kind: 'fixed', outcome: { type: 'return', value: output } } as const;
       return checkStateMock(mock, call?.resource.arn ?? '', 'JSONPath');
     },
-    answerCall: ({ task, answer }) => (onShow() ? (onShow()?.asked.answer(task, answer) ?? null) : NO_RUN),
-    letTimePass() {
-      const desk = onShow();
+    answerCall({ run, ask: { task, answer } }) {
+      const desk = of(run);
+      return desk ? (desk.asked.answer(task, answer) ?? null) : NO_RUN;
+    },
+    letTimePass({ run }) {
+      const desk = of(run);
       desk?.asked.letTimePass(desk.execution.nextTimer);
       return null;
     },

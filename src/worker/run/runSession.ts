@@ -6,6 +6,7 @@ import type { ProgressBatch, RunControl, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
+import { MOST_EVENTS } from './mostEvents';
 import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import { resultOf } from './resultOf';
@@ -15,10 +16,14 @@ import type { Stop, Stops } from './stops/stops';
 const SLICE = 8;
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
-/** A run pauses each time it has made this many more events, so that an endless one cannot exhaust the memory. */
-const EVENTS_PER_BREATH = 5_000_000;
 
 const NOTHING: FoldChanges = { states: [], taken: [], last: undefined, at: undefined };
+
+/** Why a run that was being made ready is not there. */
+export const GIVEN_UP = 'It was stopped before it was ready.';
+const elsewhere = (recorded: number, came: number): string =>
+  `Played again, this run came to ${count(came)} events. When it was kept it had ${count(recorded)}, so it does not stand where it stood.`;
+const count = (events: number): string => events.toLocaleString('en');
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
@@ -35,7 +40,7 @@ export class RunSession {
   private mode: Mode;
   private wake: (() => void) | undefined;
   private lastPublished = Number.NEGATIVE_INFINITY;
-  private eventLimit = EVENTS_PER_BREATH;
+  private eventLimit = MOST_EVENTS;
   private note: string | undefined;
   private chunk = 64;
   private isOnShow = true;
@@ -72,23 +77,39 @@ export class RunSession {
   /**
    * Plays again what is known of the run, up to where it stood. To be done before `play`.
    * @param hand takes a hand in the execution there, or says why it cannot
-   * @returns what `hand` says
+   * @param signal nobody waits for the run any more
+   * @returns what `hand` says, or that it was given up
    */
   async restore(
     journal: readonly Job[],
     { recorded, shown, stopped }: Pick<RunPoint, 'recorded' | 'shown' | 'stopped'>,
+    signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
-    await replay(this.execution, this.driver, journal, recorded, this.pulse);
+    const isGivenUp = () => signal?.aborted === true;
+    const { timeline } = this.execution;
+    const isThere = await replay(this.execution, this.driver, journal, recorded, this.pulse, isGivenUp);
+    if (isGivenUp()) return GIVEN_UP;
+    if (!isThere && hand) return elsewhere(recorded, timeline.length);
     const refused = await hand?.(this.execution);
     if (refused !== undefined) return refused;
+    await this.showUpTo(shown, isGivenUp);
+    if (isGivenUp()) return GIVEN_UP;
+    if (this.mode === 'paused' && stopped) this.stopped = { ...stopped, reason: stopped.reason };
+    if (!isThere) this.note = elsewhere(recorded, timeline.length);
+    if (this.execution.status !== 'RUNNING' && this.fold.position === timeline.length) this.mode = 'over';
+    return undefined;
+  }
+
+  private async showUpTo(shown: number, isGivenUp: () => boolean): Promise<void> {
+    let sliceEnd = this.pulse.now() + SLICE;
     while (this.fold.position < shown && this.fold.advanceOne()) {
       if (this.stops.isWatching) await this.stops.check(this.fold.position - 1);
+      if (this.pulse.now() < sliceEnd) continue;
+      await this.pulse.breathe();
+      if (isGivenUp()) return;
+      sliceEnd = this.pulse.now() + SLICE;
     }
-    if (this.mode === 'paused' && stopped) this.stopped = { ...stopped, reason: stopped.reason };
-    const { status, timeline } = this.execution;
-    if (status !== 'RUNNING' && this.fold.position === timeline.length) this.mode = 'over';
-    return undefined;
   }
 
   /** Whether it is looked at: what nobody looks at is told in figures only. */
@@ -280,7 +301,7 @@ export class RunSession {
   /** Tells about the progress when a frame has passed, and lets messages in. */
   private async rest(): Promise<void> {
     if (this.execution.timeline.length >= this.eventLimit) {
-      this.eventLimit = this.execution.timeline.length + EVENTS_PER_BREATH;
+      this.eventLimit = this.execution.timeline.length + MOST_EVENTS;
       this.note = `Paused: ${this.execution.timeline.length} events are recorded. Continue, if the run is meant to be that long.`;
       this.become('paused');
       return;

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RunRequest } from '../run.types';
-import type { RunStore } from './runStore';
+import { type LetGo, NotKept, type RunStore } from './runStore';
 import type { RunRecord } from './runs.types';
 
 interface Schema extends DBSchema {
@@ -59,6 +59,9 @@ export function createIndexedRuns(): RunStore {
     },
     async append(record, piece) {
       const tx = (await database()).transaction(['runs', 'journals'], 'readwrite');
+      // Whoever removed it meanwhile has removed all of it: what is written now would be a ghost.
+      if ((await tx.objectStore('runs').getKey(record.id)) === undefined)
+        throw new NotKept('This run is not kept any more.');
       const writes: Promise<unknown>[] = [tx.objectStore('runs').put(record, record.id)];
       if (piece !== undefined) {
         writes.push(tx.objectStore('journals').put(piece, [record.id, record.pieces - 1]));
@@ -91,19 +94,33 @@ export function createIndexedRuns(): RunStore {
     async setLimit(limit) {
       await (await database()).put('settings', limit, 'limit');
     },
-    hold(run) {
-      let letGo = () => {};
-      const held = new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      void navigator.locks?.request(LOCK + run, () => held);
-      return letGo;
-    },
+    hold: (run) => takeLock(LOCK + run),
     async held() {
       const { held = [] } = (await navigator.locks?.query()) ?? {};
       return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
     },
   };
+}
+
+/** @returns undefined when somebody has it */
+function takeLock(name: string): Promise<LetGo | undefined> {
+  const { locks } = navigator;
+  if (locks === undefined) return Promise.resolve(async () => {});
+  return new Promise((resolve) => {
+    const released: Promise<void> = locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (lock === null) return resolve(undefined);
+        return new Promise<void>((letGo) => {
+          resolve(() => {
+            letGo();
+            return released;
+          });
+        });
+      })
+      .then(() => {});
+    // A page that may have no locks may not store anything, either.
+    released.catch(() => resolve(async () => {}));
+  });
 }
 
 const piecesOf = (run: string) => IDBKeyRange.bound([run, 0], [run, Number.POSITIVE_INFINITY]);

@@ -13,6 +13,7 @@ import type { ProgressBatch, RunRequest, Speed } from '../run.types';
 import { ChildRuns } from './childRuns';
 import { definitionOf, readJournal } from './journal';
 import { replayedServices } from './replayedServices';
+import type { RunHolds } from './runHolds';
 import { type RecorderWorld, RunRecorder } from './runRecorder';
 import type { KeptRun } from './runStore';
 import type { RunAbout, RunPoint, RunRecord } from './runs.types';
@@ -24,6 +25,7 @@ const EXCERPT = 240;
 export interface RunWorld extends RecorderWorld {
   readonly stubs: CallService;
   readonly runHandler: RunHandler;
+  readonly holds: RunHolds;
   readonly publish: (batch: ProgressBatch) => void;
   readonly ended: (run: string) => void;
   readonly crashed: (run: string, error: unknown) => void;
@@ -51,7 +53,9 @@ export interface OpenRun {
   readonly desk: CallDesk;
   readonly session: RunSession;
   readonly recorder: RunRecorder;
-  /** Lets it go on; tells when it has ended. */
+  /** Holds it until it ends or is closed. @returns false when another tab of the browser is at work on it */
+  hold(): Promise<boolean>;
+  /** Lets it go on; tells when it has ended. To be held before. */
   play(): void;
   /** Ends it without a word. */
   close(): void;
@@ -84,21 +88,23 @@ export function reopenRun(
   { record, request, pieces }: KeptRun,
   play: Play,
   world: RunWorld,
+  signal?: AbortSignal,
 ): Promise<Opened> {
   const journal = readJournal(pieces);
   const definition = definitionOf(request, journal);
-  return takeUpRun({ record, request, journal, point: record.point, definition }, play, world);
+  return takeUpRun({ record, request, journal, point: record.point, definition }, play, world, signal);
 }
 
-/** A run that is played again up to some point, where somebody may take a hand in it. */
+/** A run that is played again up to some point, where somebody may take a hand in it. @param signal gives it up */
 export async function takeUpRun(
   { record, request, journal, point, definition, hand }: TakingUp,
   play: Play,
   world: RunWorld,
+  signal?: AbortSignal,
 ): Promise<Opened> {
   const opened = open(record, request, journal, definition, play, world);
   if (!opened.ok) return opened;
-  const reason = await opened.run.session.restore(journal, point, hand);
+  const reason = await opened.run.session.restore(journal, point, signal, hand);
   if (reason === undefined) return opened;
   opened.run.close();
   return { ok: false, reason };
@@ -161,10 +167,14 @@ function open(
       desk: { execution, machine, asked, sample },
       session,
       recorder,
+      async hold() {
+        const held = await world.holds.take(id);
+        letGo = held ?? letGo;
+        return held !== undefined;
+      },
       play() {
         replayed.finish();
-        if (session.isOver) return;
-        letGo = world.store.hold(id);
+        if (session.isOver) return letGo();
         // Begins after the reply, so that the page knows the run before it hears of its progress.
         void pulse
           .breathe()

@@ -24,17 +24,19 @@ export class OpenRuns {
   /** One of the same name is closed. */
   add(run: OpenRun): void {
     this.byId.get(run.id)?.close();
-    this.byId.delete(run.id);
-    this.byId.set(run.id, run);
+    this.moveLast(run);
+    run.session.lookAt(run.id === this.shownId);
     this.forgetEnded();
   }
 
   show(id: string | undefined): void {
     this.onShow?.session.lookAt(false);
     this.shownId = id;
-    this.onShow?.session.lookAt(true);
+    const shown = this.onShow;
     // As it is now, whatever moment of it was looked at before.
-    this.onShow?.shown.showMoment({ type: 'live' });
+    shown?.shown.showMoment({ type: 'live' });
+    shown?.session.lookAt(true);
+    if (shown) this.moveLast(shown);
     this.forgetEnded();
   }
 
@@ -42,6 +44,12 @@ export class OpenRuns {
     this.byId.get(id)?.close();
     this.byId.delete(id);
     if (this.shownId === id) this.shownId = undefined;
+  }
+
+  /** Those that were shown or added last are kept longest. */
+  private moveLast(run: OpenRun): void {
+    this.byId.delete(run.id);
+    this.byId.set(run.id, run);
   }
 
   private forgetEnded(): void {

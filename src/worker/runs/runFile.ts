@@ -1,4 +1,5 @@
 import type { Job } from '../../interpreter';
+import { MOST_EVENTS } from '../run/mostEvents';
 import type { KeptRun } from './runStore';
 
 const KIND = 'statecraft-run';
@@ -40,7 +41,9 @@ export function readRunFile(text: string, now: number): ReadRunFile {
     missing(isRecord(record) ? record.point : undefined, 'record.point', POINT) ??
     missing(request, 'request', REQUEST) ??
     missing(isRecord(request) ? request.settings : undefined, 'request.settings', SETTINGS) ??
-    journalProblem(journal);
+    journalProblem(journal) ??
+    // Nothing may keep a page busy for ever.
+    tooLong(record, journal);
   if (problem !== undefined) return refuse(problem);
   // Every field that is read without a check was just looked at.
   const { record: ofRecord, request: ofRequest } = file as unknown as KeptRun;
@@ -97,6 +100,18 @@ function journalProblem(journal: unknown): string | undefined {
   if (!Array.isArray(journal)) return 'The file has no “journal”.';
   const wrong = journal.findIndex((entry: unknown) => !isEntry(entry));
   return wrong < 0 ? undefined : `In the file, entry ${wrong} of the journal is not one.`;
+}
+
+/** Whether it says that it is longer than runs are: it would be played again up to there. */
+function tooLong(record: unknown, journal: unknown): string | undefined {
+  const point = isRecord(record) && isRecord(record.point) ? record.point : {};
+  const jobs: readonly unknown[] = Array.isArray(journal) ? journal : [];
+  const isCount = (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_EVENTS;
+  const counts = [point.recorded, point.shown, ...jobs.map((job) => (isRecord(job) ? job.afterEvent : 0))];
+  return counts.every(isCount)
+    ? undefined
+    : `In the file, a number of events is not one: runs here have up to ${MOST_EVENTS.toLocaleString('en')}.`;
 }
 
 /** What a job has besides its type and its time, by type. */

@@ -1,11 +1,15 @@
 import { runsToForget } from './keepWithin';
 import type { OpenRuns } from './openRuns';
 import { readRunFile, writeRunFile } from './runFile';
+import type { RunHolds } from './runHolds';
 import type { KeptRun, RunStore } from './runStore';
 import type { ImportResult, KeptRuns, ListedRun, RunRecord } from './runs.types';
 
 /** Characters that runs may take up when the user says nothing: about 100 MB. */
 const LIMIT = 100_000_000;
+
+/** Why a run is left alone. */
+export const ELSEWHERE = 'This run is going on in another tab of the browser.';
 
 /** The runs that are kept, whoever ran them. */
 export class RunLibrary {
@@ -14,6 +18,7 @@ export class RunLibrary {
   constructor(
     private readonly store: RunStore,
     private readonly runs: OpenRuns,
+    private readonly holds: RunHolds,
   ) {
     void store.limit().then(
       (limit) => {
@@ -43,13 +48,25 @@ export class RunLibrary {
 
   /** A run to be opened, or why it cannot be. */
   async read(run: string): Promise<KeptRun | string> {
-    if ((await this.store.held()).has(run)) return 'This run is going on in another tab of the browser.';
+    if (!this.holds.has(run) && (await this.store.held()).has(run)) return ELSEWHERE;
     return (await this.store.read(run)) ?? 'This run is not kept any more.';
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.runs.close(id);
-    await this.store.remove(ids);
+  /** @returns those that another tab of the browser is at work on: they stay */
+  async remove(ids: readonly string[]): Promise<readonly string[]> {
+    const taken = await Promise.all(ids.map(async (id) => ({ id, letGo: await this.holds.take(id) })));
+    const free = taken.flatMap(({ id, letGo }) => (letGo === undefined ? [] : [id]));
+    try {
+      for (const id of free) {
+        const own = this.runs.get(id);
+        this.runs.close(id);
+        await own?.recorder.settled();
+      }
+      await this.store.remove(free);
+    } finally {
+      for (const { letGo } of taken) letGo?.();
+    }
+    return ids.filter((id) => !free.includes(id));
   }
 
   async setLimit(limit: number): Promise<void> {
@@ -61,7 +78,8 @@ export class RunLibrary {
   /** Lets go of what is too old or too much. */
   async tidyUp(): Promise<void> {
     try {
-      const forgotten = runsToForget(await this.store.list(), this.limit, Date.now());
+      const [records, held] = await Promise.all([this.store.list(), this.store.held()]);
+      const forgotten = runsToForget(records, this.limit, Date.now()).filter((run) => !held.has(run));
       if (forgotten.length > 0) await this.store.remove(forgotten);
     } catch {
       // Nothing is kept here, so nothing is too much.

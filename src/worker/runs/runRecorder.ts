@@ -2,7 +2,7 @@ import type { Execution } from '../../interpreter';
 import type { Pulse } from '../run/pulse';
 import type { RunRequest } from '../run.types';
 import { journalText } from './journal';
-import type { RunStore } from './runStore';
+import { NotKept, type RunStore } from './runStore';
 import type { RunPoint, RunRecord } from './runs.types';
 
 /** Milliseconds between two writings of a run that goes on. */
@@ -14,7 +14,7 @@ export interface RecorderWorld {
   readonly pulse: Pulse;
   /** Characters that may be kept of one run. */
   readonly limit: () => number;
-  readonly warn: (run: string, reason: 'full' | 'refused') => void;
+  readonly warn: (run: string, reason: 'full' | 'refused' | 'gone') => void;
 }
 
 /** Keeps a run as it goes on: its journal in pieces, and where it stands. */
@@ -87,9 +87,10 @@ export class RunRecorder {
   }
 
   private write(what: () => Promise<void>): Promise<void> {
-    this.writing = this.writing.then(what).catch(() => {
+    this.writing = this.writing.then(what).catch((error: unknown) => {
+      if (this.isOff) return;
       this.off();
-      this.world.warn(this.kept.id, 'refused');
+      this.world.warn(this.kept.id, error instanceof NotKept ? 'gone' : 'refused');
     });
     return this.writing;
   }

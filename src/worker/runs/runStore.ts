@@ -9,11 +9,19 @@ export interface KeptRun {
   readonly pieces: readonly string[];
 }
 
+/** Done when others may hold it. */
+export type LetGo = () => Promise<void>;
+
+/** The run was removed, by another page or by this one. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}
+
 /** Where runs outlive their worker. Every promise may be rejected: private windows, a full disk. */
 export interface RunStore {
   /** A run that has just begun, or that comes from a file; in place of what was kept of one of its name. */
   put(run: KeptRun): Promise<void>;
-  /** The run has come further. @param piece what was added to its journal */
+  /** The run has come further; rejected with a `NotKept` when it was removed. @param piece what was added to its journal */
   append(record: RunRecord, piece: string | undefined): Promise<void>;
   read(run: string): Promise<KeptRun | undefined>;
   /** In no order. */
@@ -22,8 +30,10 @@ export interface RunStore {
   /** Characters that may be kept; undefined when the user never said. */
   limit(): Promise<number | undefined>;
   setLimit(limit: number): Promise<void>;
-  /** Tells other pages that this one is at work on the run. @returns how to let go of it */
-  hold(run: string): () => void;
+  /**
+   * Tells other pages that this one is at work on the run. @returns how to let go of it; undefined when it is held already
+   */
+  hold(run: string): Promise<LetGo | undefined>;
   /** Runs that any page is at work on. */
   held(): Promise<ReadonlySet<string>>;
 }
@@ -37,6 +47,6 @@ export const NO_STORE: RunStore = {
   remove: async () => {},
   limit: async () => undefined,
   setLimit: async () => {},
-  hold: () => () => {},
+  hold: async () => async () => {},
   held: async () => new Set(),
 };

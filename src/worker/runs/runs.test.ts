@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EpochMs, Json, Seconds } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { type CallService, defaultSettings } from '../../interpreter';
-import type { ExecutionClient } from '../client.types';
+import type { RunClient } from '../client.types';
 import type { RunRequest, Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
@@ -166,7 +166,7 @@ describe('a kept run', () => {
   });
 });
 
-const events = async (client: ExecutionClient): Promise<readonly unknown[]> =>
+const events = async (client: RunClient): Promise<readonly unknown[]> =>
   JSON.parse(await client.exportHistory()).events;
 
 /** What a call is answered with, by nothing but the call: now and then a failure, later, or never. */

@@ -1,12 +1,12 @@
 import type { CallService } from '../../interpreter';
 import { stubAnswer } from '../../services';
-import type { ExecutionClient } from '../client.types';
 import { connectExecutionClient } from '../executionClient';
 import { createExecutionHost } from '../executionHost';
 import type { ProgressBatch } from '../run.types';
 import { createFakePulse } from './fakePulse';
 import { InProcessPort } from './inProcessPort';
 import type { MemoryRuns } from './memoryRuns';
+import { type WatchedClient, watched } from './watched';
 
 /** A page's worker on a store that others may have used before. */
 export function keptBench(store: MemoryRuns, callService: CallService = stubAnswer, glance = 0.01) {
@@ -15,14 +15,16 @@ export function keptBench(store: MemoryRuns, callService: CallService = stubAnsw
   const last = new Map<string, ProgressBatch>();
   const told: string[] = [];
   const port = { current: undefined as InProcessPort | undefined };
-  const client: ExecutionClient = connectExecutionClient(
-    () => {
-      port.current = new InProcessPort((post) =>
-        createExecutionHost({ post, pulse, callService, store: tab.store }),
-      );
-      return port.current;
-    },
-    () => () => {},
+  const client: WatchedClient = watched(
+    connectExecutionClient(
+      () => {
+        port.current = new InProcessPort((post) =>
+          createExecutionHost({ post, pulse, callService, store: tab.store }),
+        );
+        return port.current;
+      },
+      () => () => {},
+    ),
   );
   client.subscribe((news) => {
     if (news.type === 'progress') last.set(news.batch.run, news.batch);

@@ -1,4 +1,4 @@
-import type { KeptRun, RunStore } from '../runs/runStore';
+import { type KeptRun, type LetGo, NotKept, type RunStore } from '../runs/runStore';
 
 /** A store in memory that outlives its workers; everything in it is a copy. */
 export class MemoryRuns implements RunStore {
@@ -11,7 +11,7 @@ export class MemoryRuns implements RunStore {
   }
   async append(record: KeptRun['record'], piece: string | undefined): Promise<void> {
     const run = this.kept.get(record.id);
-    if (!run) throw new Error(`no run <${record.id}>`);
+    if (!run) throw new NotKept(`no run <${record.id}>`);
     const pieces = piece === undefined ? run.pieces : [...run.pieces, piece];
     this.kept.set(record.id, structuredClone({ ...run, record, pieces }));
   }
@@ -30,9 +30,10 @@ export class MemoryRuns implements RunStore {
   async setLimit(limit: number): Promise<void> {
     this.most = limit;
   }
-  hold(run: string): () => void {
+  async hold(run: string): Promise<LetGo | undefined> {
+    if (this.holders.has(run)) return undefined;
     this.holders.add(run);
-    return () => void this.holders.delete(run);
+    return async () => void this.holders.delete(run);
   }
   async held(): Promise<ReadonlySet<string>> {
     return new Set(this.holders);

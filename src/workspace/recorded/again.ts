@@ -11,7 +11,7 @@ import type { RecordedActions } from './recorded.types';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
-  readonly execution: Pick<ExecutionKeeper, 'show' | 'getEvents' | 'look' | 'setServices' | 'hands'>;
+  readonly execution: Pick<ExecutionKeeper, 'show' | 'getEvents' | 'look' | 'setServices' | 'takeHand'>;
   readonly notices: NoticeActions;
 }
 
@@ -64,7 +64,7 @@ export function createAgain({ store, execution, notices }: Surroundings): AgainA
       const again = await recordedRun();
       if (again === undefined) return;
       const { run, events } = again;
-      const { hands } = execution;
+      const hands = execution.takeHand();
       const { mocks, left } = await execution.look('getMocks', { timed: true });
       const { document, execution: state, settings } = store.getState();
       const { request, summary } = newRun(
@@ -93,6 +93,7 @@ export function createAgain({ store, execution, notices }: Surroundings): AgainA
         false,
         hands.stops(true),
         about,
+        hands.isBehind(),
       );
       if (!result.ok) return warn(`It cannot be run again here: ${result.reason}`);
       const without = left.filter(({ why }) => why !== 'notCalled');

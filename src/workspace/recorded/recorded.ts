@@ -12,7 +12,7 @@ interface Surroundings {
   readonly language: LanguageClient;
   readonly execution: Pick<
     ExecutionKeeper,
-    'show' | 'exportHistory' | 'getEvents' | 'look' | 'setServices' | 'hands'
+    'show' | 'exportHistory' | 'getEvents' | 'look' | 'setServices' | 'takeHand'
   >;
   readonly notices: NoticeActions;
   openText(text: string, source: TextSource): void;

@@ -158,10 +158,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   const stopRuns = async (id: string): Promise<number> => {
     const live = tabs.live().filter((tab) => tabs.homeOf(tab.id) === id);
     if (live.length > 0) await actions.show(id);
-    for (const tab of live) {
-      if (store.getState().execution.run?.id !== tab.id) await execution.showRun(tab.id);
-      await execution.stop();
-    }
+    for (const tab of live) await execution.stopRun(tab.id);
     return live.length;
   };
 

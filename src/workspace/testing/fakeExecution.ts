@@ -11,16 +11,20 @@ import type {
   Moment,
   MomentTarget,
   ProgressBatch,
+  RunClient,
   RunOnShow,
   RunRequest,
   StartResult,
 } from '../../worker';
 
 /** A worker that runs nothing: it notes what it is told, and tells what the test lets it tell. */
-export class FakeExecution implements ExecutionClient {
+export class FakeExecution implements ExecutionClient, RunClient {
   /** What was asked, in order. */
   readonly told: string[] = [];
+  /** The runs that were asked about, in order. */
+  readonly meant: string[] = [];
   run: RunRequest | undefined;
+  heldElsewhere: readonly string[] = [];
   startResult: StartResult = { ok: true };
   /** What every moment shows. */
   momentResult: Pick<Moment, 'states' | 'taken'> = { states: [], taken: [] };
@@ -52,7 +56,12 @@ export class FakeExecution implements ExecutionClient {
   step(kind: unknown) {
     return this.tell(`step ${kind}`, undefined);
   }
-  setBreakpoints(_run: string, breakpoints: readonly Breakpoint[]) {
+
+  of(run: string): RunClient {
+    this.meant.push(run);
+    return this;
+  }
+  setBreakpoints(breakpoints: readonly Breakpoint[]) {
     const places = breakpoints.map((each) => (each.kind === 'variable' ? each.variable : each.state));
     return this.tell(`breakpoints ${places.join(' ')}`, undefined);
   }
@@ -65,7 +74,7 @@ export class FakeExecution implements ExecutionClient {
   getEvents(from: number, count: number) {
     return this.tell(`events ${from} ${count}`, { from, total: 0, rows: [] });
   }
-  getVisits(state: Parameters<ExecutionClient['getVisits']>[0], from: number) {
+  getVisits(state: Parameters<RunClient['getVisits']>[0], from: number) {
     return this.tell(`visits ${state}`, { state, from, total: 0, visits: [] });
   }
   getVisit() {
@@ -91,7 +100,7 @@ export class FakeExecution implements ExecutionClient {
     this.told.push(`look ${type}`);
     return Promise.reject(new Error('There is no run to look at.'));
   }
-  readonly ask: ExecutionClient['ask'] = () => Promise.reject(new Error('Nothing runs here.'));
+  readonly ask: RunClient['ask'] = () => Promise.reject(new Error('Nothing runs here.'));
   showRun(run: string): Promise<RunOnShow | string> {
     return this.tell(`show ${run}`, this.kept.get(run) ?? 'This run is not kept any more.');
   }
@@ -105,7 +114,7 @@ export class FakeExecution implements ExecutionClient {
     return this.tell('list', { runs: this.listed, limit: 1000 });
   }
   removeRuns(runs: readonly string[]) {
-    return this.tell(`remove ${runs.join(' ')}`, undefined);
+    return this.tell(`remove ${runs.join(' ')}`, this.heldElsewhere);
   }
   limitRuns(limit: number) {
     return this.tell(`limit ${limit}`, undefined);

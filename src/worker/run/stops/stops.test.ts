@@ -9,6 +9,7 @@ import { createExecutionHost } from '../../executionHost';
 import type { ProgressBatch, Speed } from '../../run.types';
 import { createFakePulse } from '../../testing/fakePulse';
 import { InProcessPort } from '../../testing/inProcessPort';
+import { watched } from '../../testing/watched';
 
 const ITEMS = {
   StartAt: 'Each',
@@ -61,23 +62,25 @@ function bench() {
   const pulse = createFakePulse(0.01);
   const batches: ProgressBatch[] = [];
   const tries = new Map<Json, number>();
-  const client = connectExecutionClient(
-    () =>
-      new InProcessPort((post) =>
-        createExecutionHost({
-          post,
-          pulse,
-          callService: (call) => {
-            const { n, busy, broken } = call.arguments as { n: number; busy?: boolean; broken?: boolean };
-            const before = tries.get(n) ?? 0;
-            tries.set(n, before + 1);
-            if (busy && before === 0) return { type: 'fail', error: 'Busy', after: 1 as never };
-            if (broken) return { type: 'fail', error: 'Broken' };
-            return stubAnswer(call);
-          },
-        }),
-      ),
-    () => () => {},
+  const client = watched(
+    connectExecutionClient(
+      () =>
+        new InProcessPort((post) =>
+          createExecutionHost({
+            post,
+            pulse,
+            callService: (call) => {
+              const { n, busy, broken } = call.arguments as { n: number; busy?: boolean; broken?: boolean };
+              const before = tries.get(n) ?? 0;
+              tries.set(n, before + 1);
+              if (busy && before === 0) return { type: 'fail', error: 'Busy', after: 1 as never };
+              if (broken) return { type: 'fail', error: 'Broken' };
+              return stubAnswer(call);
+            },
+          }),
+        ),
+      () => () => {},
+    ),
   );
   client.subscribe((news) => {
     if (news.type === 'progress') batches.push(news.batch);
@@ -234,7 +237,7 @@ describe('a breakpoint', () => {
   it('may come and go while the run is paused', async () => {
     const on = bench();
     await on.start([stop({ state: '/States/Each' })]);
-    await on.client.setBreakpoints('run', [stop({ id: 2, state: '/States/Done' })]);
+    await on.client.setBreakpoints([stop({ id: 2, state: '/States/Done' })]);
     expect(placeOf(await on.goOn())).toBe('Done');
   });
 
@@ -267,7 +270,7 @@ describe('a step', () => {
   it('out leads to the end of the iteration, then of the Map', async () => {
     const on = bench();
     await on.start([stop({ state: `${INNER}/Charge`, item: 1 })]);
-    await on.client.setBreakpoints('run', []);
+    await on.client.setBreakpoints([]);
     expect(placeOf(await on.step('out'))).toBe('Each');
     const { rows } = await on.client.getEvents(0, 1000);
     expect(rows.at(-1)?.event).toMatchObject({ type: 'PassStateExited' });
@@ -328,7 +331,7 @@ describe('stopping changes nothing', () => {
             else last = await on.goOn(each);
           }
           while (last.control !== 'ended') {
-            await on.client.setBreakpoints('run', []);
+            await on.client.setBreakpoints([]);
             last = await on.goOn();
           }
           expect(await on.client.exportHistory()).toBe(history);
