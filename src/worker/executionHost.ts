@@ -2,7 +2,7 @@ import { buildGraph, buildModel, parseText } from '../asl';
 import type { CallService } from '../interpreter';
 import type { RunHandler } from '../services';
 import { entryAt } from './amend/entryAt';
-import { type BringUp, serveAmending } from './amend/serveAmending';
+import { serveAmending } from './amend/serveAmending';
 import type { StopRequest } from './breakpoint.types';
 import type { ChildOnShow } from './child.types';
 import { StateTable } from './fold/stateTable';
@@ -13,19 +13,16 @@ import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } 
 import { serveRequests } from './requestServer';
 import { serveCalls } from './run/callDesk';
 import type { Pulse } from './run/pulse';
-import { GIVEN_UP } from './run/runSession';
 import { ShownRun } from './run/shownRun';
-import type { LoadedRun, RunRequest, Speed, StartResult, StoredHistory } from './run.types';
+import type { LoadedRun, RunRequest, Speed, StoredHistory } from './run.types';
 import { ComingRuns } from './runs/comingRuns';
-import { beginRun, type OpenRun, type RunWorld, reopenRun } from './runs/openRun';
+import { beginRun, type OpenRun, type RunWorld } from './runs/openRun';
 import { OpenRuns } from './runs/openRuns';
 import { RunHolds } from './runs/runHolds';
-import { ELSEWHERE, RunLibrary } from './runs/runLibrary';
+import { RunLibrary } from './runs/runLibrary';
 import { NO_STORE, type RunStore } from './runs/runStore';
 import type { RunOnShow } from './runs/runs.types';
-
-/** Runs that may go on at a time. */
-const MOST_LIVE = 8;
+import { createStage } from './runs/stage';
 
 /** What a host is made with. */
 export interface HostParts {
@@ -55,9 +52,6 @@ export function createExecutionHost({
   const library = new RunLibrary(store, runs, holds);
   /** A run of which only events are left, or an execution that a Task has started, while it is on show. */
   let past: { readonly name: string; readonly shown: ShownRun } | undefined;
-  let claims = 0;
-  /** A run that is brought back only to be looked at. */
-  let awaited: string | undefined;
   const push = (message: ExecutionPush) => post(message);
   const world: RunWorld = {
     pulse,
@@ -73,89 +67,11 @@ export function createExecutionHost({
       push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
   };
 
-  /**
-   * To be called when something is asked to come on show: what was asked last does, whatever is ready first.
-   * @returns whether nothing else was asked to since
-   */
-  const claim = (): (() => boolean) => {
-    const mine = ++claims;
-    if (awaited !== undefined) coming.giveUp(awaited);
-    awaited = undefined;
-    return () => mine === claims;
-  };
+  const { claim, bringUp, opened, lookFor } = createStage(world, runs, library, coming, (run) => show(run));
   const show = (run: OpenRun | undefined) => {
     past = undefined;
     runs.show(run?.id);
   };
-
-  /** Plays a run, in place of the one of its name. */
-  const adopt = async (run: OpenRun, signal: AbortSignal): Promise<StartResult> => {
-    const refuse = (reason: string): StartResult => {
-      run.close();
-      return { ok: false, reason };
-    };
-    if (runs.live.filter((id) => id !== run.id).length >= MOST_LIVE)
-      return refuse(`${MOST_LIVE} runs are going on. Stop one of them first.`);
-    if (!(await run.hold())) return refuse(ELSEWHERE);
-    if (signal.aborted) return refuse(GIVEN_UP);
-    const before = runs.get(run.id);
-    before?.close();
-    await before?.recorder.settled();
-    // Kept before its first step: what never ends must not be what was never known.
-    await run.recorder.keepWhole(run.request, run.session.point);
-    if (signal.aborted && before === undefined) {
-      await store.remove([run.id]).catch(() => {});
-      return refuse(GIVEN_UP);
-    }
-    runs.add(run);
-    run.play();
-    // The one before is gone already.
-    if (signal.aborted) void pulse.breathe().then(() => run.session.stop());
-    return { ok: true };
-  };
-
-  const bringUp: BringUp = (id, behind, make) => {
-    const isLatest = behind ? () => false : claim();
-    return coming.during(id, async (signal) => {
-      const opened = await make(signal);
-      if (!opened.ok) return opened;
-      const adopted = await adopt(opened.run, signal);
-      if (adopted.ok && isLatest()) show(opened.run);
-      return adopted;
-    });
-  };
-
-  /** A run in memory, or brought back from what is kept; a sentence when it cannot be. */
-  const opened = async (
-    id: string,
-    speed: Speed,
-    stops: StopRequest,
-    goOn: boolean,
-  ): Promise<OpenRun | string> =>
-    runs.get(id) ??
-    coming.during(id, async (signal) => {
-      const seen = await library.read(id);
-      if (typeof seen === 'string') return seen;
-      // Nobody has to hold a run that is only looked at.
-      const isOver = seen.record.point.status !== undefined;
-      const letGo = isOver ? () => {} : await holds.take(id);
-      if (letGo === undefined) return ELSEWHERE;
-      try {
-        const kept = isOver ? seen : await library.read(id);
-        if (typeof kept === 'string') return kept;
-        const { control, status } = kept.record.point;
-        const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
-        const reopened = await reopenRun(kept, { speed, begin, stops }, world, signal);
-        if (!reopened.ok) return reopened.reason;
-        const { run } = reopened;
-        if (!run.session.isOver && !(await run.hold())) return ELSEWHERE;
-        runs.add(run);
-        run.play();
-        return run;
-      } finally {
-        letGo();
-      }
-    });
 
   const showChild = async (id: string, execution: string): Promise<ChildOnShow | string> => {
     const isLatest = claim();
@@ -176,10 +92,8 @@ export function createExecutionHost({
     stops: StopRequest,
     goOn: boolean,
   ): Promise<RunOnShow | string> => {
-    const isLatest = claim();
-    if (!goOn) awaited = id;
+    const isLatest = goOn ? claim() : lookFor(id);
     const run = await opened(id, speed, stops, goOn);
-    if (isLatest()) awaited = undefined;
     if (typeof run === 'string') return run;
     if (isLatest()) show(run);
     const { session, recorder, definition, request } = run;

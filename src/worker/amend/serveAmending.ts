@@ -1,14 +1,7 @@
 import type { Named, RunRequests } from '../protocol';
 import type { Handlers } from '../requestServer';
-import type { StartResult } from '../run.types';
-import {
-  type Opened,
-  type OpenRun,
-  type Play,
-  type RunWorld,
-  type TakingUp,
-  takeUpRun,
-} from '../runs/openRun';
+import { type OpenRun, type Play, type RunWorld, type TakingUp, takeUpRun } from '../runs/openRun';
+import type { Stage } from '../runs/stage';
 import { branchRun, forceRule } from './branchRun';
 import { explainVisit } from './explainVisit';
 import { redriveRun } from './redriveRun';
@@ -16,13 +9,6 @@ import { redriveRun } from './redriveRun';
 type Amending = 'branch' | 'redrive' | 'forceChoice' | 'explain';
 
 const NO_JOURNAL = 'Only the events of this run are left, so it cannot go on. Run the workflow again.';
-
-/** How a run is made ready, comes on show and is played. `make` gives up when it is told to. */
-export type BringUp = (
-  run: string,
-  behind: boolean | undefined,
-  make: (signal: AbortSignal) => Promise<Opened>,
-) => Promise<StartResult>;
 
 /**
  * Answers what takes a hand in a run. Each time the run, or its branch, is played again up to where the hand is taken: so
@@ -32,7 +18,7 @@ export type BringUp = (
 export function serveAmending(
   of: (run: string) => OpenRun | undefined,
   world: RunWorld,
-  bringUp: BringUp,
+  bringUp: Stage['bringUp'],
 ): Handlers<Named<Pick<RunRequests, Amending>>> {
   const takeUp = (
     takingUp: TakingUp,
