@@ -1,5 +1,6 @@
 import type {
   ConvertResult,
+  Diagnostic,
   EditIntent,
   EditResult,
   EpochMs,
@@ -71,6 +72,8 @@ export interface LanguageClient {
     drawing: DrawingOptions,
     as: ExecutionType,
   ): Promise<AnalyseResult>;
+  /** What there is to say of a text, in the order of their places. */
+  findings(text: string, format: TextFormat, as: ExecutionType): Promise<readonly Diagnostic[]>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
   /** The edits of fixes that findings offer. */
   planFixes(text: string, format: TextFormat, choice: FixChoice, as: ExecutionType): Promise<EditResult>;

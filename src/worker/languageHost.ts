@@ -1,6 +1,7 @@
 import {
   convertFormat,
   copyStates,
+  type Diagnostic,
   fragmentText,
   LayoutMemory,
   planEdit,
@@ -8,6 +9,7 @@ import {
   recognise,
 } from '../asl';
 import { checkDefinition } from '../interpreter';
+import type { AnalyseResult } from './analysis.types';
 import { analyseText } from './language/analyseText';
 import { createAnswers } from './language/answers';
 import { checkMocks } from './language/checkMocks';
@@ -38,11 +40,14 @@ export function createLanguageHost(
   post: (message: FromWorker) => void,
 ): (request: ToLanguageWorker) => Promise<void> {
   const memory = new LayoutMemory();
-  const answers = createAnswers();
+  const analyses = createAnswers<AnalyseResult>();
+  const findings = createAnswers<readonly Diagnostic[]>();
   return serveRequests<LanguageRequests>(
     {
       analyse: ({ text, format, drawing, as, since }) =>
-        answers.reply(analyseText(text, format, drawing, as, memory), since),
+        analyses.reply(analyseText(text, format, drawing, as, memory), since),
+      findings: ({ text, format, as, since }) =>
+        findings.reply(checkText(text, format, as).diagnostics, since),
       planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
       readRecorded: ({ history, text, format }) => readRecorded(history, text, format),

@@ -1,5 +1,6 @@
 import type {
   ConvertResult,
+  Diagnostic,
   EditIntent,
   EditResult,
   EpochMs,
@@ -19,7 +20,14 @@ import type {
   MockFindings,
 } from '../services';
 import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
-import type { CompareResult, Direction, DrawingOptions, ExecutionType, VersionText } from './analysis.types';
+import type {
+  AnalyseResult,
+  CompareResult,
+  Direction,
+  DrawingOptions,
+  ExecutionType,
+  VersionText,
+} from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
 import type { ChildRequests } from './child.types';
@@ -61,11 +69,13 @@ import type {
  * exactly one reply with that id; a push has none. Errors cross as data.
  */
 
-/** An analysis of a text, as what became of another one: between two keystrokes little changes but places. */
-export interface AnalysisReply {
+/** An answer as what became of the one before: between two keystrokes little changes but places. */
+export interface NextAnswer<Result> {
   readonly answer: number;
   /** From the answer that the request named; a whole value when the worker has another one. */
   readonly delta: Delta;
+  /** Never there: what the delta leads to. */
+  readonly leadsTo?: Result;
 }
 
 /** Request type → what is asked and what comes back. */
@@ -80,7 +90,18 @@ export interface LanguageRequests {
       /** The last answer that the page has, if any. */
       readonly since: number | undefined;
     };
-    readonly reply: AnalysisReply;
+    readonly reply: NextAnswer<AnalyseResult>;
+  };
+  /** What there is to say of a text. */
+  readonly findings: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly as: ExecutionType;
+      /** As of `analyse`. */
+      readonly since: number | undefined;
+    };
+    readonly reply: NextAnswer<readonly Diagnostic[]>;
   };
   readonly planEdit: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly intent: EditIntent };

@@ -37,7 +37,7 @@ export interface AnalysisState {
   readonly graph: Graph | undefined;
   readonly layout: Layout | undefined;
   readonly outline: readonly OutlineEntry[];
-  /** Of the newest text analysed, readable or not. */
+  /** Of the newest text that was looked through, readable or not: they follow the drawing. */
   readonly diagnostics: readonly Diagnostic[];
   /** Set while the newest text cannot be read; the graph then shows the last one that could. */
   readonly problem: TextProblem | undefined;
