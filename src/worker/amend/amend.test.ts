@@ -125,6 +125,26 @@ describe('A branch', () => {
     const page = await on.client.getEvents(12, 1);
     expect(page.rows[0]).toMatchObject({ mark: 'amend', event: { type: 'PassStateEntered' } });
   });
+  it('shows the variables that were changed, after the next states, too', async () => {
+    const on = bench();
+    const pass = (Next: string) => ({ Type: 'Pass', Next });
+    await on.start({
+      StartAt: 'R',
+      States: {
+        R: { ...pass('X'), Assign: { rate: 2 } },
+        X: pass('Y'),
+        Y: { Type: 'Pass', Parameters: { 'v.$': '$rate' }, End: true },
+      },
+    });
+    await on.until('ended');
+    expect((await on.client.getData(['$rate'])).watched).toEqual([{ ok: true, text: '2' }]);
+    await on.branch({ visit: { state: state('X'), number: 0 }, variables: '{"rate":7}' });
+    expect((await on.until('ended', 'branch')).result?.output).toBe('{"v":7}');
+    expect(await on.client.getData(['$rate'])).toEqual({
+      variables: { rate: '7' },
+      watched: [{ ok: true, text: '7' }],
+    });
+  });
   it('stands at the visit, where breakpoints and steps work', async () => {
     const on = bench();
     await on.start(CHARGES, [{ x: 1 }, { x: 2 }, { x: 3 }]);
