@@ -145,6 +145,17 @@ describe('A branch', () => {
       watched: [{ ok: true, text: '7' }],
     });
   });
+  it('shows the variables that a state assigned before the definition was edited', async () => {
+    const on = bench();
+    const states = { X: { Type: 'Pass', Next: 'Y' }, Y: { Type: 'Pass', End: true } };
+    const first = { Type: 'Pass', Next: 'X' };
+    await on.start({ StartAt: 'R', States: { R: { ...first, Assign: { rate: 2 } }, ...states } });
+    await on.until('ended');
+    const definition = edited({ StartAt: 'R', States: { R: first, ...states } });
+    await on.branch({ visit: { state: state('X'), number: 0 }, definition });
+    await on.until('ended', 'branch');
+    expect((await on.client.getData([])).variables).toEqual({ rate: '2' });
+  });
   it('stands at the visit, where breakpoints and steps work', async () => {
     const on = bench();
     await on.start(CHARGES, [{ x: 1 }, { x: 2 }, { x: 3 }]);
