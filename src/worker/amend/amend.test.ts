@@ -282,6 +282,33 @@ describe('A redrive', () => {
     });
     expect(await on.client.getVisit(state('T'), 0)).toMatchObject({ status: 'succeeded', attempts: 3 });
   });
+  it('with the edited definition is not followed by a branch from before it', async () => {
+    const on = bench();
+    const definition = (b: object) => ({
+      StartAt: 'A',
+      States: { A: { Type: 'Pass', Next: 'B' }, B: b, C: { Type: 'Succeed' } },
+    });
+    const first = definition({ Type: 'Fail', Error: 'No' });
+    await on.start(first);
+    await on.until('ended');
+    const repaired = edited(definition({ Type: 'Pass', Next: 'C' }));
+    on.batches.length = 0;
+    await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS, definition: repaired });
+    expect((await on.until('ended')).result?.status).toBe('SUCCEEDED');
+    const branched = async (fields: { readonly definition?: typeof repaired }) => {
+      await on.client.showRun('run', 'instant', NO_STOPS, false);
+      await on.branch({ visit: { state: state('A'), number: 0 }, ...fields });
+      const { result } = await on.until('ended', 'branch');
+      const shown = await on.client.showRun('branch', 'instant', NO_STOPS, false);
+      return [result?.status, typeof shown === 'string' ? shown : shown.text];
+    };
+    expect(await branched({})).toEqual(['FAILED', JSON.stringify(first)]);
+    expect(await branched({ definition: repaired })).toEqual(['SUCCEEDED', repaired.text]);
+    await on.client.showRun('run', 'instant', NO_STOPS, false);
+    await on.branch({ visit: { state: state('C'), number: 0 } });
+    expect((await on.until('ended', 'branch')).result?.status).toBe('SUCCEEDED');
+    expect(await on.client.showRun('branch', 'instant', NO_STOPS, false)).toMatchObject(repaired);
+  });
   it('takes up the iterations of a Map where they belong', async () => {
     let healed = false;
     const on = bench(() => (healed ? { type: 'succeed', output: 1 } : { type: 'fail', error: 'Bad' }));
