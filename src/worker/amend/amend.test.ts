@@ -297,13 +297,14 @@ describe('A redrive', () => {
     expect((await on.until('ended')).result?.status).toBe('SUCCEEDED');
     const branched = async (fields: { readonly definition?: typeof repaired }) => {
       await on.client.showRun('run', 'instant', NO_STOPS, false);
-      await on.branch({ visit: { state: state('A'), number: 0 }, ...fields });
+      const made = await on.branch({ visit: { state: state('A'), number: 0 }, ...fields });
       const { result } = await on.until('ended', 'branch');
       const shown = await on.client.showRun('branch', 'instant', NO_STOPS, false);
-      return [result?.status, typeof shown === 'string' ? shown : shown.text];
+      const earlier = made.ok ? made.earlier : undefined;
+      return [result?.status, typeof shown === 'string' ? shown : shown.text, earlier];
     };
-    expect(await branched({})).toEqual(['FAILED', JSON.stringify(first)]);
-    expect(await branched({ definition: repaired })).toEqual(['SUCCEEDED', repaired.text]);
+    expect(await branched({})).toEqual(['FAILED', JSON.stringify(first), edited(first)]);
+    expect(await branched({ definition: repaired })).toEqual(['SUCCEEDED', repaired.text, undefined]);
     await on.client.showRun('run', 'instant', NO_STOPS, false);
     await on.branch({ visit: { state: state('C'), number: 0 } });
     expect((await on.until('ended', 'branch')).result?.status).toBe('SUCCEEDED');
