@@ -101,6 +101,56 @@ describe('a history from elsewhere', () => {
     });
   });
 
+  it('keeps the names in data as they are, where an export has it as values', () => {
+    const data = { OrderId: 5, Details: { Sku: 'A' }, Input: { Nested: 1 } };
+    const values = {
+      Events: [
+        {
+          Id: 1,
+          PreviousEventId: 0,
+          Type: { Value: 'ExecutionStarted' },
+          ExecutionStartedEventDetails: { Input: data, RoleArn: 'r', InputDetails: { Truncated: true } },
+        },
+        {
+          Id: 2,
+          PreviousEventId: 1,
+          Type: { Value: 'TaskScheduled' },
+          TaskScheduledEventDetails: {
+            ResourceType: 'lambda',
+            Resource: 'invoke',
+            Region: 'eu-west-1',
+            Parameters: { FunctionName: 'f', Payload: data },
+            TaskCredentials: { RoleArn: 'other' },
+          },
+        },
+        {
+          Id: 3,
+          PreviousEventId: 2,
+          Type: { Value: 'TaskFailed' },
+          TaskFailedEventDetails: { ResourceType: 'lambda', Resource: 'invoke', Cause: data, Error: 'E' },
+        },
+        {
+          Id: 4,
+          PreviousEventId: 3,
+          Type: { Value: 'PassStateExited' },
+          StateExitedEventDetails: { Name: 'P', Output: data, AssignedVariables: { Seen: '1' } },
+        },
+      ],
+    };
+    const text = JSON.stringify(data);
+    expect(read(values)?.events).toMatchObject([
+      { executionStartedEventDetails: { input: text, roleArn: 'r', inputDetails: { truncated: true } } },
+      {
+        taskScheduledEventDetails: {
+          parameters: JSON.stringify({ FunctionName: 'f', Payload: data }),
+          taskCredentials: { roleArn: 'other' },
+        },
+      },
+      { taskFailedEventDetails: { cause: text, error: 'E' } },
+      { stateExitedEventDetails: { output: text, assignedVariables: { Seen: '1' } } },
+    ]);
+  });
+
   it('says that there are more pages, that events are missing, and which states are not here', () => {
     expect(read({ events: events.slice(0, 9), nextToken: 'more' })).toMatchObject({
       result: undefined,
