@@ -141,6 +141,9 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['MapRunRedriven', 'redriveCount'],
 ]);
 
+/** What counts and numbers of items are kept in. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
 /** Types whose details hold nothing but, perhaps, an error. */
 const MAY_FAIL =
   /^(?:Execution|LambdaFunction|Activity|MapRun)\w*(?:Failed|TimedOut|Aborted)$|^ActivityStarted$/;
@@ -158,7 +161,7 @@ function detailsFor(type: string, given: JsonObject = {}): JsonObject {
     else details[field] = textOf(given[field]);
   }
   if (type === 'EvaluationFailed') for (const field of texts) details[field] = textOf(given[field]);
-  if (number !== undefined) details[number] = wholeNumber(given[number]) ?? 0;
+  if (number !== undefined) details[number] = Math.min(wholeNumber(given[number]) ?? 0, LARGEST_COUNT);
   for (const field of ['input', 'output'])
     if (details[field] !== undefined) details[`${field}Details`] = given[`${field}Details`] ?? NOT_TRUNCATED;
   return { [detailsKey(type)]: details };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildModel, parseText, recognise } from '../../asl';
+import { buildGraph, buildModel, parseText, recognise, type StatePath } from '../../asl';
 import type { CallService, HistoryEvent } from '../../interpreter';
+import { StateTable } from '../fold/stateTable';
+import { openStoredHistory } from '../fold/storedHistory';
+import { ShownRun } from '../run/shownRun';
 import { keepHistory } from '../testing/keepHistory';
 import { recordRun } from '../testing/recordRun';
 import { readRecorded } from './readRecorded';
@@ -149,6 +152,26 @@ describe('a history from elsewhere', () => {
       { taskFailedEventDetails: { cause: text, error: 'E' } },
       { stateExitedEventDetails: { output: text, assignedVariables: { Seen: '1' } } },
     ]);
+  });
+
+  it('lists no more items than there can be, whatever a history claims', () => {
+    const claiming = (length: number, index: number) => {
+      const made = events.map((event) => {
+        if (event.type === 'MapStateStarted') return { ...event, mapStateStartedEventDetails: { length } };
+        if (event.type !== 'MapIterationStarted' || event.mapIterationStartedEventDetails.index === 0)
+          return event;
+        return { ...event, mapIterationStartedEventDetails: { name: 'Each', index } };
+      });
+      const graph = buildGraph(buildModel(parseText(text, 'json')));
+      const stored = { events: read({ events: made })?.events ?? [] };
+      const run = ShownRun.of(openStoredHistory(stored, new StateTable(graph)), graph);
+      run.fold.advance();
+      const items = run.looks.items({ state: '/States/Each' as StatePath, number: 0 });
+      return [items?.status.length, items?.unlisted, items?.status[0]];
+    };
+    expect(claiming(2, 1)).toEqual([2, 0, 4]);
+    expect(claiming(5e6, 1)).toEqual([1e6, 4e6, 4]);
+    expect(claiming(2, 4e12)).toEqual([1e6, 2 ** 31 - 1e6, 4]);
   });
 
   it('says that there are more pages, that events are missing, and which states are not here', () => {
