@@ -106,7 +106,7 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
       const isWritten = call.arguments[1]?.kind === 'literal';
       if (isWritten && !/^\d+$/.test(index.text))
         throw new NotConvertible(
-          `States.ArrayGetItem fails at ${index.text}; JSONata counts from the end, or rounds down.`,
+          `States.ArrayGetItem fails at ${index.text}; JSONata ${index.text.startsWith('-') ? 'counts from the end' : 'rounds'}.`,
         );
       const item = strictly(`${operand(list)}[${index.text}]`, [list, index], {
         assumes: [
