@@ -1,7 +1,7 @@
 import type { StatePath } from '../src/asl';
 import { PLAIN_OPTIONS } from '../src/worker/analysis.types';
 import { createLanguageHost } from '../src/worker/languageHost';
-import type { AnalysisReply, FromWorker, LanguageRequests } from '../src/worker/protocol';
+import type { FromWorker, LanguageRequests, NextAnswer } from '../src/worker/protocol';
 import type { SeenData } from '../src/worker/services.types';
 import { median, round } from './statistics';
 import { workflowText } from './workflow';
@@ -14,12 +14,16 @@ const ROUNDS = 18;
 export interface LanguageFigure {
   readonly states: number;
   readonly kilobytes: number;
-  /** From a changed text to its findings, with the drawing that comes in the same answer. */
+  /** From a changed text to what is to be drawn. */
+  readonly drawingMs: number;
+  /** From there to its findings. */
   readonly diagnosticsMs: number;
   /** Completion in a path, the question for the data included; of a text that has just been analysed. */
   readonly pathMs: number;
   /** Completion of a field's name. */
   readonly fieldMs: number;
+  /** Completion in a field of a form, the question for the data included. */
+  readonly draftMs: number;
   /** What the form of a state shows. */
   readonly formMs: number;
   /** The previews beside the expressions of fifty lines. */
@@ -44,10 +48,12 @@ async function measure(states: number): Promise<LanguageFigure> {
   const ask = connect();
   const base = workflowText(states);
   const middle = base.length >> 1;
-  const taken: Record<'diagnostics' | 'path' | 'field' | 'form' | 'hints', number[]> = {
+  const taken: Record<'drawing' | 'diagnostics' | 'path' | 'field' | 'draft' | 'form' | 'hints', number[]> = {
+    drawing: [],
     diagnostics: [],
     path: [],
     field: [],
+    draft: [],
     form: [],
     hints: [],
   };
@@ -56,16 +62,20 @@ async function measure(states: number): Promise<LanguageFigure> {
     await work();
     taken[name].push(performance.now() - start);
   };
-  let since: number | undefined;
+  let drawn: number | undefined;
+  let found: number | undefined;
   for (let i = 0; i < ROUNDS; i++) {
     // Another text in every round, as after a keystroke.
     const text = base.replace('"StartAt"', `"Comment": "round ${i}",\n  "StartAt"`);
     const variable = text.indexOf('$.b', middle) + 2;
     const name = text.indexOf('"Comment"', middle) + 2;
     const place = { text, format: 'json' } as const;
+    const checked = { ...place, as: 'STANDARD' } as const;
+    await timed('drawing', async () => {
+      drawn = answerOf(await ask('analyse', { ...checked, drawing: PLAIN_OPTIONS, since: drawn }));
+    });
     await timed('diagnostics', async () => {
-      const reply = await ask('analyse', { ...place, drawing: PLAIN_OPTIONS, as: 'STANDARD', since });
-      if (reply.type === 'reply') since = (reply.body as AnalysisReply).answer;
+      found = answerOf(await ask('findings', { ...checked, since: found }));
     });
     await timed('path', async () => {
       await ask('suggest', { ...place, offset: variable });
@@ -73,6 +83,11 @@ async function measure(states: number): Promise<LanguageFigure> {
     });
     await timed('field', () => ask('suggest', { ...place, offset: name }));
     const state = '/States/S0' as StatePath;
+    const draft = { ...place, at: `${state}/InputPath`, notation: 'words', draft: '$.l', offset: 3 } as const;
+    await timed('draft', async () => {
+      await ask('fieldHelp', draft);
+      await ask('fieldHelp', { ...draft, seen: SEEN });
+    });
     await timed('form', () => ask('describeState', { ...place, state, as: 'STANDARD' }));
     const within = { start: middle, end: middle + 1500 };
     await timed('hints', async () => {
@@ -89,13 +104,18 @@ async function measure(states: number): Promise<LanguageFigure> {
   return {
     states,
     kilobytes: round(base.length / 1024, 0),
+    drawingMs: warm('drawing'),
     diagnosticsMs: warm('diagnostics'),
     pathMs: warm('path'),
     fieldMs: warm('field'),
+    draftMs: warm('draft'),
     formMs: warm('form'),
     hintsMs: warm('hints'),
   };
 }
+
+const answerOf = (message: FromWorker): number | undefined =>
+  message.type === 'reply' ? (message.body as NextAnswer<unknown>).answer : undefined;
 
 const statesOf = (body: unknown): readonly StatePath[] =>
   typeof body === 'object' && body !== null && 'states' in body && Array.isArray(body.states)

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
 import { measureInterpreter, measureScenario } from './interpreter/measure';
 import { measureMemory } from './interpreter/memory';
+import { measureKeeping } from './keeping';
 import { measureLanguage } from './language';
 import { measureScrub } from './scrub';
 import { measureText } from './text';
@@ -21,7 +22,14 @@ if (scenario !== undefined) {
 const only = option('only');
 const part = (name: string) => only === undefined || only === name;
 
-const OTHER_PARTS: readonly (string | undefined)[] = ['text', 'browser', 'memory', 'scrub', 'language'];
+const OTHER_PARTS: readonly (string | undefined)[] = [
+  'text',
+  'browser',
+  'memory',
+  'scrub',
+  'keeping',
+  'language',
+];
 const interpreter = OTHER_PARTS.includes(only) ? [] : measureInterpreter(only);
 if (interpreter.length > 0) {
   console.log('Interpreter, full history kept (medians of interleaved rounds):');
@@ -66,6 +74,12 @@ if (scrub.length > 0) {
   console.table(scrub);
 }
 
+const keeping = part('keeping') ? await measureKeeping() : [];
+if (keeping.length > 0) {
+  console.log('What keeping a run, and a breakpoint, add to a run in the execution worker:');
+  console.table(keeping);
+}
+
 const browser = part('browser') ? await measureBrowser() : undefined;
 if (browser) {
   console.log('In Chromium, from our own server on localhost:');
@@ -88,7 +102,9 @@ const file = option('json');
 if (file) {
   writeFileSync(
     file,
-    `${JSON.stringify({ node: process.version, interpreter, memory, text, language, scrub, browser, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, interpreter, memory, text, language, scrub, keeping, browser, sizes }, null, 2)}\n`,
   );
   console.log(`Figures written to ${file}`);
 }
+// The worker's pulse is a channel, which would keep the process waiting.
+process.exit(0);

@@ -47,6 +47,18 @@ async function ended(studio: Studio, words: string | RegExp) {
   await expect(studio.result()).toContainText(words);
 }
 
+/** The history on show; instants counted from its start, without what each run has of its own. */
+async function historyOf(studio: Studio): Promise<readonly unknown[]> {
+  const { text } = await studio.downloaded('Download execution history');
+  const { events } = JSON.parse(text) as { events: readonly Readonly<Record<string, unknown>>[] };
+  const start = Date.parse(String(events[0]?.timestamp));
+  return events.map((event) => {
+    const { id, previousEventId, type, timestamp } = event;
+    const entered = event.stateEnteredEventDetails ?? event.stateExitedEventDetails;
+    return { id, previousEventId, type, entered, after: Date.parse(String(timestamp)) - start };
+  });
+}
+
 test.describe('calls that are left to the user', () => {
   test.beforeEach(async ({ studio }) => {
     await studio.setSpeed(4);
@@ -169,5 +181,59 @@ test.describe('calls that are left to the user', () => {
     await send(charge);
     await expect(charge).toHaveCount(0);
     await ended(studio, '"paid"');
+  });
+
+  test('asked while it is stepped through, over a reload: the history is that of a run that was only answered', async ({
+    studio,
+    page,
+  }) => {
+    test.slow();
+    const text = machine('First', {
+      First: { Type: 'Pass', Result: { a: 1 }, Next: 'Charge card' },
+      'Charge card': { ...CHARGE, End: undefined, Next: 'Rest' },
+      Rest: { Type: 'Wait', Seconds: 5, Next: 'Decide' },
+      Decide: { ...DECIDE, End: undefined, Next: 'Last' },
+      Last: { Type: 'Pass', End: true },
+      Sorry: SORRY,
+    });
+    const [charge, decide] = [card(page, 'Charge card'), card(page, 'Decide')];
+    const answerWith = async (answered: Locator, result: string) => {
+      await answered.getByRole('textbox', { name: 'Result' }).fill(result);
+      await send(answered);
+      await expect(answered).toHaveCount(0);
+    };
+    const PAID = '{"StatusCode": 200, "Payload": "paid"}';
+    await runAsked(studio, page, text, 'Charge card');
+    await answerWith(charge, PAID);
+    await answerWith(decide, '"yes"');
+    await expect(studio.state('Last')).toHaveAttribute('data-status', 'succeeded');
+    const whole = await historyOf(studio);
+
+    // A new run, a state at a time.
+    await studio.runControl('Step into').click();
+    await expect(studio.state('First')).toHaveAttribute('data-status', /inProgress|succeeded/);
+    await studio.runControl('Step into').click();
+    await expect(studio.state('Charge card')).toHaveAttribute('data-status', /inProgress|waiting/);
+    await studio.runControl('Step into').click();
+    await studio.tab(/Inbox/).click();
+    await expect(charge).toBeVisible();
+    await expect(studio.state('Rest')).toHaveAttribute('data-status', 'notStarted');
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Resume Run 2' }).click();
+    await studio.tab(/Inbox/).click();
+    await expect(charge).toBeVisible();
+    await answerWith(charge, PAID);
+    // Still stepping, or on its way: whichever it is, to the next question.
+    const goOn = studio.runControl('Continue');
+    await expect(goOn.or(decide).first()).toBeVisible();
+    if (await goOn.isVisible()) await goOn.click();
+    await expect(decide).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Resume Run 2' }).click();
+    await studio.tab(/Inbox/).click();
+    await answerWith(decide, '"yes"');
+    await expect(studio.state('Last')).toHaveAttribute('data-status', 'succeeded');
+    expect(await historyOf(studio)).toEqual(whole);
   });
 });

@@ -156,6 +156,32 @@ test.describe('the form of a state', () => {
     await expect.poll(async () => (await stateOf(studio, 'Rest'))?.Vendor).toBeUndefined();
   });
 
+  test('offers a fix beside what is wrong with a field; one Undo takes it back', async ({ studio, page }) => {
+    const broken = FLOW.replace('"Payload.$": "$" }', '"Payload": "$.total" }').replace(
+      '"Next": "Rest"\n    },\n    "Rest"',
+      '"Next": "Rset"\n    },\n    "Rest"',
+    );
+    await studio.paste(broken);
+    const inspector = await form(studio, 'Call');
+    const next = inspector.locator('[data-field="/Next"]');
+    await expect(next).toContainText('Rset');
+    await next.getByRole('button', { name: 'Lead to “Rest”', exact: true }).click();
+    await expect(next.getByRole('button', { name: /^Lead to/ })).toHaveCount(0);
+    await expect(next).not.toContainText('Rset');
+    expect((await stateOf(studio, 'Call'))?.Next).toBe('Rest');
+    await inspector.getByRole('tab', { name: 'Input & Output' }).click();
+    const parameters = inspector.locator('[data-field="/Parameters"]');
+    await expect(parameters).toContainText('“Payload” gets the text $.total itself');
+    await parameters.getByRole('button', { name: /Payload\.\$/ }).click();
+    await expect(parameters).not.toContainText('itself');
+    expect(await studio.text()).toContain('"Payload.$": "$.total"');
+    await studio.state('Call').click();
+    await page.keyboard.press('Control+Z');
+    await expect(parameters).toContainText('itself');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => studio.text()).toBe(broken);
+  });
+
   test('has no accessibility violation on any tab, light and dark', async ({ studio, page }) => {
     // Five tabs, twice.
     test.slow();

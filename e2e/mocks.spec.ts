@@ -185,4 +185,22 @@ test.describe('mocks of states', () => {
     await page.getByRole('button', { name: 'Remove the mock of Pay' }).click();
     await expect(page.getByText('The mock of “Pay” answers nothing')).toBeHidden();
   });
+
+  test('a name that is retyped in the text is said, and its mock is made that of the new one', async ({
+    studio,
+    page,
+  }) => {
+    await studio.tab(/Services/).click();
+    await page.getByRole('button', { name: 'Scaffold' }).click();
+    const file = page.getByRole('textbox', { name: 'MockConfigFile.json' });
+    await expect(file).toHaveValue(/"Pay": /);
+    await studio.paste(PAY.replaceAll('"Pay"', '"Pay it"'));
+    await expect(studio.state('Pay it')).toBeVisible();
+    const answers = page.getByRole('region', { name: 'Answers' });
+    await expect(answers).toContainText('The test case mocks “Pay”, which is no Task state');
+    await answers.getByRole('button', { name: 'Make it the mock of “Pay it”' }).click();
+    await expect(answers).not.toContainText('which is no Task state');
+    await expect(file).toHaveValue(/"Pay it": /);
+    await expect(file).not.toHaveValue(/"Pay": /);
+  });
 });

@@ -126,6 +126,18 @@ test.describe('problems', () => {
     await expect(studio.tab(/Problems/)).toContainText('4');
   });
 
+  test('a code that is silenced right before a reload stays silent', async ({ studio, page }) => {
+    await row(page, /“id” gets the text \$\.order\.id itself/)
+      .getByRole('button', { name: 'Silence NO_DOLLAR in this workflow' })
+      .click();
+    await page.reload();
+    await expect(studio.state('Ship it')).toBeVisible();
+    await studio.tab(/Problems/).click();
+    await expect(page.getByRole('button', { name: '2 silenced' })).toBeVisible();
+    await expect(row(page, /goes to “Notfy”/)).toBeVisible();
+    await expect(row(page, /gets the text/)).toHaveCount(0);
+  });
+
   test('a code is explained, and nothing is out of reach of assistive tools', async ({ page }) => {
     await row(page, /Nothing leads to “Notify”/)
       .getByRole('button', { name: 'Explain MISSING_TRANSITION_TARGET' })

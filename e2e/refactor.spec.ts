@@ -79,3 +79,29 @@ test('a state becomes a machine of its own, runs, and is put back', async ({ stu
   await expect(studio.state('Price')).toBeVisible();
   expect(JSON.parse(await studio.text())).toEqual(JSON.parse(ORDER));
 });
+
+test('the menu of the editor offers what can be done with the state at the cursor, and does it', async ({
+  studio,
+  page,
+}) => {
+  test.slow();
+  await studio.paste(ORDER);
+  await expect(studio.state('Price')).toBeVisible();
+  await studio.editor().getByText('"Price"', { exact: true }).last().click();
+  await expect(studio.state('Price')).toHaveAttribute('data-selected', 'true');
+  await studio.editor().getByText('"Price"', { exact: true }).last().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Refactor/ }).click();
+  const menu = page.locator('.action-widget').first();
+  await expect(menu).toContainText('Add a Retry…');
+  await menu.getByText('Convert this state to JSONata…').click();
+  const dialog = page.getByRole('dialog', { name: 'Refactor' });
+  await expect(dialog.locator('[data-check="same"]')).toContainText('SUCCEEDED');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toBeHidden();
+  const { States } = await studio.definition();
+  expect(States.Price).toMatchObject({ QueryLanguage: 'JSONata' });
+  expect(States['Every level']).not.toHaveProperty('QueryLanguage');
+  await studio.canvas().click({ position: { x: 8, y: 120 } });
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => studio.text()).toBe(ORDER);
+});

@@ -87,6 +87,22 @@ test.describe('the scrubber', () => {
     await expect(page.getByRole('textbox', { name: 'Output' })).toBeVisible();
   });
 
+  test('the table of visits is that of the moment', async ({ studio, page }) => {
+    await runOrder(studio);
+    await studio.tab(/History/).click();
+    await page.getByRole('radio', { name: 'Table' }).check();
+    const row = (name: RegExp) => page.getByRole('treeitem', { name });
+    await expect(row(/^Order shipped, Succeed, succeeded/)).toBeVisible();
+    await scrubber(page).focus();
+    await page.keyboard.press('Home');
+    await expect(row(/^Order shipped, Succeed, not yet at this moment/)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(row(/^Validate order, .*in progress/)).toHaveAttribute('aria-current', 'step');
+    await page.getByRole('button', { name: 'Live' }).click();
+    await expect(row(/^Order shipped, Succeed, succeeded/)).toBeVisible();
+  });
+
   test('a run that goes on does not disturb the moment, and its end moves on', async ({ studio, page }) => {
     await studio.setSpeed(0);
     await studio.runControl('Run').click();

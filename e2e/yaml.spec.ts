@@ -51,3 +51,54 @@ test.describe('a definition in YAML', () => {
     await expect(value).toBeHidden();
   });
 });
+
+const STYLED = `# Orders, by hand
+StartAt: 'Check it' # quoted
+States:
+  # first of all
+  'Check it':
+    Type: "Pass"
+    Parameters: &defaults # shared
+      region: 'eu-west-1'
+      "retries": 3
+    Next: Ship
+  Ship: # the last but one
+    Type: Pass
+    Parameters: *defaults
+    Next: "Done"
+  Done: { Type: Succeed } # in a line
+`;
+
+test('what is done on the canvas leaves comments, anchors and quotes of YAML as they are', async ({
+  studio,
+  page,
+}) => {
+  await studio.paste(STYLED);
+  await expect(studio.state('Done')).toBeVisible();
+  await studio.still();
+
+  await studio.state('Ship').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Deliver');
+  await page.keyboard.press('Enter');
+  const renamed = STYLED.replace('Next: Ship', 'Next: Deliver').replace('  Ship: #', '  Deliver: #');
+  await expect.poll(() => studio.text()).toBe(renamed);
+
+  await studio.still();
+  await studio.drag(studio.paletteItem('Wait'), await studio.onTransition('Deliver', 'next', 0.5));
+  await expect(studio.state('Wait')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const lines = (text: string) => text.split('\n');
+  const added = lines(await studio.text());
+  // All lines are still there but the one that leads to the new state now.
+  expect(lines(renamed).filter((line) => !added.includes(line))).toEqual(['    Next: "Done"']);
+  expect(added).toContain('    Next: "Wait"');
+
+  await studio.state('Wait').click();
+  await page.keyboard.press('Delete');
+  await expect(studio.state('Wait')).toHaveCount(0);
+  await expect.poll(() => studio.text()).toBe(renamed);
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+Z');
+  await expect.poll(() => studio.text()).toBe(STYLED);
+});

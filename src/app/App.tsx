@@ -25,6 +25,7 @@ const Scrubber = lazy(loadScrubber);
 const loadFinder = () => import('./finder/Finder');
 const Finder = lazy(loadFinder);
 const Gallery = lazy(() => import('./gallery/Gallery'));
+const DocumentStrip = lazy(() => import('./shell/DocumentStrip'));
 const Notices = lazy(() => import('./shell/Notices'));
 const RefactorDialog = lazy(loadRefactorDialog);
 const ShortcutSheet = lazy(() => import('./shell/ShortcutSheet'));
@@ -34,6 +35,7 @@ type Dialog =
   | { readonly type: 'shortcuts' | 'gallery' }
   | { readonly type: 'finder'; readonly first: string };
 
+const hasSeveral = ({ shelf }: WorkspaceState): boolean => shelf.open.length > 1;
 const hasRun = (state: WorkspaceState): boolean => selectTimeline(state) > 0;
 
 /** The shell: palette, canvas and editor side by side, the run under them. */
@@ -43,6 +45,7 @@ export function App() {
   const editorShown = shown.editor ?? true;
   const debuggerShown = shown.debugger ?? true;
   const ran = useWorkspace(hasRun);
+  const several = useWorkspace(hasSeveral);
   const [dialog, setDialog] = useState<Dialog>();
   const refactoring = useWorkspace(selectRefactoring);
   const [place, setPlace] = useState<TextRange>();
@@ -75,6 +78,7 @@ export function App() {
         onHelp={openHelp}
         onFind={() => openFinder('')}
       />
+      <Suspense fallback={null}>{several && <DocumentStrip />}</Suspense>
       <main className={styles.main}>
         <LeftPanel />
         <PanelGroup orientation="vertical">
@@ -108,7 +112,7 @@ export function App() {
           )}
         </PanelGroup>
       </main>
-      {fileOver && <p className={styles.drop}>Drop a definition to open it</p>}
+      {fileOver && <p className={styles.drop}>Drop definitions to open them</p>}
       <Suspense fallback={null}>
         <Notices />
       </Suspense>

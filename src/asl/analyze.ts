@@ -28,9 +28,8 @@ export function analyze(text: string, format?: TextFormat): Analysis {
   return analyzeRead({ parsed, machine: buildModel(parsed) });
 }
 
-/** As `analyze`, of a text that has been read already. */
-export function analyzeRead({ parsed, machine }: ReadText): Analysis {
-  const graph = buildGraph(machine);
+/** As `analyze`, of a text that has been read already, and perhaps its graph made. */
+export function analyzeRead({ parsed, machine }: ReadText, graph = buildGraph(machine)): Analysis {
   const diagnostics = [...parsed.problems, ...(isBroken(parsed) ? [] : diagnose(machine, graph))];
   diagnostics.sort((left, right) => left.range.start - right.range.start);
   return { parsed, machine, graph, diagnostics };

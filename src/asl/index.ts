@@ -41,7 +41,6 @@ export type {
 export { type SvgPicture, svgPicture } from './export/picture/svgPicture';
 export { printYaml } from './export/printYaml';
 export {
-  type Completion,
   completionsAt,
   type PathRoots,
 } from './expressions/completions';

@@ -245,6 +245,11 @@ export class Engine implements FrameOwner {
     this.commands.push(command);
   }
 
+  /** Whether somebody has yet to hear of a command. */
+  get isAsking(): boolean {
+    return this.commands !== undefined;
+  }
+
   takeCommands(): readonly Command[] {
     const commands = this.commands;
     if (commands === undefined) return NO_COMMANDS;

@@ -169,7 +169,9 @@ class RunningExecution implements Execution {
     while (engine.status === 'RUNNING') {
       const frame = ready.peek();
       if (frame === undefined) {
-        if (!this.takeDue()) return 'idle';
+        // What is asked for may be answered at this instant: those answers and what is due now are taken together, however
+        // often the execution was interrupted on the way here.
+        if (engine.isAsking || !this.takeDue()) return 'idle';
         continue;
       }
       if (frame.phase === ENTER && !frame.isClosed) {

@@ -243,6 +243,8 @@ export interface Timeline {
   mainEvents(position: number): number;
   /** Place of an event of the machine's own execution, by its index there. */
   mainPosition(index: number): number;
+  /** The iteration of an inline Map that an event starts, from 0; -1 for other events. No text is made to know it. */
+  iterationStarted(position: number): number;
   /** What was changed by hand, in order. */
   readonly marks: readonly Mark[];
 }
@@ -254,7 +256,10 @@ export interface TaskDue {
   readonly isStarted: boolean;
 }
 
-/** `budget`: the transition budget is used up; `idle`: only a timer or an answer can move it; `ended`. */
+/**
+ * `budget`: the transition budget is used up; `idle`: it waits until its commands are taken, else only a timer or an
+ * answer can move it; `ended`.
+ */
 export type RunResult = 'budget' | 'idle' | 'ended';
 
 /**

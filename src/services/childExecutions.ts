@@ -22,6 +22,8 @@ export interface KnownMachine {
 /** An execution that a Task has started. */
 export interface StartedExecution {
   readonly execution: Execution;
+  /** The name it is known by. */
+  readonly machine: string;
   /** The execution whose Task started it. */
   readonly startedBy: string;
 }
@@ -61,7 +63,7 @@ export function childExecutions(
     const generation = (byArn.get(call.executionArn)?.generation ?? 0) + 1;
     byArn.set(start.executionArn, { generation });
     const execution = createExecution(machine.program, settingsOf(start, machine, call), start.input.value);
-    started.push({ execution, startedBy: call.executionArn });
+    started.push({ execution, machine: machineName(start.machineArn), startedBy: call.executionArn });
     const ended = runToEnd(execution, forChildren?.() ?? callService, { maxTransitions: MOST_TRANSITIONS });
     return ended instanceof Promise
       ? ended.then(() => answer(start, execution, call))

@@ -43,9 +43,9 @@ export interface Analysis {
   readonly sampleInput: string;
 }
 
-/** What is known about one text. Diagnostics are of this text in both cases. */
+/** What can be drawn of one text. What there is to say of a readable one is asked for by itself: it takes longer. */
 export type AnalyseResult =
-  | { readonly readable: true; readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly readable: true; readonly analysis: Analysis }
   | { readonly readable: false; readonly problem: TextProblem; readonly diagnostics: readonly Diagnostic[] };
 
 /** What a definition is checked as, and run as. */

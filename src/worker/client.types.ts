@@ -1,5 +1,6 @@
 import type {
   ConvertResult,
+  Diagnostic,
   EditIntent,
   EditResult,
   EpochMs,
@@ -18,6 +19,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { ChildOnShow } from './child.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
@@ -37,9 +39,11 @@ import type {
 } from './run.types';
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 
-/** The requests that are answered for the editor alone. */
+/** The requests that one view alone makes: the editor, the fields of forms, the list of mocks. */
 export type ServiceName =
+  | 'renameInMocks'
   | 'suggest'
+  | 'fieldHelp'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'
@@ -68,6 +72,8 @@ export interface LanguageClient {
     drawing: DrawingOptions,
     as: ExecutionType,
   ): Promise<AnalyseResult>;
+  /** What there is to say of a text, in the order of their places. */
+  findings(text: string, format: TextFormat, as: ExecutionType): Promise<readonly Diagnostic[]>;
   planEdit(text: string, format: TextFormat, intent: EditIntent): Promise<EditResult>;
   /** The edits of fixes that findings offer. */
   planFixes(text: string, format: TextFormat, choice: FixChoice, as: ExecutionType): Promise<EditResult>;
@@ -92,7 +98,7 @@ export interface LanguageClient {
   tryState(text: string, format: TextFormat, trial: StateTrial, now: EpochMs): Promise<TrialResult>;
   refactor(text: string, format: TextFormat, refactoring: Refactoring): Promise<RefactorReport>;
   checkRefactoring(run: RunRequest, after: string): Promise<RefactorCheck>;
-  /** What the editor asks about a place of a text. */
+  /** What one view alone asks: the editor of a place of a text, a form of a caret in one of its fields. */
   askService<Type extends ServiceName>(
     type: Type,
     body: BodyOf<LanguageRequests, Type>,
@@ -131,6 +137,8 @@ export interface ExecutionClient {
   ): Promise<StartResult>;
   /** @param goOn an interrupted run that was going on goes on; otherwise it stands where it was */
   showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
+  /** Puts an execution that a run's Tasks have started on show. @returns a sentence when it cannot be */
+  showChild(run: string, execution: string): Promise<ChildOnShow | string>;
   closeRun(run: string): Promise<void>;
   listRuns(): Promise<KeptRuns>;
   removeRuns(runs: readonly string[]): Promise<void>;

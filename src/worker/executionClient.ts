@@ -28,6 +28,7 @@ export function connectExecutionClient(
     start: (run, speed, paused, stops, about = aboutOf(run)) =>
       channel.request('start', { run, speed, paused, stops, about }),
     showRun: (run, speed, stops, goOn) => channel.request('showRun', { run, speed, stops, goOn }),
+    showChild: (run, execution) => channel.request('showChild', { run, execution }),
     async closeRun(run) {
       await channel.request('closeRun', { run });
     },

@@ -4,6 +4,7 @@ import type { RunHandler } from '../services';
 import { entryAt } from './amend/entryAt';
 import { serveAmending } from './amend/serveAmending';
 import type { StopRequest } from './breakpoint.types';
+import type { ChildOnShow } from './child.types';
 import { StateTable } from './fold/stateTable';
 import { openStoredHistory } from './fold/storedHistory';
 import { noSandbox } from './handlers/noSandbox';
@@ -85,24 +86,45 @@ export function createExecutionHost({
     return { ok: true };
   };
 
+  /** A run in memory, or brought back from what is kept; a sentence when it cannot be. */
+  const opened = async (
+    id: string,
+    speed: Speed,
+    stops: StopRequest,
+    goOn: boolean,
+  ): Promise<OpenRun | string> => {
+    const known = runs.get(id);
+    if (known) return known;
+    const kept = await library.read(id);
+    if (typeof kept === 'string') return kept;
+    const { control, status } = kept.record.point;
+    const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
+    const reopened = await reopenRun(kept, { speed, begin, stops }, world);
+    if (!reopened.ok) return reopened.reason;
+    const { run } = reopened;
+    runs.add(run);
+    run.play();
+    return run;
+  };
+
+  const showChild = async (id: string, execution: string): Promise<ChildOnShow | string> => {
+    const run = await opened(id, 'instant', { breakpoints: [] }, false);
+    if (typeof run === 'string') return run;
+    const found = run.children.open(execution);
+    if (!found) return 'This execution is not kept any more.';
+    show(undefined);
+    loaded = found.shown;
+    return found.child;
+  };
+
   const showRun = async (
     id: string,
     speed: Speed,
     stops: StopRequest,
     goOn: boolean,
   ): Promise<RunOnShow | string> => {
-    let run = runs.get(id);
-    if (!run) {
-      const kept = await library.read(id);
-      if (typeof kept === 'string') return kept;
-      const { control, status } = kept.record.point;
-      const begin = goOn && control === 'running' && status === undefined ? 'running' : 'paused';
-      const opened = await reopenRun(kept, { speed, begin, stops }, world);
-      if (!opened.ok) return opened.reason;
-      run = opened.run;
-      runs.add(run);
-      run.play();
-    }
+    const run = await opened(id, speed, stops, goOn);
+    if (typeof run === 'string') return run;
     show(run);
     const { session, recorder, definition, request } = run;
     const { input, mocks } = request;
@@ -146,6 +168,7 @@ export function createExecutionHost({
       },
       load: ({ text, format, history, name }) => load(text, format, history, name),
       showRun: ({ run, speed, stops, goOn }) => showRun(run, speed, stops, goOn),
+      showChild: ({ run, execution }) => showChild(run, execution),
       closeRun: ({ run }) => done(runs.close(run)),
       listRuns: () => library.list(),
       removeRuns: async ({ runs: ids }) => done(await library.remove(ids)),

@@ -42,6 +42,8 @@ interface RowTimes {
   readonly enteredAt: EpochMs;
   readonly endedAt?: EpochMs;
   readonly attempts: number;
+  /** It begins only after the moment that is looked at. */
+  readonly ahead?: true;
   /** Whether what is inside is shown; absent when there is nothing inside. */
   readonly open?: boolean;
 }
@@ -55,6 +57,8 @@ export type TableRow =
         /** In words; '' for states that call nothing. */
         readonly resource: string;
         readonly iteration: readonly number[];
+        /** ARN of the execution that it started last, when that can be looked at. */
+        readonly child?: string;
       })
   /** An item of a Map or a branch of a Parallel; `state` and `number` name the container's visit. */
   | (RowTimes & VisitName & { readonly kind: 'item' | 'branch'; readonly lane: number });

@@ -29,6 +29,7 @@ export {
 } from './analysis.types';
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { type AskChoice, type CallDetail, NOBODY_ASKED, type OpenCall, type OpenCalls } from './calls.types';
+export type { ChildOnShow } from './child.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type {
   CallReply,
@@ -83,6 +84,7 @@ export type {
   Attempt,
   HistoryPage,
   HistoryRow,
+  LoadedRun,
   MachineText,
   MockChoice,
   ProgressBatch,
@@ -101,6 +103,9 @@ export type {
 export type { ImportResult, KeptRuns, ListedRun, RunAbout, RunOnShow } from './runs/runs.types';
 export type {
   ColouredPiece,
+  FieldHelp,
+  FieldNotation,
+  FieldQuestion,
   HoverPart,
   HoverText,
   PlaceQuestion,

@@ -1,27 +1,18 @@
+import type { Diagnostic } from '../asl';
 import type { AnalyseResult } from './analysis.types';
 import type { LanguageClient } from './client.types';
-import type { LanguageRequests } from './protocol';
+import type { LanguageRequests, NextAnswer } from './protocol';
 import { RequestChannel, type WorkerPort } from './requestChannel';
 
 export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
   const channel = new RequestChannel<LanguageRequests>({ name: 'The language worker', open });
-  /** What came last, and the answer it was. One request takes it: another one at the same time gets a whole answer. */
-  let last: { readonly answer: number; readonly result: AnalyseResult } | undefined;
+  const analyses = follow<AnalyseResult>();
+  const findings = follow<readonly Diagnostic[]>();
   return {
-    async analyse(text, format, drawing, as) {
-      const known = last;
-      last = undefined;
-      const request = { text, format, drawing, as, since: known?.answer };
-      const { answer, delta } = await channel.request('analyse', request);
-      // The worker made the delta from an analysis, so it leads to one.
-      const result = (
-        delta.type === 'value'
-          ? delta.value
-          : (await import('./delta/applyDelta')).applyDelta(known?.result, delta)
-      ) as AnalyseResult;
-      last = { answer, result };
-      return result;
-    },
+    analyse: (text, format, drawing, as) =>
+      analyses((since) => channel.request('analyse', { text, format, drawing, as, since })),
+    findings: (text, format, as) =>
+      findings((since) => channel.request('findings', { text, format, as, since })),
     planEdit: (text, format, intent) => channel.request('planEdit', { text, format, intent }),
     planFixes: (text, format, choice, as) => channel.request('planFixes', { text, format, choice, as }),
     format: (text, from, to) => channel.request('format', { text, from, to }),
@@ -43,5 +34,26 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
     askService: (type, body) => channel.request(type, body),
     warmUp: () => channel.warmUp(),
     dispose: () => channel.dispose(),
+  };
+}
+
+/**
+ * Makes whole answers of what the worker says became of the one before. A question takes that: another one at the same
+ * time gets a whole answer.
+ */
+function follow<Result>() {
+  let last: { readonly answer: number; readonly result: Result } | undefined;
+  return async (ask: (since: number | undefined) => Promise<NextAnswer<Result>>): Promise<Result> => {
+    const known = last;
+    last = undefined;
+    const { answer, delta } = await ask(known?.answer);
+    const value =
+      delta.type === 'value'
+        ? delta.value
+        : (await import('./delta/applyDelta')).applyDelta(known?.result, delta);
+    // The worker made the delta from such a result, so it leads to one.
+    const result = value as Result;
+    last = { answer, result };
+    return result;
   };
 }

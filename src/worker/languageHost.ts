@@ -1,6 +1,7 @@
 import {
   convertFormat,
   copyStates,
+  type Diagnostic,
   fragmentText,
   LayoutMemory,
   planEdit,
@@ -8,6 +9,7 @@ import {
   recognise,
 } from '../asl';
 import { checkDefinition } from '../interpreter';
+import type { AnalyseResult } from './analysis.types';
 import { analyseText } from './language/analyseText';
 import { createAnswers } from './language/answers';
 import { checkMocks } from './language/checkMocks';
@@ -18,6 +20,7 @@ import { checkRefactoring, refactor } from './language/refactor';
 import { renameInMocks } from './language/renameInMocks';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
+import { fieldHelp } from './language/services/fieldHelp';
 import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
@@ -37,11 +40,14 @@ export function createLanguageHost(
   post: (message: FromWorker) => void,
 ): (request: ToLanguageWorker) => Promise<void> {
   const memory = new LayoutMemory();
-  const answers = createAnswers();
+  const analyses = createAnswers<AnalyseResult>();
+  const findings = createAnswers<readonly Diagnostic[]>();
   return serveRequests<LanguageRequests>(
     {
       analyse: ({ text, format, drawing, as, since }) =>
-        answers.reply(analyseText(text, format, drawing, as, memory), since),
+        analyses.reply(analyseText(text, format, drawing, as, memory), since),
+      findings: ({ text, format, as, since }) =>
+        findings.reply(checkText(text, format, as).diagnostics, since),
       planEdit: ({ text, format, intent }) => planEdit(readText(text, format), intent),
       recognise: ({ text }) => recognise(text),
       readRecorded: ({ history, text, format }) => readRecorded(history, text, format),
@@ -66,6 +72,7 @@ export function createLanguageHost(
       refactor: ({ text, format, refactoring }) => refactor(text, format, refactoring),
       checkRefactoring: ({ run, after }) => checkRefactoring(run, after),
       suggest,
+      fieldHelp,
       hover,
       symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),

@@ -1,5 +1,6 @@
 import type {
   ConvertResult,
+  Diagnostic,
   EditIntent,
   EditResult,
   EpochMs,
@@ -19,9 +20,17 @@ import type {
   MockFindings,
 } from '../services';
 import type { BranchRequest, BranchResult, EditedDefinition, Entry, VisitExplanation } from './amend.types';
-import type { CompareResult, Direction, DrawingOptions, ExecutionType, VersionText } from './analysis.types';
+import type {
+  AnalyseResult,
+  CompareResult,
+  Direction,
+  DrawingOptions,
+  ExecutionType,
+  VersionText,
+} from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
+import type { ChildRequests } from './child.types';
 import type { Delta } from './delta/delta.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
@@ -43,6 +52,8 @@ import type {
 import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.types';
 import type {
   ColouredPiece,
+  FieldHelp,
+  FieldQuestion,
   HoverText,
   PlaceQuestion,
   SeenAt,
@@ -58,11 +69,13 @@ import type {
  * exactly one reply with that id; a push has none. Errors cross as data.
  */
 
-/** An analysis of a text, as what became of another one: between two keystrokes little changes but places. */
-export interface AnalysisReply {
+/** An answer as what became of the one before: between two keystrokes little changes but places. */
+export interface NextAnswer<Result> {
   readonly answer: number;
   /** From the answer that the request named; a whole value when the worker has another one. */
   readonly delta: Delta;
+  /** Never there: what the delta leads to. */
+  readonly leadsTo?: Result;
 }
 
 /** Request type → what is asked and what comes back. */
@@ -77,7 +90,18 @@ export interface LanguageRequests {
       /** The last answer that the page has, if any. */
       readonly since: number | undefined;
     };
-    readonly reply: AnalysisReply;
+    readonly reply: NextAnswer<AnalyseResult>;
+  };
+  /** What there is to say of a text. */
+  readonly findings: {
+    readonly request: {
+      readonly text: string;
+      readonly format: TextFormat;
+      readonly as: ExecutionType;
+      /** As of `analyse`. */
+      readonly since: number | undefined;
+    };
+    readonly reply: NextAnswer<readonly Diagnostic[]>;
   };
   readonly planEdit: {
     readonly request: { readonly text: string; readonly format: TextFormat; readonly intent: EditIntent };
@@ -191,6 +215,8 @@ export interface LanguageRequests {
   };
   /** What can be written at a place. */
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
+  /** What can be written at a caret in a field of a form, and the call it is in. */
+  readonly fieldHelp: { readonly request: FieldQuestion; readonly reply: WithData<FieldHelp> };
   /** What there is to know about a place. */
   readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
   /** The state or variable named at a place, and everywhere it is written. */
@@ -218,7 +244,7 @@ export interface LanguageRequests {
   };
 }
 
-export interface ExecutionRequests extends LookRequests {
+export interface ExecutionRequests extends LookRequests, ChildRequests {
   /** Comes on show; the runs before it go on. `paused`: stop before the first state. */
   readonly start: {
     readonly request: {

@@ -152,6 +152,8 @@ export interface HistoryRow {
   readonly visit?: number;
   /** What was done by hand before it. */
   readonly mark?: Mark['type'];
+  /** ARN of the execution that it tells of, when that can be looked at. */
+  readonly child?: string;
 }
 
 /** One time a state was entered. */
@@ -189,6 +191,8 @@ export interface Attempt {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  /** ARN of the execution that it started, when that can be looked at. */
+  readonly child?: string;
 }
 
 /** Everything known about one visit. Texts are JSON. */

@@ -117,3 +117,25 @@ export interface PlaceQuestion {
   readonly offset: number;
   readonly seen?: SeenData | null;
 }
+
+/** How a field of a form is written: the string itself, an expression whose `{% %}` may be left out, or JSON. */
+export type FieldNotation = 'words' | 'expression' | 'json';
+
+/** A caret in a field of a form. What is typed there need not be in the text yet, nor ever fit into it. */
+export interface FieldQuestion {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** JSON Pointer of the field in the definition; of an object, when all of it is typed as JSON. */
+  readonly at: string;
+  readonly draft: string;
+  readonly notation: FieldNotation;
+  /** Of the caret in the draft. */
+  readonly offset: number;
+  readonly seen?: SeenData | null;
+}
+
+/** What there is to say at a caret in a field. Offsets are of the draft. */
+export interface FieldHelp {
+  readonly suggestions: Suggestions | null;
+  readonly signature: SignatureHere | null;
+}

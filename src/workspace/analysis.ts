@@ -32,47 +32,48 @@ export function createAnalyser(
   let again = false;
 
   const analyse = async () => {
-    if (busy) {
-      again = true;
-      return;
-    }
-    busy = true;
     const { document, drawing, settings, execution } = store.getState();
+    const { text, format, version } = document;
     const { collapsed, moved } = drawing;
     const options = { direction: settings.direction, collapsed, moved };
-    try {
-      const result = await language.analyse(document.text, document.format, options, execution.type);
-      const isNewest = () => store.getState().document.version === document.version;
-      if (isNewest()) arrived(result);
-      // A container that is closed was renamed: what came shows it open, for a moment nobody wants to see.
-      if (isNewest() && store.getState().drawing === drawing) {
-        store.setState(({ analysis }) => ({ analysis: advance(analysis, result, document.version) }));
-        settled(result);
-      }
-    } catch (error) {
-      failed(error instanceof Error ? error.message : String(error));
+    const isNewest = () => store.getState().document.version === version;
+    const result = await language.analyse(text, format, options, execution.type);
+    if (isNewest()) arrived(result);
+    // A container that is closed was renamed: what came shows it open, for a moment nobody wants to see.
+    if (isNewest() && store.getState().drawing === drawing) {
+      store.setState(({ analysis }) => ({ analysis: advance(analysis, result, version) }));
+      settled(result);
     }
-    busy = false;
-    if (again) {
-      again = false;
-      void analyse();
-    }
+    // The drawing does not wait for what there is to say, and who types on wants the drawing first.
+    if (again || !result.readable) return;
+    const diagnostics = await language.findings(text, format, execution.type);
+    if (isNewest())
+      store.setState(({ analysis }) => ({
+        analysis: { ...analysis, diagnostics, analysedVersion: version },
+      }));
   };
 
-  return { request: () => void analyse() };
+  const request = async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    while (again) {
+      again = false;
+      await analyse().catch((error: unknown) =>
+        failed(error instanceof Error ? error.message : String(error)),
+      );
+    }
+    busy = false;
+  };
+
+  return { request: () => void request() };
 }
 
 function advance(before: AnalysisState, result: AnalyseResult, version: number): AnalysisState {
-  const { diagnostics } = result;
-  if (!result.readable) return { ...before, diagnostics, problem: result.problem, analysedVersion: version };
+  if (!result.readable) {
+    const { problem, diagnostics } = result;
+    return { ...before, diagnostics, problem, analysedVersion: version };
+  }
   const { graph, layout, outline } = result.analysis;
-  return {
-    graph,
-    layout,
-    outline,
-    diagnostics,
-    problem: undefined,
-    graphVersion: version,
-    analysedVersion: version,
-  };
+  return { ...before, graph, layout, outline, problem: undefined, graphVersion: version };
 }

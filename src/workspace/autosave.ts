@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from './clock';
 import type { ExecutionKeeper } from './execution';
 import type { WorkspaceState } from './state';
-import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
+import type { StoredPart, StoredWorkspace, WorkspaceStorage } from './storage.types';
 
 /** Milliseconds after a change until it is stored. */
 const DELAY = 400;
@@ -11,6 +11,12 @@ export interface Autosave {
   /** Everything stored; nothing, with a notice, when it cannot be read. */
   load(): Promise<StoredWorkspace>;
   flush(): void;
+  /** Stores all of the workflow on show, at once: it may never have been changed. */
+  keep(): void;
+  /** Another workflow comes on show with this; nothing of it is a change. */
+  turn(change: () => void): void;
+  /** Stores, or takes away, what is not on show. */
+  save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;
   dispose(): void;
 }
 
@@ -22,14 +28,20 @@ export function createAutosave(
   execution: ExecutionKeeper,
   warn: (message: string) => void,
 ): Autosave {
-  const due = new Set<keyof StoredWorkspace>();
+  const due = new Set<StoredPart>();
   /** An input that was never stored is stored with the first text: an example that is changed keeps its own. */
   let inputKnown = false;
   let calledOff: (() => void) | undefined;
 
-  const save = async <Part extends keyof StoredWorkspace>(part: Part, value: StoredWorkspace[Part]) => {
+  let turning = false;
+
+  const save = async <Part extends StoredPart>(
+    part: Part,
+    value: StoredWorkspace[Part],
+    document = store.getState().shelf.shown,
+  ) => {
     try {
-      await storage.save(part, value);
+      await storage.save(part, value, document);
     } catch {
       warn('This browser does not let the page store anything: after a reload your work is gone. Export it.');
     }
@@ -45,14 +57,15 @@ export function createAutosave(
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
     if (due.delete('settings')) void save('settings', settings);
   };
-  const mark = (part: keyof StoredWorkspace) => {
+  const mark = (part: StoredPart) => {
     due.add(part);
     if (part === 'input') inputKnown = true;
     calledOff ??= clock.after(DELAY, flush);
   };
 
   const stopWatching = store.subscribe((state, before) => {
-    if (!state.restored) return;
+    if (!state.restored || turning) return;
+    if (state.shelf !== before.shelf) void save('shelf', state.shelf);
     const [now, was] = [state.document, before.document];
     if (now.version !== was.version || now.name !== was.name || now.format !== was.format) {
       mark('document');
@@ -68,7 +81,12 @@ export function createAutosave(
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');
-    if (runs.runs !== ran.runs || runs.run?.id !== ran.run?.id) {
+    if (
+      runs.runs !== ran.runs ||
+      runs.elsewhere !== ran.elsewhere ||
+      runs.run?.id !== ran.run?.id ||
+      runs.parents !== ran.parents
+    ) {
       void save('runs', execution.tabs);
       void save('run', undefined);
     }
@@ -86,6 +104,21 @@ export function createAutosave(
       }
     },
     flush,
+    keep() {
+      mark('document');
+      mark('input');
+      flush();
+    },
+    turn(change) {
+      flush();
+      turning = true;
+      change();
+      turning = false;
+      inputKnown = true;
+      void save('shelf', store.getState().shelf);
+      void save('runs', execution.tabs);
+    },
+    save,
     dispose: stopWatching,
   };
 }

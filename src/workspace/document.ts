@@ -10,6 +10,7 @@ import {
   createUndoLog,
   type DocumentMoment,
   type UndoEntry,
+  type UndoLog,
   type UndoStep,
 } from './undoLog';
 
@@ -39,14 +40,26 @@ export interface DocumentActions {
    * As `replaceAll`, with another notation and name; Undo brings all of them back.
    *
    * @param setup what a run got before another document came; Undo brings it back, too
+   * @param companion what goes with the text and is beside it, when Undo or Redo comes by
    */
-  open(document: Pick<DocumentState, 'text' | 'format' | 'name'>, label: string, setup?: RunSetup): void;
+  open(
+    document: Pick<DocumentState, 'text' | 'format' | 'name'>,
+    label: string,
+    setup?: RunSetup,
+    companion?: Companion,
+  ): void;
   /** The same document in another notation or another version; Undo brings it back. */
   rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
   /** The texts that Undo leads back to, newest first; the last is what the page began with. */
   versions(): readonly DocumentVersion[];
-  /** Starts over with a text that cannot be undone: at start, from storage. */
-  reset(document: StoredDocument): void;
+  /** What Undo and Redo lead to; `reset` takes it back. */
+  readonly log: UndoLog;
+  /**
+   * Puts another document in place, which Undo does not take back: at start, and when one of several comes on show.
+   *
+   * @param log the one it had when it was left; absent: there is nothing to undo
+   */
+  reset(document: StoredDocument, log?: UndoLog): void;
   /** A change of the drawing, beside the text, as a step of its own. */
   arrange(label: string, change: () => void): void;
   rename(name: string): void;
@@ -100,7 +113,7 @@ export function createDocument(
   clock: Clock,
   companions: Companions,
 ): DocumentActions {
-  const log = createUndoLog();
+  let log = createUndoLog();
   const listeners = new Set<(change: DocumentChange) => void>();
 
   const set = (part: Partial<DocumentState>) =>
@@ -173,20 +186,15 @@ export function createDocument(
       const edits = diffEdit(store.getState().document.text, text);
       if (edits.length > 0) record(edits, label, origin);
     },
-    open({ text, format, name }, label, setup) {
+    open({ text, format, name }, label, setup, companion) {
       const edits = diffEdit(store.getState().document.text, text);
       const { drawing, breakpoints, watches } = companions;
       // First, so that nothing draws the text that comes as the one before it was drawn.
       companions.draw(PLAIN_DRAWING);
       companions.stopAt([]);
       companions.watch([]);
-      record(edits, label, 'open', { format, name }, undefined, {
-        opens: true,
-        setup,
-        drawing,
-        breakpoints,
-        watches,
-      });
+      const opening = { opens: true, setup, drawing, breakpoints, watches };
+      record(edits, label, 'open', { format, name }, undefined, opening, companion);
     },
     rewrite({ text, format }, label) {
       record(diffEdit(store.getState().document.text, text), label, 'open', { format });
@@ -202,8 +210,11 @@ export function createDocument(
         }))
         .reverse();
     },
-    reset(document) {
-      log.clear();
+    get log() {
+      return log;
+    },
+    reset(document, ownLog = createUndoLog()) {
+      log = ownLog;
       write(diffEdit(store.getState().document.text, document.text), 'open', {
         format: document.format,
         name: document.name,

@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { EditIntent, EditResult, FixChoice, TransitionId } from '../asl';
 import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
-import { planMocks } from './mocks';
 import type { SelectionActions } from './selection';
 import type { DocumentState, WorkspaceState } from './state';
 import type { Burst, Companion } from './undoLog';
@@ -50,10 +49,13 @@ export function createEdits(
     return { ok: false, reason };
   };
   const carryOut: CarryOut = async (planFor, origin, burst, companion) => {
+    const { shown } = store.getState().shelf;
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = store.getState().document;
         const plan = await planFor(before);
+        if (store.getState().shelf.shown !== shown)
+          return refuse('Another workflow came on show: nothing was changed.');
         if (store.getState().document.version !== before.version) continue;
         if (!plan.ok) return refuse(plan.reason);
         document.applyEdits(plan.edits, plan.label, origin, burst, companion);
@@ -71,7 +73,10 @@ export function createEdits(
       let renaming: Companion | undefined;
       const planFor = async ({ text, format }: DocumentState) => {
         if (intent.type === 'renameState' && store.getState().execution.services.mocks) {
-          const { mockRenaming } = await import('./mockNames');
+          const [{ mockRenaming }, { planMocks }] = await Promise.all([
+            import('./mockNames'),
+            import('./mocks'),
+          ]);
           renaming = await mockRenaming({ store, language, planMocks, warn }, intent);
         }
         return language.planEdit(text, format, intent);

@@ -6,6 +6,7 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
+  LoadedRun,
   Look,
   RunAbout,
   Speed,
@@ -37,6 +38,7 @@ import {
 export const NO_EXECUTION: ExecutionState = {
   runs: [],
   interrupted: [],
+  elsewhere: [],
   phase: 'idle',
   input: '{}',
   inputProblem: undefined,
@@ -51,6 +53,7 @@ export const NO_EXECUTION: ExecutionState = {
   reason: undefined,
   timeline: 0,
   moment: undefined,
+  parents: [],
 };
 
 export interface ExecutionActions extends RunsActions {
@@ -123,8 +126,12 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
+  /** Shows a run of which only its history is looked at, as it ended. */
+  display(run: RunSummary, loaded: LoadedRun): void;
   /** For what takes a hand in runs from outside. */
   readonly hands: Hands;
+  /** The run on show, when it came from elsewhere and has no tab. */
+  readonly untabbed: FinishedRun | undefined;
   readonly setup: RunSetup;
   setUp(setup: RunSetup): void;
   /** Another document was opened: an example's input, type and services are not its own. */
@@ -138,6 +145,7 @@ export interface ExecutionKeeper extends ExecutionActions {
 export function createExecution(around: Surroundings): ExecutionKeeper {
   const { store, client, progress, moments, tabs, kept } = around;
   let started = 0;
+  let untabbed: FinishedRun | undefined;
 
   const set = (part: Partial<ExecutionState>) =>
     store.setState(({ execution }) => ({ execution: { ...execution, ...part } }));
@@ -155,17 +163,19 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     { name }: RunAbout,
     begun: 'running' | 'paused',
     stopsAt: OpenTab['stopsAt'],
+    home: string,
   ) => {
     started++;
     const { id } = run;
-    const gone = tabs.add({ ...UNTOLD, id, name, phase: begun, run, stopsAt });
-    tabs.show(id);
+    const gone = tabs.add({ ...UNTOLD, id, name, phase: begun, run, stopsAt }, home);
+    // Whoever went to another workflow meanwhile finds it when they are back.
+    if (home === tabs.here) tabs.show(id);
     if (gone !== undefined) await client.closeRun(gone);
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
     if (phase() === 'starting') return;
-    const before = tabs.shown;
+    const { here: home, shown: before } = tabs;
     const problem = store.getState().execution.inputProblem;
     if (problem) {
       set({ message: `The input is not JSON: ${problem}` });
@@ -187,14 +197,17 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       const { summary, request } = newRun(document, execution, around.clock.now(), around.seed());
       const about = nextAbout(summary.startedAt);
       const result = await client.start(request, settings.speed, paused, stops, about);
-      if (phase() !== 'starting') return;
+      const isHere = home === tabs.here;
+      if (isHere && phase() !== 'starting') return;
+      if (!result.ok && !isHere) return around.failed(result.reason);
       if (!result.ok) {
         set({ phase: before?.phase ?? (execution.run?.result ? 'ended' : 'idle'), message: result.reason });
         return;
       }
-      await open(summary, about, paused ? 'paused' : 'running', placesOf(breakpoints));
+      await open(summary, about, paused ? 'paused' : 'running', placesOf(breakpoints), home);
     } catch (error) {
-      set({ phase: 'crashed', message: sentence(error) });
+      if (home === tabs.here) set({ phase: 'crashed', message: sentence(error) });
+      else around.failed(sentence(error));
     }
   };
 
@@ -247,20 +260,21 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   const amending = () => import('./amending');
   /** What a hand in the run came to: why nothing did is said where the result of the run stands. */
   const say = async (done: Promise<string | undefined>) => {
+    const { here } = tabs;
     const message = await done.catch(sentence);
-    if (message !== undefined) set({ message });
+    if (message !== undefined && here === tabs.here) set({ message });
   };
 
   store.subscribe(({ breakpoints }, before) => {
     if (breakpoints === before.breakpoints) return;
-    for (const tab of tabs.live())
+    for (const tab of tabs.live().filter(({ id }) => tabs.homeOf(id) === tabs.here))
       void tell(() => client.setBreakpoints(tab.id, breakpoints.map(inRun(tab))));
   });
 
   /** The states that breakpoints have in a run that goes on from the one on show. */
   const stopsAt = (edited: boolean): OpenTab['stopsAt'] =>
     (!edited && tabs.shown?.stopsAt) || placesOf(store.getState().breakpoints);
-  const hands: Hands = {
+  const handsOf = (home: string): Hands => ({
     client,
     state: store.getState,
     now: around.clock.now,
@@ -271,17 +285,22 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       return { breakpoints: edited || !shown ? breakpoints : breakpoints.map(inRun(shown)) };
     },
     about: nextAbout,
-    branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited)),
+    branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited), home),
     goesOn(run, edited) {
-      progress.clear();
-      moments.forget();
+      if (run.id === tabs.shown?.id) {
+        progress.clear();
+        moments.forget();
+      }
       tabs.change(run.id, { ...UNTOLD, phase: 'running', run, stopsAt: stopsAt(edited) });
     },
-  };
+  });
+  const hands = () => handsOf(tabs.here);
 
   return {
     ...kept,
-    hands,
+    get hands() {
+      return hands();
+    },
     run: () => start(false),
     async restart() {
       const before = tabs.shown;
@@ -349,14 +368,25 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       client.tryHandler({ source, input, context, seed: 1, now: around.clock.now() }),
     look: client.look,
     exportHistory: () => client.exportHistory(),
-    branch: async (choice) => (await amending()).branch(hands, choice).catch(sentence),
-    redrive: (edited) => say(amending().then(({ redrive }) => redrive(hands, edited))),
-    forceChoice: (rule) => say(amending().then(({ forceChoice }) => forceChoice(hands, rule))),
+    async branch(choice) {
+      const own = hands();
+      return (await amending()).branch(own, choice).catch(sentence);
+    },
+    redrive(edited) {
+      const own = hands();
+      return say(amending().then(({ redrive }) => redrive(own, edited)));
+    },
+    forceChoice(rule) {
+      const own = hands();
+      return say(amending().then(({ forceChoice }) => forceChoice(own, rule)));
+    },
     explain: (state, number) => client.ask('explain', { state, number }),
     findEntry: (event) => client.ask('findEntry', { event }),
 
-    async show({ summary, text, format, history }) {
+    async show(finished) {
+      const { summary, text, format, history } = finished;
       tabs.show(undefined);
+      untabbed = finished;
       const { document } = store.getState();
       const version = text === document.text && format === document.format ? document.version : -1;
       set({ phase: 'ended', run: { ...summary, restored: true, version }, at: undefined, open: undefined });
@@ -365,12 +395,24 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       progress.apply(states, taken, undefined);
       set({ timeline });
     },
+    get untabbed() {
+      return store.getState().execution.run?.id === untabbed?.summary.id ? untabbed : undefined;
+    },
+    display(run, { states, taken, timeline }) {
+      tabs.show(undefined);
+      // What was on show before need not have had a tab, either.
+      progress.clear();
+      moments.forget();
+      set({ phase: 'ended', run, at: undefined, open: undefined, timeline });
+      progress.apply(states, taken, undefined);
+    },
     get tabs() {
-      const { runs, run } = store.getState().execution;
+      const { run, parents } = store.getState().execution;
       return {
-        open: runs.map(({ id, name }) => ({ id, name })),
+        open: tabs.stored,
         started,
         ...(run === undefined ? {} : { shown: run.id }),
+        ...(parents.length > 0 ? { parents } : {}),
       };
     },
     countOn(before) {

@@ -1,12 +1,20 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { FoundDefinition } from '../asl';
 import type { LanguageClient } from '../worker';
+import type { DocumentActions } from './document';
 import type { ExecutionActions } from './execution';
 import type { NoticeActions } from './notices';
 import type { TextSource } from './openText';
+import type { ShelfActions } from './shelf/shelf.types';
+import type { Offer, WorkspaceState } from './state';
 
 export type IncomingSource = Extract<TextSource, { readonly kind: 'paste' | 'file' }>;
 
 interface Doors {
+  readonly store: StoreApi<WorkspaceState>;
+  readonly document: Pick<DocumentActions, 'undo'>;
+  /** Where several workflows are open. */
+  shelf(): Promise<Pick<ShelfActions, 'open'>>;
   /** @returns whether the text holds one */
   openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
@@ -17,14 +25,40 @@ interface Doors {
 /** Opens what a text is that was pasted or dropped; the page says what it recognised and what it did with it. */
 export function createIncoming(
   language: LanguageClient,
-  { openText, openHistory, execution, notices }: Doors,
+  { store, document, shelf, openText, openHistory, execution, notices }: Doors,
 ) {
+  const sourceOf = (within: string, { name = 'workflow', format }: FoundDefinition) =>
+    ({ kind: 'found', within, name, format }) as const;
+  /** What was open stays open beside it. */
+  const keepBoth = (within: string, one: FoundDefinition): Offer => {
+    const { version } = store.getState().document;
+    return {
+      label: 'Open as another workflow',
+      async take() {
+        const { open } = await shelf();
+        if (store.getState().document.version === version) document.undo();
+        open([{ text: one.text, source: sourceOf(within, one) }]);
+      },
+    };
+  };
+  const openAll = (within: string, found: readonly FoundDefinition[], at: number): Offer => ({
+    label: `Open all ${found.length}`,
+    async take() {
+      const { open } = await shelf();
+      const others = found.filter((_, each) => each !== at);
+      open(
+        others.map((one) => ({ text: one.text, source: sourceOf(within, one) })),
+        'behind',
+      );
+    },
+  });
   /** Of several, one is open; the notice leads to the next. */
   const openFound = (within: string, found: readonly FoundDefinition[], at: number) => {
     const one = found[at];
     if (!one) return;
-    const name = one.name ?? 'workflow';
-    openText(one.text, { kind: 'found', within, name, format: one.format });
+    const source = sourceOf(within, one);
+    const { name } = source;
+    openText(one.text, source);
     const next = found[(at + 1) % found.length];
     const others = found.length > 1 ? ` It holds ${found.length} state machines; “${name}” is open.` : '';
     notices.add(
@@ -35,7 +69,8 @@ export function createIncoming(
             label: `Open “${next.name ?? 'workflow'}”`,
             take: () => openFound(within, found, (at + 1) % found.length),
           }
-        : undefined,
+        : keepBoth(within, one),
+      found.length > 1 ? openAll(within, found, at) : undefined,
     );
   };
 

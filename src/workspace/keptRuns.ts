@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TextFormat } from '../asl';
 import type { ExecutionClient, RunOnShow, Speed } from '../worker';
 import type { Clock } from './clock';
+import { FIRST } from './firstWorkflow';
 import type { KeptRunsKeeper } from './keptRuns.types';
 import type { NoticeActions } from './notices';
 import type { ProgressStore } from './progressStore';
@@ -23,6 +24,8 @@ export interface KeptRunsSurroundings {
   readonly notices: NoticeActions;
   /** Opens the definition that a run ran, with the run on it. */
   readonly openRunsText: (id: string, name: string, text: string, format: TextFormat) => void;
+  /** Puts another of the open workflows on show. */
+  readonly turnTo: (document: string) => Promise<void>;
   /** Shows the panel that offers to resume runs. */
   readonly showPanel: () => void;
 }
@@ -41,6 +44,9 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     });
 
   const open = async (id: string, goOn: boolean, restored: boolean): Promise<boolean> => {
+    const home = tabs.homeOf(id);
+    if (home !== undefined && home !== tabs.here) await around.turnTo(home);
+    const { here } = tabs;
     const { breakpoints, settings } = store.getState();
     const before = tabs.get(id);
     const answer = await client.showRun(id, settings.speed, { breakpoints }, goOn);
@@ -49,6 +55,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       return false;
     }
     setInterrupted((each) => each !== id);
+    // Another workflow came on show meanwhile.
+    if (here !== tabs.here) return false;
     const tab = tabOf(answer, before, restored, store.getState());
     const gone = tabs.add(tab);
     if (gone !== undefined) void client.closeRun(gone);
@@ -135,7 +143,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     },
     async restore(stored) {
       const runs = await findPatiently(FIRST_LOOK);
-      for (const { id, name } of stored.open) {
+      for (const { id, name, document = FIRST } of stored.open) {
+        tabs.settle(id, document);
         const record = runs.find((each) => each.id === id);
         if (record?.presence !== 'ended') continue;
         const { startTime, type, input, point } = record;
@@ -154,10 +163,11 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
           result,
           restored: true,
         };
-        tabs.add({ ...UNTOLD, id, name, phase: 'ended', run, stopsAt: new Map() });
+        tabs.add({ ...UNTOLD, id, name, phase: 'ended', run, stopsAt: new Map() }, document);
       }
       const { shown } = stored;
-      if (shown !== undefined && tabs.get(shown)) await open(shown, false, true);
+      if (shown !== undefined && tabs.get(shown) && tabs.homeOf(shown) === tabs.here)
+        await open(shown, false, true);
     },
     async findInterrupted(dead) {
       await tell(() => find(dead));

@@ -12,7 +12,11 @@ export async function readDefinitionFile(file: File): Promise<FileText> {
     return { ok: false, reason: `${file.name} is larger than 20 MB and was not opened.` };
   }
   try {
-    return { ok: true, text: await file.text() };
+    const text = await file.text();
+    // No text has such a character: it is a picture, an archive, a program.
+    if (text.includes('\0'))
+      return { ok: false, reason: `${file.name} is not a text file and was not opened.` };
+    return { ok: true, text };
   } catch {
     return { ok: false, reason: `${file.name} could not be read.` };
   }

@@ -3,6 +3,8 @@ import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
+import { FIRST } from './firstWorkflow';
+import { NEW_SETUP } from './openText';
 import {
   type MockSettings,
   numbered,
@@ -10,21 +12,30 @@ import {
   type PageObject,
   type ServiceSettings,
 } from './serviceSettings';
-import type { SettingsState, StoredInput, StoredTabs } from './state';
-import type { StoredDocument, StoredWorkspace } from './storage.types';
+import type { OpenDocument, ParentRun, SettingsState, StoredInput, StoredTabs } from './state';
+import type { StoredDocument, StoredOther, StoredWorkspace } from './storage.types';
+import { keyOf } from './storageKeys';
 
-type Unread = Readonly<Partial<Record<keyof StoredWorkspace, unknown>>>;
+/** By key. */
+type Unread = Readonly<Record<string, unknown>>;
 
 /** What was stored, by this version of the page or another: a part that is not what it should be is left out. */
 export function readStored(stored: Unread): StoredWorkspace {
-  const document = readDocument(stored.document);
-  const input = readInput(stored.input);
+  const workflows = readWorkflows(stored);
+  const shelf = readShelf(stored.shelf, workflows);
+  const shown = workflows.find(({ id }) => id === shelf.shown);
+  const document = shown?.document;
+  const input = shown ? shown.input : readInput(stored.input);
   const settings = readSettings(stored.settings);
   const runs = readTabs(stored.runs);
   const run = readRun(stored.run);
   return {
     ...(document && { document }),
     ...(input && { input }),
+    ...((workflows.length > 1 || (shown && shown.id !== FIRST)) && {
+      shelf,
+      others: workflows.filter((each) => each !== shown),
+    }),
     ...(settings && { settings }),
     ...(runs && { runs }),
     ...(run && { run }),
@@ -35,6 +46,31 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFormat = (value: unknown): value is StoredDocument['format'] => value === 'json' || value === 'yaml';
+
+/** All that are stored, whatever the list of them says: a page in another tab of the browser may have its own. */
+function readWorkflows(stored: Unread): readonly StoredOther[] {
+  return Object.keys(stored).flatMap((key) => {
+    const id = key === 'document' ? FIRST : key.startsWith('document:') ? key.slice('document:'.length) : '';
+    const document = id === '' ? undefined : readDocument(stored[key]);
+    const input = readInput(stored[keyOf('input', id)]);
+    return document ? [{ id, document, ...(input && { input }) }] : [];
+  });
+}
+
+/** Those that are stored, in the order of their tabs; the ones it does not know come last. */
+function readShelf(value: unknown, workflows: readonly StoredOther[]): NonNullable<StoredWorkspace['shelf']> {
+  const listed: readonly unknown[] = isRecord(value) && Array.isArray(value.open) ? value.open : [];
+  const known = listed.flatMap((each): readonly OpenDocument[] => {
+    if (!isRecord(each)) return [];
+    const workflow = workflows.find(({ id }) => id === each.id);
+    const { run } = each;
+    return workflow ? [{ id: workflow.id, name: workflow.document.name, ...(isText(run) && { run }) }] : [];
+  });
+  const rest = workflows.filter(({ id }) => !known.some((each) => each.id === id));
+  const open = [...known, ...rest.map(({ id, document }) => ({ id, name: document.name }))];
+  const shown = isRecord(value) ? open.find(({ id }) => id === value.shown) : undefined;
+  return { shown: (shown ?? open[0])?.id ?? FIRST, open };
+}
 
 function readDocument(value: unknown): StoredDocument | undefined {
   if (!isRecord(value)) return undefined;
@@ -173,11 +209,24 @@ function readTabs(value: unknown): StoredTabs | undefined {
   const open: readonly unknown[] = value.open;
   return {
     open: open.flatMap((each) =>
-      isRecord(each) && isText(each.id) && isText(each.name) ? [{ id: each.id, name: each.name }] : [],
+      isRecord(each) && isText(each.id) && isText(each.name)
+        ? [{ id: each.id, name: each.name, ...(isText(each.document) && { document: each.document }) }]
+        : [],
     ),
     started: value.started,
     ...(isText(value.shown) && { shown: value.shown }),
+    ...(Array.isArray(value.parents) && { parents: value.parents.flatMap(readParent) }),
   };
+}
+
+function readParent(value: unknown): readonly ParentRun[] {
+  if (!isRecord(value) || !isText(value.run) || !isText(value.label)) return [];
+  const { run, label, execution } = value;
+  const document = readDocument(value.document);
+  const setup = readInput(value.setup);
+  if (!document || !setup) return [];
+  const known = isText(execution) ? { execution } : {};
+  return [{ run, label, ...known, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

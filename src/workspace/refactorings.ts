@@ -4,7 +4,6 @@ import type { LanguageClient, RefactorCheck, Refactoring, RefactorReport } from 
 import type { Clock } from './clock';
 import type { CarryOut, EditOutcome } from './editing';
 import type { ExecutionKeeper } from './execution';
-import { newRun } from './runRequest';
 import { selectedStates } from './selection';
 import type { RefactoringKind, WorkspaceState } from './state';
 
@@ -39,8 +38,9 @@ export function createRefactorings(around: Surroundings): RefactorActions {
       const { text, format } = store.getState().document;
       return language.refactor(text, format, refactoring);
     },
-    check(after) {
+    async check(after) {
       const { document, execution: state } = store.getState();
+      const { newRun } = await import('./runRequest');
       const input = state.run?.input ?? state.input;
       const { request } = newRun(document, { ...state, input }, around.clock.now(), around.seed());
       return language.checkRefactoring(request, after);

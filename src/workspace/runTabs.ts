@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type { Breakpoint } from '../worker';
+import { FIRST } from './firstWorkflow';
 import type { MomentKeeper } from './moments';
 import type { ProgressStore } from './progressStore';
-import type { ExecutionState, RunTab, WorkspaceState } from './state';
+import type { ExecutionState, RunTab, StoredTab, WorkspaceState } from './state';
 
 /** Tabs that stay; the oldest ended one makes room. Its run stays in the list of runs. */
 const MOST_TABS = 8;
@@ -19,14 +20,24 @@ export interface OpenTab
 
 export interface RunTabs {
   readonly shown: OpenTab | undefined;
+  /** The workflow on show; its runs are the ones that are shown. */
+  readonly here: string;
   get(id: string): OpenTab | undefined;
-  /** Runs that go on. */
+  /** Runs that go on, of all workflows. */
   live(): readonly OpenTab[];
+  /** The workflow that a run is one of; undefined when it is not open. */
+  homeOf(run: string): string | undefined;
+  /** Says whose a run is that has no tab. */
+  settle(run: string, home: string): void;
   /** Opens a tab, or changes the one of the same run. @returns a tab that made room */
-  add(tab: OpenTab): string | undefined;
+  add(tab: OpenTab, home?: string): string | undefined;
   change(id: string, part: Partial<OpenTab>): void;
   show(id: string | undefined): void;
   close(id: string): void;
+  /** Another workflow came on show: nothing of a run is, for now. */
+  turn(): void;
+  /** Those of all open workflows, for storage. */
+  readonly stored: readonly StoredTab[];
 }
 
 /** What a run says of itself before its worker has said anything. */
@@ -47,14 +58,31 @@ export function createRunTabs(
   moments: Pick<MomentKeeper, 'forget'>,
 ): RunTabs {
   const tabs = new Map<string, OpenTab>();
+  const homes = new Map<string, string>();
   let shown: string | undefined;
+
+  const here = () => store.getState().shelf.shown;
+  const homeOf = (run: string): string | undefined => {
+    const home = homes.get(run);
+    return store.getState().shelf.open.some(({ id }) => id === home) ? home : undefined;
+  };
+  const all = () => [...tabs.values()];
+  const of = (home: string) => all().filter(({ id }) => homes.get(id) === home);
+  const faces = ({ runs, elsewhere }: ExecutionState) => {
+    const going = all().flatMap((tab) => (isLive(tab) ? (homeOf(tab.id) ?? []) : []));
+    const others = [...new Set(going)].filter((home) => home !== here());
+    return {
+      runs: sameOr(runs, of(here()).map(faceOf)),
+      elsewhere: others.join() === elsewhere.join() ? elsewhere : others,
+    };
+  };
 
   const copy = () => {
     const tab = shown === undefined ? undefined : tabs.get(shown);
     const { phase, run, at, message, open, reason, timeline } = tab ?? NOTHING_ON_SHOW;
     const view = { phase, run, at, message, open, reason, timeline };
     store.setState(({ execution }) => ({
-      execution: { ...execution, ...view, runs: sameOr(execution.runs, [...tabs.values()].map(faceOf)) },
+      execution: { ...execution, ...view, ...faces(execution) },
     }));
   };
   /** What the canvas shows is of another run. */
@@ -64,21 +92,29 @@ export function createRunTabs(
   };
   const copyFaces = () =>
     store.setState(({ execution }) => {
-      const runs = sameOr(execution.runs, [...tabs.values()].map(faceOf));
-      return runs === execution.runs ? {} : { execution: { ...execution, runs } };
+      const { runs, elsewhere } = faces(execution);
+      const same = runs === execution.runs && elsewhere === execution.elsewhere;
+      return same ? {} : { execution: { ...execution, runs, elsewhere } };
     });
 
   return {
     get shown() {
       return shown === undefined ? undefined : tabs.get(shown);
     },
+    get here() {
+      return here();
+    },
     get: (id) => tabs.get(id),
-    live: () => [...tabs.values()].filter(isLive),
-    add(tab) {
+    live: () => all().filter(isLive),
+    homeOf,
+    settle: (run, home) => void homes.set(run, home),
+    add(tab, home = here()) {
       tabs.set(tab.id, tab);
+      homes.set(tab.id, home);
+      const siblings = of(home);
       const oldest =
-        tabs.size > MOST_TABS
-          ? [...tabs.values()].find((each) => !isLive(each) && each.id !== tab.id && each.id !== shown)
+        siblings.length > MOST_TABS
+          ? siblings.find((each) => !isLive(each) && each.id !== tab.id && each.id !== shown)
           : undefined;
       if (oldest) tabs.delete(oldest.id);
       copyFaces();
@@ -102,6 +138,17 @@ export function createRunTabs(
       shown = undefined;
       takeOff();
       copy();
+    },
+    turn() {
+      shown = undefined;
+      takeOff();
+      copy();
+    },
+    get stored() {
+      return all().flatMap(({ id, name }) => {
+        const home = homeOf(id);
+        return home === undefined ? [] : [{ id, name, ...(home !== FIRST && { document: home }) }];
+      });
     },
   };
 }

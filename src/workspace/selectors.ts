@@ -9,6 +9,11 @@ export const selectName = (state: WorkspaceState) => state.document.name;
 export const selectUndoLabel = (state: WorkspaceState) => state.document.undoLabel;
 export const selectRedoLabel = (state: WorkspaceState) => state.document.redoLabel;
 
+/** The workflows that are open. */
+export const selectShelf = (state: WorkspaceState) => state.shelf;
+/** Those that are not on show and have runs that go on. */
+export const selectElsewhere = (state: WorkspaceState) => state.execution.elsewhere;
+
 export const selectGraph = (state: WorkspaceState) => state.analysis.graph;
 export const selectLayout = (state: WorkspaceState) => state.analysis.layout;
 /** Silenced ones included. */
@@ -35,6 +40,8 @@ export const selectWalk = (state: WorkspaceState) =>
 
 export const selectPhase = (state: WorkspaceState) => state.execution.phase;
 export const selectRun = (state: WorkspaceState) => state.execution.run;
+/** What the way back from a child execution leads to, the outermost first. */
+export const selectParents = (state: WorkspaceState) => state.execution.parents;
 export const selectRuns = (state: WorkspaceState) => state.execution.runs;
 export const selectInterrupted = (state: WorkspaceState) => state.execution.interrupted;
 export const selectRunEvents = (state: WorkspaceState) => state.execution.run?.events ?? 0;
@@ -77,6 +84,8 @@ export function isAsked({ execution: { open, moment } }: WorkspaceState, path: S
   return states.has(path);
 }
 
+/** Whether any state has a mock of its own. */
+export const selectIsMocking = ({ execution }: WorkspaceState) => execution.services.tasks.length > 0;
 /** How many breakpoints, of whatever kind, stand on a state. */
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;

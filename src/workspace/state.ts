@@ -37,7 +37,7 @@ export interface AnalysisState {
   readonly graph: Graph | undefined;
   readonly layout: Layout | undefined;
   readonly outline: readonly OutlineEntry[];
-  /** Of the newest text analysed, readable or not. */
+  /** Of the newest text that was looked through, readable or not: they follow the drawing. */
   readonly diagnostics: readonly Diagnostic[];
   /** Set while the newest text cannot be read; the graph then shows the last one that could. */
   readonly problem: TextProblem | undefined;
@@ -125,6 +125,8 @@ export interface RunSummary {
     /** Which states had no results; empty when all had. */
     readonly note: string;
   };
+  /** ARN of an execution that a Task of another one started. */
+  readonly child?: string;
   /** What was left to the user. */
   readonly ask?: AskChoice;
   /** Shown from stored events: its first ones only, when `events` is larger than what was kept. */
@@ -157,6 +159,8 @@ export interface ExecutionState {
   /** Oldest first. */
   readonly runs: readonly RunTab[];
   readonly interrupted: readonly InterruptedRun[];
+  /** Workflows that are not on show and have runs that go on, by their ids. */
+  readonly elsewhere: readonly string[];
   readonly phase: RunPhase;
   /** The input the next run gets, as typed. */
   readonly input: string;
@@ -181,14 +185,23 @@ export interface ExecutionState {
   readonly timeline: number;
   /** Absent: the run is shown as it is. */
   readonly moment: ShownMoment | undefined;
+  /** The way back from a child execution, the outermost first; empty when none was opened. */
+  readonly parents: readonly ParentRun[];
 }
 
-/** Which runs are open. */
+export interface StoredTab extends Pick<RunTab, 'id' | 'name'> {
+  /** The workflow it is a run of; absent: the first one. */
+  readonly document?: string;
+}
+
+/** Which runs are open, of all workflows. */
 export interface StoredTabs {
-  readonly open: readonly Pick<RunTab, 'id' | 'name'>[];
+  readonly open: readonly StoredTab[];
   readonly shown?: string;
   /** Runs started so far: the next one is called by the next number. */
   readonly started: number;
+  /** The way back from a child execution whose definition is the document. */
+  readonly parents?: readonly ParentRun[];
 }
 
 /** What a run gets besides the definition. */
@@ -197,6 +210,25 @@ export type RunSetup = Pick<ExecutionState, 'input' | 'inputOrigin' | 'type' | '
 /** What of it outlives the page. */
 export type StoredInput = Pick<RunSetup, 'input' | 'type' | 'inputOrigin'> &
   Partial<Pick<RunSetup, 'services' | 'servicesOrigin'>>;
+
+/** What was open, and on show, when a child execution of it was opened: what the way back leads to. */
+export interface ParentRun {
+  /** The run that the executions are of. */
+  readonly run: string;
+  /** ARN of the execution that was on show, when that was a child itself. */
+  readonly execution?: string;
+  /** `Run 3`, or the state machine's name. */
+  readonly label: string;
+  /** The visit that started the child. */
+  readonly visit?: VisitName;
+  readonly document: Pick<DocumentState, 'text' | 'format' | 'name'> & {
+    readonly drawing?: DrawingState;
+    readonly breakpoints?: readonly Breakpoint[];
+    readonly watches?: readonly string[];
+    readonly coverage?: CoverageState;
+  };
+  readonly setup: RunSetup;
+}
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -221,7 +253,12 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   readonly message: string;
   /** What may be done about it. */
-  readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
+  readonly offers: readonly Offer[];
+}
+
+export interface Offer {
+  readonly label: string;
+  readonly take: () => void;
 }
 
 /** What the dialog of refactorings is about. */
@@ -240,7 +277,24 @@ export type RefactoringKind =
   | 'retry'
   | 'catch';
 
+/** One of the workflows that are open. */
+export interface OpenDocument {
+  readonly id: string;
+  /** As it was left, like the run: of the one on show the document and the execution say them. */
+  readonly name: string;
+  /** The run that was on show with it. */
+  readonly run?: string | undefined;
+}
+
+/** The workflows that are open; all other parts of the state are about the one on show. */
+export interface ShelfState {
+  readonly shown: string;
+  /** In the order of their tabs. */
+  readonly open: readonly OpenDocument[];
+}
+
 export interface WorkspaceState {
+  readonly shelf: ShelfState;
   readonly document: DocumentState;
   readonly analysis: AnalysisState;
   readonly drawing: DrawingState;

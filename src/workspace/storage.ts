@@ -1,14 +1,16 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { StoredWorkspace, WorkspaceStorage } from './storage.types';
+import { FIRST } from './firstWorkflow';
+import type { WorkspaceStorage } from './storage.types';
+import { keyOf } from './storageKeys';
 
 interface Schema extends DBSchema {
-  readonly parts: { readonly key: keyof StoredWorkspace; readonly value: unknown };
+  readonly parts: { readonly key: string; readonly value: unknown };
 }
 
 const NAME = 'statecraft';
 const VERSION = 1;
 
-/** IndexedDB: one record per part of the workspace, so that typing does not rewrite the last run. */
+/** IndexedDB: one record per part of the workspace, and of each workflow, so that typing does not rewrite the last run. */
 export function createStorage(): WorkspaceStorage {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -34,23 +36,16 @@ export function createStorage(): WorkspaceStorage {
   return {
     async load() {
       const parts = (await database()).transaction('parts').store;
-      const [document, input, settings, runs, run] = await Promise.all([
-        parts.get('document'),
-        parts.get('input'),
-        parts.get('settings'),
-        parts.get('runs'),
-        parts.get('run'),
-      ]);
-      const stored = { document, input, settings, runs, run };
+      const [keys, values] = await Promise.all([parts.getAllKeys(), parts.getAll()]);
       // The first visit has nothing to be read.
-      if (Object.values(stored).every((part) => part === undefined)) return {};
+      if (keys.length === 0) return {};
       const { readStored } = await import('./readStored');
-      return readStored(stored);
+      return readStored(Object.fromEntries(keys.map((key, at) => [key, values[at]])));
     },
-    async save(part, value) {
+    async save(part, value, document = FIRST) {
+      const key = keyOf(part, document);
       const transaction = (await database()).transaction('parts', 'readwrite', { durability: 'relaxed' });
-      const written =
-        value === undefined ? transaction.store.delete(part) : transaction.store.put(value, part);
+      const written = value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key);
       // Said at once, not when the answer is back: a page that is being left takes no answer any more.
       transaction.commit();
       await Promise.all([written, transaction.done]);

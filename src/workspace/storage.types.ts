@@ -1,7 +1,14 @@
 import type { Breakpoint } from '../worker';
 import type { CoverageState } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
-import type { DocumentState, DrawingState, SettingsState, StoredInput, StoredTabs } from './state';
+import type {
+  DocumentState,
+  DrawingState,
+  SettingsState,
+  ShelfState,
+  StoredInput,
+  StoredTabs,
+} from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly drawing?: DrawingState;
@@ -10,9 +17,20 @@ export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
   readonly coverage?: CoverageState;
 };
 
+/** A workflow that is open and not on show. */
+export interface StoredOther {
+  readonly id: string;
+  readonly document: StoredDocument;
+  readonly input?: StoredInput;
+}
+
+/** Document and input are those of the workflow on show. */
 export interface StoredWorkspace {
   readonly document?: StoredDocument;
   readonly input?: StoredInput;
+  /** Absent: no workflow but the first one was ever open. */
+  readonly shelf?: ShelfState;
+  readonly others?: readonly StoredOther[];
   readonly settings?: Partial<SettingsState>;
   readonly runs?: StoredTabs;
   /** Written by earlier versions of the page: the last run's first events. */
@@ -22,5 +40,9 @@ export interface StoredWorkspace {
 /** Where the state of the page outlives it. Every promise may be rejected: private windows, a full disk. */
 export interface WorkspaceStorage {
   load(): Promise<StoredWorkspace>;
-  save<Part extends keyof StoredWorkspace>(part: Part, value: StoredWorkspace[Part]): Promise<void>;
+  /** @param document the workflow that a document or an input is of; undefined as value: it is gone */
+  save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;
 }
+
+/** What is written on its own. */
+export type StoredPart = Exclude<keyof StoredWorkspace, 'others'>;

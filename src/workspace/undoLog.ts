@@ -60,7 +60,6 @@ export interface UndoLog {
   readonly redoLabel: string | undefined;
   /** What Undo would take back, one after the other: the newest last. */
   readonly done: readonly UndoEntry[];
-  clear(): void;
 }
 
 /** The one history of the document's text, whoever wrote. A new entry forgets what was undone. */
@@ -96,10 +95,6 @@ export function createUndoLog(): UndoLog {
       return undone.at(-1)?.label;
     },
     done,
-    clear() {
-      done.length = 0;
-      undone.length = 0;
-    },
   };
 }
 

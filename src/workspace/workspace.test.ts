@@ -196,7 +196,7 @@ describe('what comes in from outside', () => {
     expect(store.getState().document).toMatchObject({ text: 'B', name: 'one' });
     const [notice] = store.getState().notices;
     expect(notice?.message).toBe('Taken out of a wrapping. It holds 2 state machines; “one” is open.');
-    notice?.offer?.take();
+    notice?.offers[0]?.take();
     expect(store.getState().document).toMatchObject({ text: 'C', name: 'two' });
     document.undo();
     document.undo();
@@ -420,9 +420,9 @@ describe('execution', () => {
     const [notice] = store.getState().notices;
     expect(notice).toMatchObject({
       message: 'Run 1 of test was interrupted.',
-      offer: { label: 'Show runs' },
+      offers: [{ label: 'Show runs' }],
     });
-    notice?.offer?.take();
+    notice?.offers[0]?.take();
     expect(store.getState().settings.panelsShown.debugger).toBe(true);
   });
 

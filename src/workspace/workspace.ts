@@ -26,6 +26,7 @@ import { createAnalyser, NO_ANALYSIS } from './analysis';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
+import type { ChildActions } from './children.types';
 import type { Clock } from './clock';
 import type { CoverageTracker } from './covering/coverage';
 import type { CoverageActions } from './covering/coverage.types';
@@ -35,6 +36,7 @@ import { createDrawing, type DrawingActions } from './drawing';
 import { createEdits, type Edit, type EditOutcome } from './editing';
 import { createExecution, type ExecutionActions, NO_EXECUTION } from './execution';
 import type { ExportRequest, ExportResult } from './exportDefinition';
+import { FIRST } from './firstWorkflow';
 import type { IncomingSource } from './incoming';
 import { lazyRuns } from './lazyRuns';
 import { AT_NOTHING, createLooking, type LookingActions } from './looking';
@@ -47,8 +49,9 @@ import { createRefactorings, type RefactorActions } from './refactorings';
 import { createRunTabs } from './runTabs';
 import { createSelection, type SelectionActions } from './selection';
 import { createSettings, DEFAULT_SETTINGS, type SettingsActions } from './settings';
+import type { ShelfActions } from './shelf/shelf.types';
 import type { WorkspaceState } from './state';
-import type { StoredDocument, WorkspaceStorage } from './storage.types';
+import type { StoredDocument, StoredOther, WorkspaceStorage } from './storage.types';
 import { createTaskMocks, type TaskMockActions } from './taskMocks';
 
 export interface WorkspaceParts {
@@ -87,9 +90,13 @@ export interface Workspace {
   readonly looking: LookingActions;
   /** Where the runs of the document came; counted from the first run that ends. */
   coverage(): Promise<CoverageActions>;
+  /** Several workflows open at once. */
+  shelf(): Promise<ShelfActions>;
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
+  /** Executions that Tasks of the one on show have started; loaded when one is opened. */
+  children(): Promise<ChildActions>;
   /** Goes through the stages of the state that a paused run stands at, one by one, then on to the next state. */
   walkStages(): Promise<void>;
   /** Looking back at the run on show. */
@@ -145,6 +152,7 @@ export interface Workspace {
 
 export function createWorkspace(parts: WorkspaceParts): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
+    shelf: { shown: FIRST, open: [{ id: FIRST, name: '' }] },
     document: EMPTY_DOCUMENT,
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
@@ -204,6 +212,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     notices,
     openRunsText: (id, name, text, format) => void openRunsText(id, name, text, format),
+    turnTo: async (id) => (await shelf()).show(id),
     showPanel: () => settings.showPanel('debugger', true),
   });
   const execution = createExecution({
@@ -277,12 +286,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return EMPTY_DOCUMENT;
   };
   const { edit, fix, carryOut } = createEdits(store, language, document, selection, warn);
+  /** @param parents none: another document is opened, and there is no way back from it */
+  const setParents = (parents: WorkspaceState['execution']['parents']) =>
+    store.setState((state) => ({ execution: { ...state.execution, parents } }));
   const openText: Workspace['openText'] = (text, source) => {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
     if (counting) counting.reset();
     else store.setState({ coverage: NO_COVERAGE });
+    setParents([]);
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
     else if (source.kind === 'new') execution.setUp(NEW_SETUP);
     else execution.forgetExample();
@@ -296,14 +309,62 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const openRunsText = async (id: string, name: string, text: string, format: TextFormat) => {
     const { setup } = execution;
     execution.forgetExample();
+    setParents([]);
     document.open({ text, format, name }, 'Open the definition of a run', setup);
     await kept.showRun(id);
+  };
+  let opened: ChildActions | undefined;
+  const children = async (): Promise<ChildActions> => {
+    const { createChildren } = await import('./children');
+    const client = parts.execution;
+    opened ??= createChildren({ store, client, document, execution, looking, notices, bringBack });
+    return opened;
+  };
+  /** What is kept beside a text, when that is the document again. */
+  const bringBack = ({ drawing: drawn, breakpoints: stops, watches, coverage: counts }: StoredDocument) => {
+    if (drawn) drawing.restore(drawn);
+    breakpoints.restore(stops ?? []);
+    watch(watches ?? []);
+    if (counts) store.setState({ coverage: counts });
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
-    await createIncoming(language, { openText, openHistory, execution, notices })(text, source);
+    await createIncoming(language, { store, openText, openHistory, shelf, document, execution, notices })(
+      text,
+      source,
+    );
+  };
+  let others: readonly StoredOther[] = [];
+  let shelved: Promise<ShelfActions> | undefined;
+  const shelf = () => {
+    shelved ??= import('./shelf/shelf').then(({ createShelf }) =>
+      createShelf(
+        {
+          store,
+          language,
+          document,
+          drawing,
+          breakpoints,
+          selection,
+          execution,
+          tabs,
+          autosave,
+          notices,
+          get counting() {
+            return counting;
+          },
+          set counting(tracker) {
+            counting = tracker;
+          },
+          countOn: () => void coverage(),
+          openIncoming,
+        },
+        others,
+      ),
+    );
+    return shelved;
   };
 
   const refactorings = createRefactorings({ store, language, carryOut, execution, clock, seed: parts.seed });
@@ -319,8 +380,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     selection,
     looking,
     coverage,
+    shelf,
     recorded,
     execution,
+    children,
     async walkStages() {
       const { walkOn } = await import('./stageWalk');
       await walkOn(store, execution, looking).catch((error: unknown) => warn(String(error)));
@@ -379,14 +442,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     async restore(loadFirst) {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
+      if (stored.shelf) store.setState({ shelf: stored.shelf });
+      others = stored.others ?? [];
       const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(first);
-      if (stored.document?.drawing) drawing.restore(stored.document.drawing);
-      breakpoints.restore(stored.document?.breakpoints ?? []);
-      watch(stored.document?.watches ?? []);
-      if (stored.document?.coverage) store.setState({ coverage: stored.document.coverage });
+      if (stored.document) bringBack(stored.document);
+      setParents(stored.runs?.parents ?? []);
       if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });
       execution.countOn(stored.runs?.started ?? 0);

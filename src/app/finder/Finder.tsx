@@ -8,6 +8,7 @@ import styles from './Finder.module.css';
 import { FinderList } from './FinderList';
 import { lineRange } from './lines';
 import { SCOPES, search } from './search';
+import { withWorkflows } from './workflows';
 
 export interface FinderProps {
   /** What stands in the field at first: a sign that restricts the search, or nothing. */
@@ -109,7 +110,9 @@ function useFindable(): Findable {
     () => ({
       outline,
       diagnostics,
-      commands: ALL_COMMANDS.filter((command) => command.enabled(store.getState())),
+      commands: withWorkflows(store.getState(), ALL_COMMANDS).filter((command) =>
+        command.enabled(store.getState()),
+      ),
       lines: text.split('\n').length,
     }),
     [store, outline, diagnostics, text],

@@ -2,10 +2,10 @@ import { Download, FolderOpen } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { loadCompareDialog } from '../../views/compare';
 import { selectRun, useWorkspace, useWorkspaceActions } from '../../workspace';
-import { BLANK } from '../gallery/blank';
+import { BLANK, openBlank } from '../gallery/blank';
 import { copyDefinition, copyMermaid, downloadDefinition, downloadHistory, downloadPicture } from './exports';
+import { openFiles } from './openFiles';
 import { ShellMenu } from './ShellMenu';
-import { openFile } from './useIncoming';
 
 const CompareDialog = lazy(loadCompareDialog);
 
@@ -30,8 +30,9 @@ function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
         icon={<FolderOpen size={15} aria-hidden="true" />}
         groups={[
           [
-            { label: 'Open a file…', run: () => picker.current?.click() },
+            { label: 'Open files…', run: () => picker.current?.click() },
             { label: 'New workflow', run: () => workspace.openText(BLANK, { kind: 'new' }) },
+            { label: 'New workflow beside this one', run: () => void openBlank(workspace) },
           ],
           [
             { label: 'Compare…', run: () => setComparing(true) },
@@ -47,11 +48,11 @@ function OpenMenu({ onExamples }: { readonly onExamples: () => void }) {
       <input
         ref={picker}
         type="file"
+        multiple
         hidden
         accept=".json,.jsonc,.yaml,.yml,.asl,.txt"
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void openFile(workspace, file);
+          void openFiles(workspace, [...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />

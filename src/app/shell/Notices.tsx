@@ -18,7 +18,7 @@ export default function Notices() {
   );
 }
 
-function Item({ notice: { id, tone, message, offer } }: { readonly notice: Notice }) {
+function Item({ notice: { id, tone, message, offers } }: { readonly notice: Notice }) {
   const { notices } = useWorkspaceActions();
   useEffect(() => {
     if (tone === 'error') return;
@@ -28,8 +28,9 @@ function Item({ notice: { id, tone, message, offer } }: { readonly notice: Notic
   return (
     <div className={styles.notice} data-tone={tone}>
       <p>{message}</p>
-      {offer && (
+      {offers.map((offer) => (
         <button
+          key={offer.label}
           type="button"
           className={styles.offer}
           onClick={() => {
@@ -39,7 +40,7 @@ function Item({ notice: { id, tone, message, offer } }: { readonly notice: Notic
         >
           {offer.label}
         </button>
-      )}
+      ))}
       <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss(id)}>
         <X size={14} />
       </button>

@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readDefinitionFile, useWorkspaceActions, type Workspace } from '../../workspace';
+import { useWorkspaceActions } from '../../workspace';
 import { takesPaste } from '../commands/useShortcuts';
 
-export async function openFile(workspace: Workspace, file: File): Promise<void> {
-  const read = await readDefinitionFile(file);
-  if (read.ok) await workspace.openIncoming(read.text, { kind: 'file', fileName: file.name });
-  else workspace.notices.add('warning', read.reason);
-}
+const loadOpenFiles = () => import('./openFiles');
 
 /** Definitions pasted anywhere on the page, or dropped on it. @returns whether a file hangs over the page */
 export function useIncoming(): boolean {
@@ -20,6 +16,10 @@ export function useIncoming(): boolean {
       if (text.trim() === '') return;
       event.preventDefault();
       void workspace.paste(text);
+    };
+    // On Linux the middle button pastes what was selected last: nobody who pans or closes a tab wants that opened.
+    const middle = (event: MouseEvent) => {
+      if (event.button === 1 && !takesPaste(event.target)) event.preventDefault();
     };
     const hasFile = (event: DragEvent) =>
       event.dataTransfer?.types.includes('Files') === true && !takesFiles(event.target);
@@ -35,18 +35,18 @@ export function useIncoming(): boolean {
       if (!hasFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const [file, ...others] = event.dataTransfer?.files ?? [];
-      if (file) void openFile(workspace, file);
-      if (others.length > 0) {
-        workspace.notices.add('info', `One workflow is open at a time: only ${file?.name} was opened.`);
-      }
+      // The list is empty once the event is over.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      void loadOpenFiles().then(({ openFiles }) => openFiles(workspace, files));
     };
     document.addEventListener('paste', paste);
+    window.addEventListener('mouseup', middle);
     window.addEventListener('dragover', dragOver, { capture: true });
     window.addEventListener('dragleave', dragLeave);
     window.addEventListener('drop', drop, { capture: true });
     return () => {
       document.removeEventListener('paste', paste);
+      window.removeEventListener('mouseup', middle);
       window.removeEventListener('dragover', dragOver, { capture: true });
       window.removeEventListener('dragleave', dragLeave);
       window.removeEventListener('drop', drop, { capture: true });

@@ -1,13 +1,12 @@
 import { isJsonObject, type Json } from '../json';
 import { type FunctionHelp, INTRINSIC_FUNCTIONS, JSONATA_FUNCTIONS } from '../reference/functions';
-import type { CodeDialect } from './tokens';
 
 /** What can be said at the caret: it takes the place of the text from `from` up to the caret. */
 export interface Completions {
   readonly from: number;
   readonly items: readonly Completion[];
 }
-export interface Completion {
+interface Completion {
   readonly label: string;
   readonly insert: string;
   /** The value in short, or a function's signature. */
@@ -21,40 +20,12 @@ const MOST = 60;
 const JSONPATH_REFERENCE = /\$\$?[\w]*(?:\.[\w-]*|\[(?:\*|\d+)\])*$/;
 const JSONATA_REFERENCE = /\$\w*(?:\.\w*|\[\d+\])*$/;
 
-/** What may follow at the caret; undefined where nothing is known. */
-export function completionsAt(
-  text: string,
-  caret: number,
-  dialect: CodeDialect,
+/** What may follow at the end of what is typed of an expression; undefined where nothing is known. */
+export const completionsAt = (
+  before: string,
+  dialect: 'jsonpath' | 'jsonata',
   roots: PathRoots,
-): Completions | undefined {
-  const before = text.slice(0, caret);
-  switch (dialect) {
-    case 'plain':
-      return undefined;
-    case 'jsonpath':
-      return inJsonPath(before, roots);
-    case 'jsonata':
-      return inJsonata(before, roots);
-    case 'json': {
-      const inside = openString(before);
-      if (inside === undefined) return undefined;
-      if (inside.startsWith('{%')) return inJsonata(before, roots);
-      return /^(?:\$|S)/.test(inside) ? inJsonPath(before, roots) : undefined;
-    }
-  }
-}
-
-/** The JSON string that is open at the end of a text, without its quote. */
-function openString(text: string): string | undefined {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  let start = -1;
-  for (let at = 0; at < line.length; at++) {
-    if (line[at] === '\\') at++;
-    else if (line[at] === '"') start = start < 0 ? at : -1;
-  }
-  return start < 0 ? undefined : line.slice(start + 1);
-}
+): Completions | undefined => (dialect === 'jsonpath' ? inJsonPath(before, roots) : inJsonata(before, roots));
 
 function inJsonPath(before: string, roots: PathRoots): Completions | undefined {
   const call = /\bS[\w.]*$/.exec(before)?.[0];

@@ -3,6 +3,7 @@ import {
   advise,
   analyzeRead,
   buildModel,
+  type Graph,
   isBroken,
   parseText,
   type ReadText,
@@ -27,9 +28,9 @@ export function checkDefinition(
   return checkSource({ parsed, machine: buildModel(parsed) }, type);
 }
 
-/** As `checkDefinition`, of a text that has been read already. */
-export function checkSource(read: ReadText, type: 'STANDARD' | 'EXPRESS'): Analysis {
-  const analysis = analyzeRead(read);
+/** As `checkDefinition`, of a text that has been read already, and perhaps its graph made. */
+export function checkSource(read: ReadText, type: 'STANDARD' | 'EXPRESS', known?: Graph): Analysis {
+  const analysis = analyzeRead(read, known);
   const { parsed, machine, graph } = analysis;
   if (isBroken(parsed)) return analysis;
   const own = [...analysis.diagnostics, ...intrinsicFindings(machine)];

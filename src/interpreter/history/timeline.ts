@@ -20,14 +20,15 @@ export class LoggedTimeline implements Timeline {
     const { type, state } = log.site(position);
     const owner = this.owner(position);
     const origin = type === 'ExecutionStarted' ? this.engine.originOf(owner) : undefined;
-    return {
+    const record = {
       type,
       previousEventId: this.previous(position, owner),
       time: log.time(position),
       state: state?.path,
       stateName: state?.name,
-      ...(origin === undefined ? {} : { childIndex: origin.index }),
     };
+    // Asked of every event: no spread where there is nothing to add.
+    return origin === undefined ? record : { ...record, childIndex: origin.index };
   }
 
   /** The event as its own execution's history has it. */
@@ -47,6 +48,13 @@ export class LoggedTimeline implements Timeline {
   /** How many of the first `position` events are the machine's own execution's. */
   mainEvents(position: number): number {
     return this.engine.main.indexAt(position);
+  }
+
+  iterationStarted(position: number): number {
+    const { log } = this.engine;
+    if (log.site(position).type !== 'MapIterationStarted') return -1;
+    const index = log.dataOf(position);
+    return typeof index === 'number' ? index : -1;
   }
 
   private owner(position: number): ExecutionRecord {

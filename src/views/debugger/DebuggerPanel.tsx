@@ -7,6 +7,7 @@ import {
   selectDiagnostics,
   selectInterrupted,
   selectOpenCalls,
+  selectParents,
   selectRunEvents,
   selectRunMessage,
   selectRuns,
@@ -27,6 +28,7 @@ const RunsPane = lazy(() => import('./runs/RunsPane'));
 const BreakpointsPane = lazy(() => import('./BreakpointsPane'));
 const ProblemsPane = lazy(() => import('./problems/ProblemsPane'));
 const RunStrip = lazy(() => import('./runs/RunStrip'));
+const WayBack = lazy(() => import('./children/WayBack'));
 const InterruptedRuns = lazy(() => import('./runs/InterruptedRuns'));
 const WaitingLine = lazy(async () => ({ default: (await import('./inbox/WaitingLine')).WaitingLine }));
 const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
@@ -120,13 +122,15 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   );
 }
 
-/** The tabs of runs, when there is more than one, and those that were interrupted. */
+/** The tabs of runs, when there is more than one, the way back from a child execution, and what was interrupted. */
 function OpenRuns() {
   const several = useWorkspace(selectRuns).length > 1;
+  const inChild = useWorkspace(selectParents).length > 0;
   const interrupted = useWorkspace(selectInterrupted).length > 0;
   return (
     <>
       <Suspense>{several && <RunStrip />}</Suspense>
+      <Suspense>{inChild && <WayBack />}</Suspense>
       <div role="status">
         <Suspense>{interrupted && <InterruptedRuns />}</Suspense>
       </div>

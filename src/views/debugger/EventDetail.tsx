@@ -1,23 +1,25 @@
 import { History, X } from 'lucide-react';
-import type { HistoryEvent } from '../../interpreter';
+import type { HistoryRow } from '../../worker';
 import { useWorkspaceActions } from '../../workspace';
 import { JsonText } from '../parts';
 import { BranchButton } from './amend/BranchButton';
+import { OpenChild } from './children/OpenChild';
 import styles from './EventDetail.module.css';
 import { eventDetails, prettyJson } from './eventDetails';
 
 /** One event, whole: every detail AWS sends, JSON texts laid out for reading. */
 export function EventDetail({
-  event,
+  row,
   index,
   onClose,
 }: {
-  readonly event: HistoryEvent;
+  readonly row: HistoryRow;
   /** From 0, in the machine's own history. */
   readonly index: number;
   readonly onClose: () => void;
 }) {
   const { execution, moments } = useWorkspaceActions();
+  const { event, state, visit, child } = row;
   const details = eventDetails(event) ?? {};
   const find = async () => {
     const entry = await execution.findEntry(event.id);
@@ -41,6 +43,12 @@ export function EventDetail({
         </button>
       </header>
       <p className={styles.tools}>
+        {child !== undefined && (
+          <OpenChild
+            execution={child}
+            visit={state === undefined || visit === undefined ? undefined : { state, number: visit }}
+          />
+        )}
         <BranchButton find={find} />
       </p>
       <dl className={styles.fields}>

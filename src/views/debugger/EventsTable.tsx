@@ -74,7 +74,7 @@ export function EventsTable() {
         </table>
       </div>
       {opened && openId !== undefined && (
-        <EventDetail event={opened.event} index={openId - 1} onClose={() => setOpenId(undefined)} />
+        <EventDetail row={opened} index={openId - 1} onClose={() => setOpenId(undefined)} />
       )}
     </div>
   );

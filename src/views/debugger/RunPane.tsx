@@ -132,7 +132,13 @@ function Result() {
   );
 }
 
-const answeredBy = ({ mocks, mockedTasks = 0, ask }: NonNullable<ReturnType<typeof selectRun>>): string => {
+const answeredBy = ({
+  mocks,
+  mockedTasks = 0,
+  ask,
+  child,
+}: NonNullable<ReturnType<typeof selectRun>>): string => {
+  if (child !== undefined) return 'Its Tasks were answered as those of the run that it belongs to.';
   const own =
     mockedTasks === 1
       ? 'One state has a mock of its own. '

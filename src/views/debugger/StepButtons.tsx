@@ -1,13 +1,30 @@
 import { ArrowDownToDot, ArrowUpFromDot, RedoDot, RotateCcw, UndoDot, Workflow } from 'lucide-react';
 import {
+  selectGraph,
   selectMoment,
+  selectPausedAt,
   selectPhase,
   selectRun,
+  selectServices,
   selectTimeline,
   useWorkspace,
   useWorkspaceActions,
+  type WorkspaceState,
 } from '../../workspace';
 import styles from './RunControls.module.css';
+
+/** Whether a paused run stands at a Task that starts another state machine, and there are some to start. */
+function selectStartsChild(state: WorkspaceState): boolean {
+  const at = selectPausedAt(state);
+  if (at === undefined || selectServices(state).machines.length === 0) return false;
+  const scopes = selectGraph(state)?.scopes ?? [];
+  return scopes.some(({ nodes }) =>
+    nodes.some((node) => node.kind === 'state' && node.path === at && STARTS.test(node.summary)),
+  );
+}
+
+/** What such a Task is said to call. */
+const STARTS = /: Start(Sync)?Execution$/;
 
 /** How far a paused run goes on; the first two also begin a run at its first state. */
 export function StepButtons() {
@@ -16,6 +33,7 @@ export function StepButtons() {
   const phase = useWorkspace(selectPhase);
   const ran = useWorkspace(selectRun) !== undefined;
   const past = useWorkspace(selectMoment);
+  const startsChild = useWorkspace(selectStartsChild);
   const total = useWorkspace(selectTimeline);
   const busy = (phase === 'running' && !past) || phase === 'starting';
   return (
@@ -45,7 +63,11 @@ export function StepButtons() {
         disabled={busy}
         onClick={() => void execution.step('into')}
         aria-label="Step into"
-        title="Step into: next transition (F11)"
+        title={
+          startsChild && !past
+            ? 'Step into: the child execution runs to its end at once; “Open child execution” then shows it (F11)'
+            : 'Step into: next transition (F11)'
+        }
       >
         <ArrowDownToDot size={15} aria-hidden="true" />
       </button>

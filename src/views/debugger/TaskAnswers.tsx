@@ -11,7 +11,8 @@ import {
   useWorkspaceActions,
 } from '../../workspace';
 import { scaffold } from './mocks/mockFiles';
-import { StrangeMocks, TaskList, tasksOf } from './mocks/TaskList';
+import { StrangeMocks, StrangeNames } from './mocks/Strangers';
+import { TaskList, tasksOf } from './mocks/TaskList';
 import styles from './ServicesPane.module.css';
 import { useMockPlan } from './useMockPlan';
 
@@ -28,7 +29,6 @@ export function TaskAnswers({ chosen, onChoose, reports }: TaskAnswersProps) {
   const plan = useMockPlan();
   const used = plan?.ok ? plan : undefined;
   const names = tasksOf(useWorkspace(selectGraph)).map(({ name }) => name);
-  const strangers = [...(used?.states.keys() ?? [])].filter((name) => !names.includes(name));
   return (
     <section className={styles.column} aria-label="Answers">
       <header className={styles.head}>
@@ -38,11 +38,7 @@ export function TaskAnswers({ chosen, onChoose, reports }: TaskAnswersProps) {
       </header>
       {plan?.ok === false && <p className={styles.warning}>Mend the mocks first: no run starts with them.</p>}
       <TaskList plan={plan} chosen={chosen} onChoose={onChoose} reports={reports} />
-      {strangers.map((name) => (
-        <p key={name} className={styles.warning}>
-          The test case mocks “{name}”, which is no Task state of this workflow.
-        </p>
-      ))}
+      {used && <StrangeNames plan={used} />}
       <StrangeMocks reports={reports} />
     </section>
   );

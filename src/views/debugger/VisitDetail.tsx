@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { TextRange } from '../../asl';
-import type { Attempt, Visit } from '../../worker';
+import type { Attempt, Visit, VisitName } from '../../worker';
 import { selectPhase, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
 import { BranchButton } from './amend/BranchButton';
+import { OpenChild } from './children/OpenChild';
 import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
 import styles from './StatePane.module.css';
@@ -29,6 +30,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
   const visit = useFetched(`${run} ${state} ${number}`, seen, () => execution.getVisit(state, number));
   const phase = useWorkspace(selectPhase);
   if (!visit) return <div className={styles.detail} />;
+  const child = visit.tries.flatMap((attempt) => attempt.child ?? []).at(-1);
   const overview = (
     <div className={styles.detail}>
       <div className={styles.status}>
@@ -39,6 +41,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
           {visit.exitedEventId !== undefined && ` – ${visit.exitedEventId}`}
         </span>
         <span className={styles.tools}>
+          {child !== undefined && <OpenChild execution={child} visit={{ state, number }} />}
           <PinResult visit={visit} run={run} />
           <BranchButton find={() => execution.getVisit(state, number)} />
         </span>
@@ -57,7 +60,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
         <Value title="Output" text={visit.output} missing="No output." />
       </div>
       {visit.assignedVariables && <Variables values={visit.assignedVariables} />}
-      {visit.tries.length > 0 && <Attempts tries={visit.tries} />}
+      {visit.tries.length > 0 && <Attempts tries={visit.tries} visit={{ state, number }} />}
     </div>
   );
   return (
@@ -120,7 +123,12 @@ function Variables({ values }: { readonly values: Readonly<Record<string, string
   );
 }
 
-function Attempts({ tries }: { readonly tries: readonly Attempt[] }) {
+interface AttemptsProps {
+  readonly tries: readonly Attempt[];
+  readonly visit: VisitName;
+}
+
+function Attempts({ tries, visit }: AttemptsProps) {
   return (
     <section className={styles.value} aria-label="Attempts">
       <h4>{tries.length === 1 ? 'Attempt' : `${tries.length} attempts`}</h4>
@@ -134,6 +142,9 @@ function Attempts({ tries }: { readonly tries: readonly Attempt[] }) {
                 {attempt.endedAt !== undefined &&
                   ` · ${formatDuration(attempt.endedAt - attempt.scheduledAt)}`}
               </summary>
+              {tries.length > 1 && attempt.child !== undefined && (
+                <OpenChild execution={attempt.child} visit={visit} />
+              )}
               {attempt.parameters !== undefined && (
                 <Value title="Sent" text={attempt.parameters} missing="" />
               )}

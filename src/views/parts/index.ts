@@ -20,6 +20,7 @@ export { useDiffEditor } from './monaco/useDiffEditor';
 export { PatternGlyph } from './PatternGlyph';
 export { StateGlyph } from './StateGlyph';
 export { StatusIcon } from './StatusIcon';
+export { seenAt } from './seenAt';
 export { STATE_TYPES } from './stateTypes';
 export { describeState, times } from './stateWords';
 export { STATUS_LOOKS, statusTone } from './statusLook';

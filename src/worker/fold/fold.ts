@@ -17,6 +17,9 @@ export interface FoldChanges {
   readonly at: StatePath | undefined;
 }
 
+/** Events between two places that a fold tells of as it passes them. */
+export const LANDMARK = 1024;
+
 /**
  * What a history means for the states of its definition: their status, every visit, the transitions taken.
  * It reads each event once, in constant time, and no values: those are read when a visit is looked at. A
@@ -30,6 +33,8 @@ export class Fold {
   private readonly tally: StateTally;
   private readonly transitions: TransitionTally;
   private readonly byState: Column[] = [];
+  /** Called after every so many events (`LANDMARK`): who looks back later finds the way from there. */
+  passing: ((fold: Fold) => void) | undefined;
   private folded = 0;
   private lastEntered: StatePath | undefined;
   /** What the last redrive may still take up, by state. */
@@ -50,13 +55,14 @@ export class Fold {
 
   /** Reads all events there are. */
   advance(): void {
-    for (; this.folded < this.history.length; this.folded++) this.add(this.folded);
+    while (this.advanceOne());
   }
 
   /** Reads one event. @returns false when there is none yet */
   advanceOne(): boolean {
     if (this.folded >= this.history.length) return false;
     this.add(this.folded++);
+    if (this.folded % LANDMARK === 0) this.passing?.(this);
     return true;
   }
 
@@ -222,11 +228,7 @@ export class Fold {
   /** The index that the start of an iteration or child execution gives to the states that follow; -1 for other events. */
   private iterationStartedBy(event: number): number {
     if (event < 0) return -1;
-    const { type, childIndex } = this.history.record(event);
-    if (childIndex !== undefined) return childIndex;
-    if (type !== 'MapIterationStarted') return -1;
-    const started = this.history.event(event);
-    return started.type === 'MapIterationStarted' ? started.mapIterationStartedEventDetails.index : -1;
+    return this.history.record(event).childIndex ?? this.history.iterationStarted(event);
   }
 
   private progress(state: number, role: EventRole, event: number, previous: number): void {

@@ -20,6 +20,10 @@ export function openStoredHistory(stored: StoredHistory, table: StateTable): Rea
     idOf: (position) => at(position).id,
     mainEvents: (position) => (children ? countBelow(children.main, position) : position),
     mainPosition: (index) => (children ? (children.main[index] ?? -1) : index),
+    iterationStarted(position) {
+      const event = at(position);
+      return event.type === 'MapIterationStarted' ? event.mapIterationStartedEventDetails.index : -1;
+    },
     record(index) {
       const { type, previousEventId, timestamp } = at(index);
       const starts = children?.starts[index] ?? -1;

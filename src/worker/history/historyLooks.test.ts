@@ -171,3 +171,22 @@ describe('the meters', () => {
     expect(record().meters().retries).toBe(1);
   });
 });
+
+describe('the table at a moment', () => {
+  it('has the statuses of then, and keeps a place for what comes later', () => {
+    const { run } = recordRun(DEFINITION, { items: [0, 1, 2, 3] }, answer);
+    const all = { filter: 'all', toggled: [], from: 0, count: 100 } as const;
+    const now = run.looks.table(all);
+    const entered = run.history.record(1);
+    expect(entered.type).toBe('ParallelStateEntered');
+    run.showMoment({ type: 'at', position: 2 });
+    const then = run.looks.table(all);
+    expect(then.total).toBe(now.total);
+    expect(then.rows[0]).toMatchObject({ state: path('Both'), status: 'inProgress' });
+    expect(then.rows[0]).not.toHaveProperty('endedAt');
+    expect(then.rows.slice(1).every(({ ahead, status }) => ahead && status === 'notStarted')).toBe(true);
+    expect(run.looks.table({ ...all, filter: 'errors' }).total).toBe(0);
+    run.showMoment({ type: 'live' });
+    expect(run.looks.table(all)).toEqual(now);
+  });
+});

@@ -7,6 +7,7 @@ import type { RunData } from '../data/runData';
 import type { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { summariseVisit } from '../fold/readVisit';
+import { type KnownChildren, NO_CHILDREN } from '../fold/startedChild';
 import { openStoredHistory } from '../fold/storedHistory';
 import type {
   ItemName,
@@ -34,9 +35,11 @@ export class HistoryLooks {
     private readonly fold: Fold,
     private readonly history: ReadableHistory,
     readonly data: RunData,
+    seen: () => Fold = () => fold,
+    children: KnownChildren = NO_CHILDREN,
   ) {
     this.tree = new VisitTree(fold);
-    this.rows = new TableRows(fold, history, this.tree);
+    this.rows = new TableRows({ live: fold, history, tree: this.tree, seen, children });
     this.payloads = new PayloadMeter(fold, history);
   }
 

@@ -1,6 +1,7 @@
 import { Column } from '../fold/column';
 import type { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
+import { childOfEvent, type KnownChildren } from '../fold/startedChild';
 import { isFinal } from '../fold/visitTable';
 import {
   STATUSES,
@@ -44,21 +45,43 @@ class RowList {
   }
 }
 
+/** What the rows are made from. */
+interface TableParts {
+  readonly live: Fold;
+  readonly history: ReadableHistory;
+  readonly tree: VisitTree;
+  readonly seen: () => Fold;
+  readonly children: KnownChildren;
+}
+
 /** The rows of the table of visits: a tree of containers, items and branches, or the flat list that a filter leaves. */
 export class TableRows {
   private cached: { readonly key: string; readonly rows: RowList } | undefined;
 
-  constructor(
-    private readonly fold: Fold,
-    private readonly history: ReadableHistory,
-    private readonly tree: VisitTree,
-  ) {}
+  private readonly live: Fold;
+  private readonly history: ReadableHistory;
+  private readonly tree: VisitTree;
+  private readonly seen: () => Fold;
+  private readonly children: KnownChildren;
+
+  constructor({ live, history, tree, seen, children }: TableParts) {
+    this.live = live;
+    this.history = history;
+    this.tree = tree;
+    this.seen = seen;
+    this.children = children;
+  }
+
+  /** The fold that rows are read from: of the run as it is, or of the moment of it that is looked at. */
+  private get fold(): Fold {
+    return this.seen();
+  }
 
   page({ filter, toggled, from, count, find }: TableRequest): TablePage {
     this.tree.update();
     const list = this.rows(filter, toggled);
     const open = new Set(toggled);
-    const sought = find === undefined ? -1 : rowOf(this.fold, find);
+    const sought = find === undefined ? -1 : rowOf(this.live, find);
     const found = sought < 0 ? -1 : list.indexOf(sought);
     const lanes = new LaneCache(this.tree);
     const rows: TableRow[] = [];
@@ -74,7 +97,9 @@ export class TableRows {
   }
 
   private rows(filter: TableFilter, toggled: readonly string[]): RowList {
-    const key = `${this.fold.position} ${filter} ${toggled.join(' ')}`;
+    // What the tree shows does not depend on the moment, and a moment that is dragged along asks often.
+    const position = (filter === 'all' ? this.live : this.fold).position;
+    const key = `${position} ${filter} ${toggled.join(' ')}`;
     if (this.cached?.key === key) return this.cached.rows;
     const rows = filter === 'all' ? this.flattened(new Set(toggled)) : this.filtered(filter);
     this.cached = { key, rows };
@@ -132,7 +157,12 @@ export class TableRows {
   }
 
   private isMap(visit: number): boolean {
-    return this.history.record(this.fold.visits.entered.get(visit)).type === 'MapStateEntered';
+    return this.history.record(this.live.visits.entered.get(visit)).type === 'MapStateEntered';
+  }
+
+  /** Whether a visit begins only after the moment that is looked at. */
+  private isAhead(visit: number): boolean {
+    return visit >= this.fold.visits.length;
   }
 
   private readLane(
@@ -150,41 +180,79 @@ export class TableRows {
   }
 
   private readVisit(visit: number, depth: number, toggled: ReadonlySet<string>, tree: boolean): TableRow {
-    const { visits, table } = this.fold;
+    const { live, history } = this;
+    const { visits, table } = live;
     const key = keyOf(visit);
-    const ended = endedAt(this.fold, this.history, visit);
+    const child = this.childOf(visit);
     return {
       ...this.nameOf(visit),
+      ...this.facts(visit),
       kind: 'visit',
       key,
       depth,
-      type: typeOf(this.fold, this.history, visit),
+      type: typeOf(live, history, visit),
       resource: table.resource(visits.state.get(visit)),
       iteration: visits.iterations(visit),
-      status: STATUSES[visits.status.get(visit)] ?? 'notStarted',
-      enteredAt: enteredAt(this.fold, this.history, visit),
-      ...(ended === undefined ? {} : { endedAt: ended }),
-      attempts: visits.attempts.get(visit),
+      ...(child === undefined ? {} : { child }),
       ...(tree && this.tree.hasChildren(visit) ? { open: toggled.has(key) === this.isMap(visit) } : {}),
     };
   }
 
-  private nameOf(visit: number): VisitName {
-    return { state: this.fold.pathOf(visit), number: numberOf(this.fold, visit) };
-  }
-
-  private laneFacts(visits: readonly number[]) {
-    const status = statusOfLane(this.fold, visits);
-    const [first = 0] = visits;
-    const ended = isFinal(status) ? endedAt(this.fold, this.history, visits.at(-1) ?? first) : undefined;
+  /** How a visit is doing at the moment that is looked at. */
+  private facts(visit: number): RowFacts {
+    if (this.isAhead(visit)) return this.notYet(visit);
+    const { fold, history } = this;
+    const ended = endedAt(fold, history, visit);
     return {
-      status: STATUSES[status] ?? 'notStarted',
-      enteredAt: enteredAt(this.fold, this.history, first),
+      status: STATUSES[fold.visits.status.get(visit)] ?? 'notStarted',
+      enteredAt: enteredAt(fold, history, visit),
       ...(ended === undefined ? {} : { endedAt: ended }),
-      attempts: Math.max(0, ...visits.map((visit) => this.fold.visits.attempts.get(visit))),
+      attempts: fold.visits.attempts.get(visit),
     };
   }
+
+  private laneFacts(visits: readonly number[]): RowFacts {
+    const begun = visits.filter((visit) => !this.isAhead(visit));
+    const [first] = begun;
+    if (first === undefined) return this.notYet(visits[0] ?? 0);
+    const { fold, history } = this;
+    const status = statusOfLane(fold, begun);
+    const ended = isFinal(status) ? endedAt(fold, history, begun.at(-1) ?? first) : undefined;
+    return {
+      status: STATUSES[status] ?? 'notStarted',
+      enteredAt: enteredAt(fold, history, first),
+      ...(ended === undefined ? {} : { endedAt: ended }),
+      attempts: Math.max(0, ...begun.map((visit) => fold.visits.attempts.get(visit))),
+    };
+  }
+
+  /** Of what begins later there is nothing to tell but when: its place in the table stays. */
+  private notYet(visit: number): RowFacts {
+    return {
+      status: 'notStarted',
+      enteredAt: enteredAt(this.live, this.history, visit),
+      attempts: 0,
+      ahead: true,
+    };
+  }
+
+  private nameOf(visit: number): VisitName {
+    return { state: this.live.pathOf(visit), number: numberOf(this.live, visit) };
+  }
+
+  /** The execution that a visit started last, as far as it is seen. */
+  private childOf(visit: number): string | undefined {
+    if (this.children.size === 0 || this.isAhead(visit)) return undefined;
+    if (typeOf(this.live, this.history, visit) !== 'Task') return undefined;
+    let child: string | undefined;
+    for (const event of this.fold.visits.eventsOf(visit)) {
+      child = childOfEvent(this.history.event(event), this.children) ?? child;
+    }
+    return child;
+  }
 }
+
+type RowFacts = Pick<TableRow, 'status' | 'enteredAt' | 'endedAt' | 'attempts' | 'ahead'>;
 
 const keyOf = (visit: number, lane?: number): string =>
   lane === undefined ? `${visit}` : `${visit}:${lane}`;

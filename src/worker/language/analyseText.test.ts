@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_OPTIONS } from '../analysis.types';
 import { analyseText } from './analyseText';
+import { checkText } from './readText';
 
 const NESTED = JSON.stringify(
   {
@@ -46,15 +47,16 @@ describe('a readable text', () => {
   });
 
   it('may be blank: a workflow without states, and a finding that says so', () => {
-    const { analysis, diagnostics } = analysed(' \n');
+    const { analysis } = analysed(' \n');
+    const { diagnostics } = checkText(' \n', 'json', 'STANDARD');
     expect(analysis.outline).toEqual([]);
     expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/no definition yet/)]);
   });
 
   it('may have findings', () => {
-    const { diagnostics } = analysed(
-      '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" } } }',
-    );
+    const text = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" } } }';
+    expect(analysed(text).analysis.outline).toHaveLength(1);
+    const { diagnostics } = checkText(text, 'json', 'STANDARD');
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 });

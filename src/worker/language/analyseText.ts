@@ -1,12 +1,12 @@
 import { LayoutMemory, layoutGraph, type NodeId, type TextFormat } from '../../asl';
 import type { AnalyseResult, DrawingOptions, ExecutionType } from '../analysis.types';
 import { outlineOf } from './outline';
-import { checkText } from './readText';
+import { checkText, readGraph, readText } from './readText';
 import { sampleInput } from './sampleInput';
-import { textProblem } from './textProblem';
+import { isReadable, textProblem } from './textProblem';
 
 /**
- * Everything derived from a text, or where it stops being readable. A blank text is a workflow without states. Never
+ * What is drawn of a text, or where it stops being readable. A blank text is a workflow without states. Never
  * throws for any text.
  *
  * @param memory of the text before, when this is the next one of the same document
@@ -18,10 +18,13 @@ export function analyseText(
   type: ExecutionType = 'STANDARD',
   memory = new LayoutMemory(),
 ): AnalyseResult {
-  const analysis = checkText(text, format, type);
-  const { machine, graph, diagnostics } = analysis;
-  const problem = text.trim() === '' ? undefined : textProblem(analysis);
-  if (problem) return { readable: false, problem, diagnostics };
+  const { parsed, machine } = readText(text, format);
+  if (text.trim() !== '' && !isReadable(parsed)) {
+    const checked = checkText(text, format, type);
+    const problem = textProblem(checked);
+    if (problem) return { readable: false, problem, diagnostics: checked.diagnostics };
+  }
+  const graph = readGraph(text, format);
   const layout = layoutGraph(graph, {
     direction: drawing.direction,
     collapsed: new Set(drawing.collapsed),
@@ -32,6 +35,5 @@ export function analyseText(
   return {
     readable: true,
     analysis: { graph, layout, outline, sampleInput: sampleInput(machine) },
-    diagnostics,
   };
 }

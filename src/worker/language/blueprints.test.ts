@@ -24,8 +24,7 @@ import {
   validateDefinition,
 } from '../../interpreter';
 import { stubAnswer } from '../../services';
-import { PLAIN_OPTIONS } from '../analysis.types';
-import { analyseText } from './analyseText';
+import { checkText } from './readText';
 
 /** Advice that is a matter of taste in something so small. */
 const TASTE: ReadonlySet<string> = new Set(['LAMBDA_WITHOUT_RETRY', 'NEEDLESS_PASS', 'TASK_WITHOUT_TIMEOUT']);
@@ -80,8 +79,8 @@ describe('A service action or a pattern inserted between two states', () => {
 
   it.each(cases)('%s: gives the editor nothing to complain about', (_, blueprint, language) => {
     const text = inserted(chain(language), blueprint, '/States/Before#next');
-    const result = analyseText(text, 'json', PLAIN_OPTIONS);
-    expect(result.diagnostics.filter(({ code }) => !TASTE.has(code))).toEqual([]);
+    const { diagnostics } = checkText(text, 'json', 'STANDARD');
+    expect(diagnostics.filter(({ code }) => !TASTE.has(code))).toEqual([]);
   });
 
   it.each(cases)('%s: is reached and left, and no state of it is out of reach', (_, blueprint, language) => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN_OPTIONS } from '../analysis.types';
-import { analyseText } from './analyseText';
+import { checkText } from './readText';
 
 const lambda = 'arn:aws:states:::lambda:invoke';
 const text = (state: object, top: object = {}, name = 'S'): string =>
   JSON.stringify({ StartAt: name, ...top, States: { [name]: state } }, null, 2);
 const findings = (of: string, format: 'json' | 'yaml' = 'json') =>
-  analyseText(of, format, PLAIN_OPTIONS).diagnostics.map(({ message, range, state, code }) => ({
+  checkText(of, format, 'STANDARD').diagnostics.map(({ message, range, state, code }) => ({
     message,
     at: of.slice(range.start, range.end),
     state,

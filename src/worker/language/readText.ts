@@ -1,4 +1,12 @@
-import { type Analysis, buildModel, parseText, type ReadText, type TextFormat } from '../../asl';
+import {
+  type Analysis,
+  buildGraph,
+  buildModel,
+  type Graph,
+  parseText,
+  type ReadText,
+  type TextFormat,
+} from '../../asl';
 import { checkSource } from '../../interpreter';
 import type { ExecutionType } from '../analysis.types';
 
@@ -7,6 +15,7 @@ interface Kept {
   readonly text: string;
   readonly format: TextFormat;
   readonly read: ReadText;
+  graph?: Graph;
   check?: { readonly type: ExecutionType; readonly analysis: Analysis };
 }
 
@@ -25,6 +34,14 @@ export const readText = (text: string, format: TextFormat): ReadText => keep(tex
 /** What there is to say about a text; kept likewise. */
 export function checkText(text: string, format: TextFormat, type: ExecutionType): Analysis {
   const kept = keep(text, format);
-  if (kept.check?.type !== type) kept.check = { type, analysis: checkSource(kept.read, type) };
+  if (kept.check?.type !== type)
+    kept.check = { type, analysis: checkSource(kept.read, type, readGraph(text, format)) };
   return kept.check.analysis;
+}
+
+/** The graph of a text; kept likewise. */
+export function readGraph(text: string, format: TextFormat): Graph {
+  const kept = keep(text, format);
+  kept.graph ??= buildGraph(kept.read.machine);
+  return kept.graph;
 }

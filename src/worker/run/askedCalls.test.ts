@@ -232,9 +232,10 @@ function replay(definition: object, { journal, timeline }: Execution): Execution
   for (let turn = 0; turn < 10_000; turn++) {
     tell();
     const result = again.run(1);
+    const asked = again.takeCommands().length > 0;
     if (result instanceof Promise) throw new Error('nothing here takes real time');
     if (result === 'ended') return again;
-    if (result === 'budget' || tell()) continue;
+    if (result === 'budget' || asked || tell()) continue;
     const { nextTimer } = again;
     if (nextTimer === undefined || (told === journal.length && again.timeline.length >= timeline.length))
       return again;

@@ -1,4 +1,10 @@
-import { type CallService, deliverAnswer, type Execution, type ServiceCall } from '../../interpreter';
+import {
+  type CallService,
+  deliverAnswer,
+  type Execution,
+  type ServiceAnswer,
+  type ServiceCall,
+} from '../../interpreter';
 import type { AskedCalls } from '../../services';
 
 /** Who answers an execution's calls. */
@@ -8,16 +14,25 @@ export interface DriverServices {
   readonly asked: AskedCalls;
 }
 
+/** A call whose answer takes real time, and what came of it so far. */
+interface Pending {
+  readonly call: ServiceCall;
+  answer: ServiceAnswer | undefined;
+}
+
 /** `waiting`: only an answer from outside moves it on. */
 export type Progress = 'moved' | 'waiting' | 'ended';
 
 /**
  * Plays an execution's timers and answers its commands. Virtual time is skipped: when nothing is due, it
  * jumps to the next timer, but never past an answer that is still being made.
+ *
+ * How long an answer took on the clock on the wall decides nothing: those that take real time are delivered in the order
+ * of their calls, one at a time, each when nothing else is left to do at its instant.
  */
 export class Driver {
-  /** Calls whose answers are being made. */
-  private readonly pending = new Set<ServiceCall['task']>();
+  /** In the order of the calls. */
+  private readonly pending = new Map<ServiceCall['task'], Pending>();
   /** Asked when nothing more is due now: true when there is, after all. A replay delivers here what came at this instant. */
   beforeTimePasses: (() => boolean) | undefined;
 
@@ -30,7 +45,13 @@ export class Driver {
 
   /** An answer is being made, or the user is asked for one, that nothing may overtake. */
   get isWaiting(): boolean {
-    return this.pending.size > 0 || this.services.asked.holdsTime(this.execution);
+    const { first } = this;
+    if (first !== undefined) return first.answer === undefined;
+    return this.services.asked.holdsTime(this.execution);
+  }
+
+  private get first(): Pending | undefined {
+    return this.pending.values().next().value;
   }
 
   /** @param mostTransitions states entered at most */
@@ -46,6 +67,7 @@ export class Driver {
     if (result === 'budget' || asked) return 'moved';
     const next = execution.nextTimer;
     if (next !== undefined && next <= execution.now) return 'moved';
+    if (this.deliverFirst()) return 'moved';
     if (this.isWaiting || next === undefined) return 'waiting';
     if (this.beforeTimePasses?.()) return 'moved';
     execution.advanceTo(next);
@@ -68,11 +90,21 @@ export class Driver {
       deliverAnswer(this.execution, call, answer);
       return;
     }
-    this.pending.add(call.task);
+    const pending: Pending = { call, answer: undefined };
+    this.pending.set(call.task, pending);
     answer
       .then((made) => {
-        if (this.pending.delete(call.task)) deliverAnswer(this.execution, call, made);
+        pending.answer = made;
       })
       .then(() => this.answered(undefined), this.answered);
+  }
+
+  /** @returns whether there was an answer to deliver */
+  private deliverFirst(): boolean {
+    const { first } = this;
+    if (first?.answer === undefined) return false;
+    this.pending.delete(first.call.task);
+    deliverAnswer(this.execution, first.call, first.answer);
+    return true;
   }
 }

@@ -18,7 +18,7 @@ export class Moments {
     private readonly history: ReadableHistory,
     private readonly live: Fold,
   ) {
-    this.checkpoints = new Checkpoints(() => new Fold(history, live.table));
+    this.checkpoints = new Checkpoints(() => new Fold(history, live.table), live);
     this.marks = new Ticks(history);
   }
 

@@ -10,6 +10,7 @@ import {
   mockedServices,
   mockedTasks,
   readMockConfig,
+  type StartedExecution,
   simulatedS3,
   type TaskHolder,
   TaskInbox,
@@ -25,6 +26,8 @@ export type RunServices =
       readonly asked: AskedCalls;
       /** How a test case or a stub would answer; nothing is done. */
       readonly sample: CallService;
+      /** The executions that its Tasks have started so far, and those that these started. */
+      readonly started: readonly StartedExecution[];
     }
   /** A sentence that says what to mend first. */
   | { readonly ok: false; readonly reason: string };
@@ -64,7 +67,9 @@ export function runServices(
   // A machine that a Task starts has states of its own: the mocks of states, and the user, are for those of this one.
   const around = { runHandler, unmocked: inbox.callService, asked: asked.callService, others };
   const callService = withTaskMocks(run, machine, around);
-  return typeof callService === 'string' ? refuse(callService) : { ok: true, callService, asked, sample };
+  return typeof callService === 'string'
+    ? refuse(callService)
+    : { ok: true, callService, asked, sample, started: children.started };
 }
 
 interface TestCase {

@@ -2,12 +2,13 @@ import type { StatePath } from '../../asl';
 import type { Execution, Job } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
-import type { ProgressBatch, RunControl, RunResultSummary, Speed } from '../run.types';
+import type { ProgressBatch, RunControl, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
 import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
+import { resultOf } from './resultOf';
 import type { Stop, Stops } from './stops/stops';
 
 /** Milliseconds of work before messages are let in: Stop and Pause act between two slices. */
@@ -367,20 +368,4 @@ export class RunSession {
     if (this.mode === 'over') return 'ended';
     return this.mode === 'paused' ? 'paused' : 'running';
   }
-}
-
-function resultOf(execution: Execution): RunResultSummary | undefined {
-  const { status, output, error, cause, redriveStatus } = execution;
-  if (status === 'RUNNING') return undefined;
-  const refused =
-    status !== 'SUCCEEDED' && redriveStatus.redriveStatus === 'NOT_REDRIVABLE'
-      ? redriveStatus.redriveStatusReason
-      : undefined;
-  return {
-    status,
-    ...(output === undefined ? {} : { output: JSON.stringify(output) }),
-    ...(error === undefined ? {} : { error }),
-    ...(cause === undefined ? {} : { cause }),
-    ...(refused === undefined ? {} : { notRedrivable: refused }),
-  };
 }

@@ -6,11 +6,12 @@ import { Fold } from '../fold/fold';
 import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { readVisit, summariseVisit } from '../fold/readVisit';
+import { childOfEvent, type KnownChildren, NO_CHILDREN, startedChild } from '../fold/startedChild';
 import { StateTable } from '../fold/stateTable';
 import { HistoryLooks } from '../history/historyLooks';
 import { numberOf } from '../history/visitFacts';
 import type { DataInScope, Moment, MomentTarget, TickPage } from '../moment.types';
-import type { HistoryPage, HistoryRow, Visit, VisitPage } from '../run.types';
+import type { Attempt, HistoryPage, HistoryRow, Visit, VisitPage } from '../run.types';
 import { Moments } from './moments';
 import type { ScopeSource } from './stops/visitScope';
 import { Watches } from './watches';
@@ -19,6 +20,8 @@ import { Watches } from './watches';
 export interface RunFacts {
   readonly machine?: StateMachine;
   readonly settings?: ScopeSource['settings'];
+  /** Executions that its Tasks have started. */
+  readonly children?: KnownChildren;
   /** The execution's, when there are no settings. */
   readonly name?: string | undefined;
 }
@@ -42,7 +45,7 @@ export class ShownRun {
     this.fold = new Fold(history, table);
     this.moments = new Moments(history, this.fold);
     const source = new DataSource(this.scope, facts.machine, this.fold, () => this.seen);
-    this.looks = new HistoryLooks(this.fold, history, new RunData(source));
+    this.looks = new HistoryLooks(this.fold, history, new RunData(source), () => this.seen, this.children);
   }
 
   static of(history: ReadableHistory, graph: Graph, facts?: RunFacts): ShownRun {
@@ -79,6 +82,10 @@ export class ShownRun {
     };
   }
 
+  private get children(): KnownChildren {
+    return this.facts.children ?? NO_CHILDREN;
+  }
+
   /** The fold that visits are read from. */
   private get seen(): Fold {
     return this.moments.past ?? this.fold;
@@ -92,11 +99,14 @@ export class ShownRun {
       const position = this.history.mainPosition(index);
       const visit = this.fold.visits.visitOf(position);
       const mark = markAt(this.history, position);
+      const event = this.history.event(position);
+      const child = childOfEvent(event, this.children);
       rows.push({
-        event: this.history.event(position),
+        event,
         state: this.history.record(position).state,
         ...(visit < 0 ? {} : { visit: numberOf(this.fold, visit) }),
         ...(mark === undefined ? {} : { mark }),
+        ...(child === undefined ? {} : { child }),
       });
     }
     return { from, total, rows };
@@ -114,7 +124,14 @@ export class ShownRun {
   visit(state: StatePath, number: number): Visit | null {
     const rows = this.seen.visitsOf(state);
     if (number < 0 || number >= rows.length) return null;
-    return readVisit(this.seen, this.history, rows.get(number), number);
+    const visit = readVisit(this.seen, this.history, rows.get(number), number);
+    return { ...visit, tries: visit.tries.map((attempt) => this.withChild(attempt)) };
+  }
+
+  private withChild(attempt: Attempt): Attempt {
+    const { submitted, output } = attempt;
+    const child = startedChild(submitted ?? output, this.children);
+    return child === undefined ? attempt : { ...attempt, child };
   }
 
   /** Row of a visit among all visits; -1 when there is none. */

@@ -10,6 +10,7 @@ import { RunSession } from '../run/runSession';
 import { ShownRun } from '../run/shownRun';
 import { Stops } from '../run/stops/stops';
 import type { ProgressBatch, RunRequest, Speed } from '../run.types';
+import { ChildRuns } from './childRuns';
 import { definitionOf, readJournal } from './journal';
 import { replayedServices } from './replayedServices';
 import { type RecorderWorld, RunRecorder } from './runRecorder';
@@ -44,6 +45,8 @@ export interface OpenRun {
   readonly machine: StateMachine;
   readonly execution: Execution;
   readonly shown: ShownRun;
+  /** The executions that its Tasks have started. */
+  readonly children: ChildRuns;
   /** Its calls that wait for the user. */
   readonly desk: CallDesk;
   readonly session: RunSession;
@@ -127,7 +130,9 @@ function open(
   if (!services?.ok) return { ok: false, reason: services?.reason ?? 'The run has no services.' };
   const { id } = record;
   const graph = isEdited ? buildGraph(machine) : prepared.graph;
-  const shown = ShownRun.of(execution.timeline, graph, { machine, settings: execution.settings });
+  const children = new ChildRuns(services.started, request.machines ?? []);
+  const facts = { machine, settings: execution.settings, children };
+  const shown = ShownRun.of(execution.timeline, graph, facts);
   const stops = new Stops(machine, execution, shown.fold, stopAt);
   const recorder = new RunRecorder(execution, world, record, journal.length);
   const { pulse } = world;
@@ -155,6 +160,7 @@ function open(
       machine,
       execution,
       shown,
+      children,
       desk: { execution, machine, asked, sample },
       session,
       recorder,

@@ -21,11 +21,13 @@ export async function replay(
 ): Promise<void> {
   const { timeline } = execution;
   const retelling = new Retelling(execution, journal);
-  driver.beforeTimePasses = () => retelling.tell();
+  const isThere = () => retelling.isOver && timeline.length >= until;
+  // Where it stood, time stands as well: a call that waits for the user would be timed out before it could be answered.
+  driver.beforeTimePasses = () => retelling.tell() || isThere();
   let sliceEnd = pulse.now() + SLICE;
   for (;;) {
     retelling.tell();
-    if (retelling.isOver && timeline.length >= until) break;
+    if (isThere()) break;
     const advanced = driver.advance(1);
     const progress = advanced instanceof Promise ? await settle(advanced, retelling, pulse) : advanced;
     if (progress !== 'moved' && !retelling.isDue) break;

@@ -107,6 +107,38 @@ describe('a kept run', () => {
     await later.ended('run');
   });
 
+  it('that waited for an answer still does: no time has passed', async () => {
+    const store = new MemoryRuns();
+    const approval = {
+      StartAt: 'Rest',
+      States: {
+        Rest: { Type: 'Wait', Seconds: 5, Next: 'Ask' },
+        Ask: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+          Parameters: { QueueUrl: 'q', MessageBody: { 't.$': '$$.Task.Token' } },
+          HeartbeatSeconds: 10,
+          End: true,
+        },
+      },
+    };
+    const asking = { ...request(approval, 'run'), ask: { tasks: false, callbacks: true } };
+    const first = keptBench(store);
+    await first.client.start(asking, 'instant', false, NO_STOPS);
+    await first.until(() => (first.last.get('run')?.open?.total ?? 0) > 0);
+    // Long enough for the point it stands at to be stored, too.
+    await first.pulse.pass(5000);
+    await turns(5);
+    first.kill();
+    const later = keptBench(store);
+    await later.client.showRun('run', 'instant', NO_STOPS, true);
+    await later.until(() => (later.last.get('run')?.open?.total ?? 0) > 0);
+    expect(later.last.get('run')).toMatchObject({
+      control: 'running',
+      open: { now: START + 5000, next: START + 15_000, calls: [{ stateName: 'Ask' }] },
+    });
+  });
+
   it('goes through a file; a second copy does not take the place of the first', async () => {
     const store = new MemoryRuns();
     const on = keptBench(store);

@@ -57,7 +57,7 @@ it('puts the results of a recorded run into the mocks, and takes them back', asy
   });
   const notice = workspace.store.getState().notices.at(-1);
   expect(notice?.message).toBe('2 Task states now answer as in this run (3 calls).');
-  notice?.offer?.take();
+  notice?.offers[0]?.take();
   expect(tasks()).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ it('says which states are not here, and sketches a definition that has them', as
   await workspace.openIncoming(history, { kind: 'paste' });
   const [notice] = workspace.store.getState().notices;
   expect(notice?.message).toContain('“B” is not in this definition');
-  expect(notice?.offer?.label).toBe('Sketch a definition');
+  expect(notice?.offers[0]?.label).toBe('Sketch a definition');
   await (await workspace.recorded()).sketch();
   const { document, execution } = workspace.store.getState();
   expect(JSON.parse(document.text).States).toEqual(JSON.parse(PASS_AND_WAIT).States);

@@ -95,6 +95,9 @@ export class FakeExecution implements ExecutionClient {
   showRun(run: string): Promise<RunOnShow | string> {
     return this.tell(`show ${run}`, this.kept.get(run) ?? 'This run is not kept any more.');
   }
+  showChild(run: string, execution: string) {
+    return this.tell(`show ${execution} of ${run}`, 'It is not known here.');
+  }
   closeRun(run: string) {
     return this.tell(`close ${run}`, undefined);
   }

@@ -29,6 +29,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => analyse(text));
   }
 
+  findings(text: string) {
+    return this.ask(text, () => []);
+  }
+
   planEdit(text: string, _format: string, intent: EditIntent): Promise<EditResult> {
     return this.ask(text, () => plan(text, intent));
   }
@@ -153,7 +157,6 @@ function analyse(text: string): AnalyseResult {
   return {
     readable: true,
     analysis: { graph, layout, outline, sampleInput: JSON.stringify({ states: outline.length }) },
-    diagnostics: [],
   };
 }
 

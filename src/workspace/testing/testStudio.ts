@@ -1,14 +1,14 @@
 import { createInProcessClients } from '../../worker/testing/inProcessClients';
-import { systemClock } from '../clock';
+import { type Clock, systemClock } from '../clock';
 import type { WorkspaceState } from '../state';
 import { createWorkspace, type Workspace } from '../workspace';
 
 /** For tests: a workspace with the workers of the page, a definition in it, at full speed. */
-export async function createTestStudio(definition: string): Promise<Workspace> {
+export async function createTestStudio(definition: string, clock: Clock = systemClock): Promise<Workspace> {
   const workspace = createWorkspace({
     ...createInProcessClients(),
     storage: { load: async () => ({}), save: async () => {} },
-    clock: systemClock,
+    clock,
     seed: () => 7,
   });
   await workspace.restore(async () => ({ text: definition, format: 'json', name: 'machine' }));

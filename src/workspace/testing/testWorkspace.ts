@@ -1,4 +1,6 @@
+import { FIRST } from '../firstWorkflow';
 import type { StoredWorkspace, WorkspaceStorage } from '../storage.types';
+import { keyOf } from '../storageKeys';
 import { createWorkspace, type Workspace } from '../workspace';
 import { createFakeClock, type FakeClock } from './fakeClock';
 import { FakeExecution } from './fakeExecution';
@@ -8,7 +10,8 @@ export interface TestWorkspace extends Workspace {
   readonly clock: FakeClock;
   readonly language: FakeLanguage;
   readonly worker: FakeExecution;
-  readonly stored: Partial<Record<keyof StoredWorkspace, unknown>>;
+  /** By key, as a browser would have it. */
+  readonly stored: Readonly<Record<string, unknown>>;
 }
 
 /** A workspace whose workers, clock and storage are the test's, opened with a text. */
@@ -22,15 +25,17 @@ export async function openTestWorkspace(
   const language = new FakeLanguage();
   const worker = new FakeExecution();
   prepare(worker);
-  const stored: Partial<Record<keyof StoredWorkspace, unknown>> = { ...kept };
+  const stored: Record<string, unknown> = { ...kept };
   let seed = 0;
   const workspace = createWorkspace({
     language,
     execution: worker,
     storage: {
       load: async () => kept,
-      save: async (part, value) => {
-        stored[part] = value;
+      save: async (part, value, document = FIRST) => {
+        const key = keyOf(part, document);
+        if (value === undefined) delete stored[key];
+        else stored[key] = value;
       },
       ...storage,
     },

@@ -1,9 +1,12 @@
 import { CircleAlert, MessageSquareText, RotateCw, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { StateNode } from '../../../asl';
 import type { StateProgress } from '../../../worker';
-import { problemsOf, useWorkspace } from '../../../workspace';
+import { problemsOf, selectIsMocking, useWorkspace } from '../../../workspace';
 import { classNames, grouped } from '../../parts';
 import styles from './StateBadges.module.css';
+
+const MockBadge = lazy(() => import('./MockBadge'));
 
 export interface StateBadgesProps {
   readonly node: StateNode;
@@ -13,6 +16,7 @@ export interface StateBadgesProps {
 /** Small chips on a state's border. Its accessible name says all of it in words. */
 export function StateBadges({ node, progress }: StateBadgesProps) {
   const problems = useWorkspace((state) => problemsOf(state, node.path));
+  const mocking = useWorkspace(selectIsMocking);
   return (
     <>
       {node.unreachable && (
@@ -22,6 +26,11 @@ export function StateBadges({ node, progress }: StateBadgesProps) {
         </span>
       )}
       <span className={styles.top}>
+        {mocking && (
+          <Suspense>
+            <MockBadge state={node.path} />
+          </Suspense>
+        )}
         {problems && !node.unreachable && (
           <span className={classNames(styles.chip, styles[problems.severity])} title={problems.message}>
             <CircleAlert size={11} aria-hidden="true" />

@@ -42,7 +42,7 @@ export default function GoOn() {
             : 'Redriven, as AWS would.'}
         </p>
       )}
-      {failed && !run.recorded && <Redrive reason={result.notRedrivable} />}
+      {failed && !run.recorded && run.child === undefined && <Redrive reason={result.notRedrivable} />}
     </>
   );
 }

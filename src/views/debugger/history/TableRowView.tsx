@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import type { TableRow } from '../../../worker';
+import type { TableRow, VisitName } from '../../../worker';
 import { selectChosenItem, selectChosenVisit, selectSelectedState, useWorkspace } from '../../../workspace';
 import { classNames, formatDuration, STATUS_LOOKS, StatusIcon } from '../../parts';
+import { OpenChild } from '../children/OpenChild';
 import { stateName } from '../stateName';
 import styles from './VisitTable.module.css';
 
@@ -17,6 +18,8 @@ interface TableRowProps {
   /** A filtered list: the row says which item it is of. */
   readonly flat: boolean;
   readonly active: boolean;
+  /** The visit that the moment looked at is in. */
+  readonly here: VisitName | undefined;
   readonly onChoose: (index: number) => void;
   readonly onToggle: (key: string) => void;
   readonly onPress: (event: KeyboardEvent) => void;
@@ -24,7 +27,7 @@ interface TableRowProps {
 
 /** One row of the table: a visit, an item or a branch. */
 export function TableRowView(props: TableRowProps) {
-  const { index, total, top, row, startedAt, flat, active, onChoose, onToggle, onPress } = props;
+  const { index, total, top, row, startedAt, flat, active, here, onChoose, onToggle, onPress } = props;
   const state = useWorkspace(selectSelectedState);
   const visit = useWorkspace(selectChosenVisit);
   const item = useWorkspace(selectChosenItem);
@@ -35,7 +38,8 @@ export function TableRowView(props: TableRowProps) {
       </div>
     );
   }
-  const { depth, open, status, enteredAt, endedAt, attempts } = row;
+  const { depth, open, status, enteredAt, endedAt, attempts, ahead } = row;
+  const isHere = row.kind === 'visit' && here?.state === row.state && here.number === row.number;
   const isChosen =
     row.kind === 'visit'
       ? visit?.state === row.state && visit.number === row.number
@@ -53,11 +57,14 @@ export function TableRowView(props: TableRowProps) {
       aria-label={inWords(row, flat, startedAt)}
       aria-level={depth + 1}
       aria-selected={isChosen}
+      {...(isHere ? { 'aria-current': 'step' as const } : {})}
       {...(open === undefined ? {} : { 'aria-expanded': open })}
       className={classNames(
         styles.row,
         row.kind === 'visit' && row.state === state && styles.mine,
         isChosen && styles.chosen,
+        ahead && styles.ahead,
+        isHere && styles.here,
         active && styles.active,
       )}
       style={{ top }}
@@ -87,13 +94,16 @@ export function TableRowView(props: TableRowProps) {
         <span className={classNames(styles.label, row.kind !== 'visit' && styles.lane)}>
           {nameOf(row, flat)}
         </span>
+        {row.kind === 'visit' && row.child !== undefined && (
+          <OpenChild execution={row.child} visit={{ state: row.state, number: row.number }} inRow />
+        )}
       </span>
       <span>{row.kind === 'visit' ? row.type : ''}</span>
       <span className={styles.status}>
-        <StatusIcon status={status} size={14} /> {STATUS_LOOKS[status].label}
+        <StatusIcon status={status} size={14} /> {ahead ? 'Not yet' : STATUS_LOOKS[status].label}
       </span>
       <span>{row.kind === 'visit' ? row.resource : ''}</span>
-      <span>{formatDuration(Math.max(0, enteredAt - startedAt))}</span>
+      <span>{ahead ? '–' : formatDuration(Math.max(0, enteredAt - startedAt))}</span>
       <span>{endedAt === undefined ? '–' : formatDuration(endedAt - enteredAt)}</span>
       <span>{attempts > 0 ? attempts : ''}</span>
     </div>
@@ -108,13 +118,13 @@ function nameOf(row: TableRow, flat: boolean): string {
 
 /** The row's cells in one sentence, each with what its column is called. */
 function inWords(row: TableRow, flat: boolean, startedAt: number): string {
-  const { status, enteredAt, endedAt, attempts } = row;
+  const { status, enteredAt, endedAt, attempts, ahead } = row;
   return [
     nameOf(row, flat),
     row.kind === 'visit' ? row.type : '',
-    STATUS_LOOKS[status].label,
+    ahead ? 'not yet at this moment' : STATUS_LOOKS[status].label,
     row.kind === 'visit' ? row.resource : '',
-    `started after ${formatDuration(Math.max(0, enteredAt - startedAt))}`,
+    ahead ? '' : `started after ${formatDuration(Math.max(0, enteredAt - startedAt))}`,
     endedAt === undefined ? '' : `took ${formatDuration(endedAt - enteredAt)}`,
     attempts > 1 ? `${attempts} attempts` : '',
   ]

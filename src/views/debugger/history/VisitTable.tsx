@@ -1,7 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { TableFilter, TableRow } from '../../../worker';
-import { selectChosenVisit, selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
+import {
+  selectChosenVisit,
+  selectMoment,
+  selectRun,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../../workspace';
 import { useFetched } from '../../parts';
 import { HistoryFrame } from './HistoryFrame';
 import pane from './HistoryPane.module.css';
@@ -42,6 +48,9 @@ export function VisitTable() {
 function Rows({ run }: { readonly run: Run }) {
   const { execution, looking, selection } = useWorkspaceActions();
   const chosen = useWorkspace(selectChosenVisit);
+  const moment = useWorkspace(selectMoment);
+  // The moment leads: its row is gone to as it moves, until another one is chosen.
+  const sought = moment?.event?.visit ?? chosen;
   const [filter, setFilter] = useState<TableFilter>('all');
   const [toggled, setToggled] = useState<readonly string[]>([]);
   const [active, setActive] = useState(0);
@@ -53,10 +62,12 @@ function Rows({ run }: { readonly run: Run }) {
     toggled,
     from,
     count: BLOCK * 4,
-    ...(chosen === undefined ? {} : { find: chosen }),
+    ...(sought === undefined ? {} : { find: sought }),
   };
-  const page = useFetched(`${run.id} ${filter}`, `${run.events} ${JSON.stringify(ask)}`, () =>
-    execution.look('getTable', ask),
+  const page = useFetched(
+    `${run.id} ${filter}`,
+    `${run.events} ${moment?.position} ${JSON.stringify(ask)}`,
+    () => execution.look('getTable', ask),
   );
   const total = page?.total ?? 0;
   const virtualizer = useVirtualizer({
@@ -73,7 +84,7 @@ function Rows({ run }: { readonly run: Run }) {
   const rowAt = (index: number): TableRow | undefined => page?.rows[index - page.from];
 
   const found = page?.found;
-  const name = chosen && `${chosen.state} ${chosen.number}`;
+  const name = sought && `${moment?.position} ${sought.state} ${sought.number}`;
   const shown = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (found === undefined || name === undefined || shown.current === `${filter} ${name}`) return;
@@ -87,7 +98,7 @@ function Rows({ run }: { readonly run: Run }) {
     const row = rowAt(index);
     if (!row) return;
     const { state, number } = row;
-    shown.current = `${filter} ${state} ${number}`;
+    shown.current = `${filter} ${moment?.position} ${state} ${number}`;
     if (row.kind === 'item') {
       looking.item({ state, number, item: row.lane });
       selection.select(state, 'debugger');
@@ -162,6 +173,7 @@ function Rows({ run }: { readonly run: Run }) {
                   startedAt={run.startedAt}
                   flat={filter !== 'all'}
                   active={index === active}
+                  here={moment?.event?.visit}
                   onChoose={choose}
                   onToggle={toggle}
                   onPress={press}

@@ -1,16 +1,9 @@
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import type { Graph, StatePath } from '../../../asl';
 import type { StateMock } from '../../../services';
 import type { MockReport } from '../../../worker';
-import {
-  type MockPlan,
-  selectGraph,
-  selectServices,
-  useWorkspace,
-  useWorkspaceActions,
-} from '../../../workspace';
+import { type MockPlan, selectGraph, selectServices, useWorkspace } from '../../../workspace';
 import { classNames } from '../../parts';
-import { stateName } from '../stateName';
 import { Chip } from './Chip';
 import styles from './mocks.module.css';
 
@@ -61,26 +54,6 @@ export function TaskList({ plan, chosen, onChoose, reports }: TaskListProps) {
       })}
     </ul>
   );
-}
-
-/** Mocks of states that are no Tasks of this workflow: nothing is dropped without a word. */
-export function StrangeMocks({ reports }: Pick<TaskListProps, 'reports'>) {
-  const { taskMocks } = useWorkspaceActions();
-  return [...reports.values()]
-    .filter(({ stranger }) => stranger)
-    .map(({ state }) => (
-      <p key={state} className={styles.warning}>
-        The mock of “{stateName(state)}” answers nothing: there is no such Task.
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={`Remove the mock of ${stateName(state)}`}
-          onClick={() => taskMocks.set(state, undefined)}
-        >
-          <X size={13} aria-hidden="true" />
-        </button>
-      </p>
-    ));
 }
 
 /** The Task states in the order of the text. */

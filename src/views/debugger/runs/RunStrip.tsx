@@ -1,18 +1,29 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { type RunTab, selectRun, selectRuns, useWorkspace, useWorkspaceActions } from '../../../workspace';
+import {
+  type RunTab,
+  selectParents,
+  selectRun,
+  selectRuns,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../../workspace';
 import { RunIcon } from './RunIcon';
 import styles from './RunStrip.module.css';
 import { faceOfTab, RUN_WORDS } from './runFaces';
 
 /** The runs that are open, one on show. */
 export default function RunStrip() {
-  const { execution } = useWorkspaceActions();
+  const { execution, children } = useWorkspaceActions();
   const runs = useWorkspace(selectRuns);
+  const [outermost] = useWorkspace(selectParents);
+  // The run whose child execution is looked at comes back with its definition.
+  const show = (id: string) =>
+    id === outermost?.run ? void children().then(({ back }) => back(0)) : void execution.showRun(id);
   const shown = useWorkspace(selectRun);
   return (
-    <Tabs.Root value={shown?.id ?? null} onValueChange={(id: string) => void execution.showRun(id)}>
+    <Tabs.Root value={shown?.id ?? null} onValueChange={show}>
       <Tabs.List className={styles.strip} aria-label="Open runs" activateOnFocus={false}>
         {runs.map((run) => (
           <OneRun key={run.id} run={run} />

@@ -52,30 +52,25 @@ export function ValueView({ shown, stage, path, visits, run, seen, onShowText }:
     looking.value({ visit: { state: shown.state, number: shown.number }, stage: name, path: next });
   return (
     <section className={styles.view} aria-label={`${title} of the visit`}>
-      <header className={styles.head}>
-        <h4>{title}</h4>
-        <Expression stage={stage} onShowText={onShowText} />
-        {stage.bytes !== undefined && (
-          <span className={styles.size} data-tone={sizeTone(stage.bytes)}>
-            {sizeWords(stage.bytes)} of 256 KiB
-          </span>
-        )}
-        {stage.isApproximate && (
-          <span
-            className={styles.doubt}
-            title="It holds a random number or an instant that was not recorded."
-          >
-            evaluated anew
-          </span>
-        )}
-      </header>
-      {stage.problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {stage.problem}
-        </p>
-      )}
-      {text !== undefined && value !== undefined && (
-        <>
+      <div className={styles.top}>
+        <header className={styles.head}>
+          <h4>{title}</h4>
+          <Expression stage={stage} onShowText={onShowText} />
+          {stage.bytes !== undefined && (
+            <span className={styles.size} data-tone={sizeTone(stage.bytes)}>
+              {sizeWords(stage.bytes)} of 256 KiB
+            </span>
+          )}
+          {stage.isApproximate && (
+            <span
+              className={styles.doubt}
+              title="It holds a random number or an instant that was not recorded."
+            >
+              evaluated anew
+            </span>
+          )}
+        </header>
+        {text !== undefined && value !== undefined && (
           <div className={styles.bar} role="toolbar" aria-label="How the value is shown">
             <span className={styles.modes}>
               {MODES.map(([each, words]) => (
@@ -97,7 +92,7 @@ export function ValueView({ shown, stage, path, visits, run, seen, onShowText }:
                     title="Where does this value come from?"
                     onClick={() => setAsks(!asks)}
                   >
-                    <Route size={13} aria-hidden="true" /> Where from?
+                    <Route size={13} aria-hidden="true" /> <span>Where from?</span>
                   </button>
                 </>
               )}
@@ -107,57 +102,64 @@ export function ValueView({ shown, stage, path, visits, run, seen, onShowText }:
                 title="Keep this value to compare others with it, also those of other runs"
                 onClick={() => keepValue({ label: `${label} of ${run.slice(0, 8)}`, text })}
               >
-                <Pin size={13} aria-hidden="true" /> Put aside
+                <Pin size={13} aria-hidden="true" /> <span>Put aside</span>
               </button>
             </span>
           </div>
-          <div className={styles.body}>
-            {mode === 'tree' && (
-              <ValueTree
-                key={`${label} ${shown.number} ${shown.attempt}`}
-                value={value}
-                label={label}
-                path={path}
-                onPath={setPath}
-              />
-            )}
-            {mode === 'raw' && <JsonText text={prettyJson(text)} label={label} />}
-            {(mode === 'changes' || mode === 'texts') &&
-              (compared === undefined ? (
-                <p className={styles.none}>There is no such value to compare with.</p>
-              ) : mode === 'changes' ? (
-                <div className={styles.changes}>
-                  <p className={styles.pair}>
-                    <GitCompareArrows size={13} aria-hidden="true" /> {compared.label} → {title}
-                  </p>
-                  <DiffList
-                    before={JSON.parse(compared.text) as Json}
-                    after={value}
-                    language={shown.language}
-                    stage={name}
-                    onPath={(to) => {
-                      setPath(to);
-                      setMode('tree');
-                    }}
-                  />
-                </div>
-              ) : (
-                <Suspense fallback={<p className={styles.none}>Loading the editor …</p>}>
-                  <RawDiff before={compared.text} after={text} />
-                </Suspense>
-              ))}
-            {asks && mode === 'tree' && (
-              <Provenance
-                place={{ visit: { state: shown.state, number: shown.number }, stage: name, path }}
-                language={shown.language}
-                run={run}
-                seen={seen}
-                onShowText={onShowText}
-                onClose={() => setAsks(false)}
-              />
-            )}
-          </div>
-        </>
+        )}
+      </div>
+      {stage.problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {stage.problem}
+        </p>
+      )}
+      {text !== undefined && value !== undefined && (
+        <div className={styles.body}>
+          {mode === 'tree' && (
+            <ValueTree
+              key={`${label} ${shown.number} ${shown.attempt}`}
+              value={value}
+              label={label}
+              path={path}
+              onPath={setPath}
+            />
+          )}
+          {mode === 'raw' && <JsonText text={prettyJson(text)} label={label} />}
+          {(mode === 'changes' || mode === 'texts') &&
+            (compared === undefined ? (
+              <p className={styles.none}>There is no such value to compare with.</p>
+            ) : mode === 'changes' ? (
+              <div className={styles.changes}>
+                <p className={styles.pair}>
+                  <GitCompareArrows size={13} aria-hidden="true" /> {compared.label} → {title}
+                </p>
+                <DiffList
+                  before={JSON.parse(compared.text) as Json}
+                  after={value}
+                  language={shown.language}
+                  stage={name}
+                  onPath={(to) => {
+                    setPath(to);
+                    setMode('tree');
+                  }}
+                />
+              </div>
+            ) : (
+              <Suspense fallback={<p className={styles.none}>Loading the editor …</p>}>
+                <RawDiff before={compared.text} after={text} />
+              </Suspense>
+            ))}
+          {asks && mode === 'tree' && (
+            <Provenance
+              place={{ visit: { state: shown.state, number: shown.number }, stage: name, path }}
+              language={shown.language}
+              run={run}
+              seen={seen}
+              onShowText={onShowText}
+              onClose={() => setAsks(false)}
+            />
+          )}
+        </div>
       )}
     </section>
   );
@@ -192,7 +194,8 @@ function Expression({ stage: { field, range }, onShowText }: ExpressionProps) {
       title={onShowText ? 'Show it in the editor' : 'The definition was changed since the run'}
       onClick={() => range && onShowText?.(range)}
     >
-      made by <code>{field}</code>
+      <span className={styles.made}>made by </span>
+      <code>{field}</code>
     </button>
   );
 }
@@ -210,7 +213,8 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
       title={label === 'Copy path' ? text : label}
       onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
     >
-      {copied ? <Check size={13} aria-hidden="true" /> : <Copy size={13} aria-hidden="true" />} {label}
+      {copied ? <Check size={13} aria-hidden="true" /> : <Copy size={13} aria-hidden="true" />}{' '}
+      <span>{label}</span>
     </button>
   );
 }

@@ -2,8 +2,8 @@ import type { editor, IPosition, IRange } from 'monaco-editor/editor/editor.api.
 import type { TextRange } from '../../../asl';
 import type { PlaceQuestion, SeenData, WithData } from '../../../worker';
 import type { Workspace } from '../../../workspace';
+import { seenAt } from '../../parts';
 import type { TextSync } from '../textSync';
-import { seenAt } from './seenAt';
 
 /** What Monaco's providers of one editor need: they ask the language worker and never fail. */
 export interface Asking {

@@ -2,9 +2,8 @@ import type { editor, languages } from 'monaco-editor/editor/editor.api.js';
 import type { StatePath } from '../../../asl';
 import type { SeenData, ValueHint } from '../../../worker';
 import type { WorkspaceState } from '../../../workspace';
-import type { Monaco } from '../../parts';
+import { type Monaco, seenAt } from '../../parts';
 import type { Asking } from './asking';
-import { seenAt } from './seenAt';
 
 /** Shows beside expressions what they come to on the data of the run, for the lines that are seen. */
 export function showValues(monaco: Monaco, view: editor.IStandaloneCodeEditor, asking: Asking): () => void {

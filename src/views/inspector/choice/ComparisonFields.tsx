@@ -7,7 +7,6 @@ import fieldStyles from '../fields/Field.module.css';
 import { readNumber, readWords, shownWords } from '../fields/readings';
 import { useDraft } from '../fields/useDraft';
 import { useForm } from '../form/form';
-import { useRoots } from '../form/useRoots';
 import styles from './choice.module.css';
 import { OPERATORS, type Operator, operandFor, readComparison } from './rules';
 
@@ -170,7 +169,6 @@ interface PathInputProps {
 
 function PathInput({ at, label, placeholder, mode }: PathInputProps) {
   const form = useForm();
-  const roots = useRoots('input');
   const draft = useDraft(shownWords(form.value(at)), readWords, (value, burst) =>
     form.set(at, value ?? '', burst),
   );
@@ -179,9 +177,10 @@ function PathInput({ at, label, placeholder, mode }: PathInputProps) {
       {({ control, notes }) => (
         <CodeField
           id={control}
+          at={at}
           draft={draft}
           dialect="jsonpath"
-          roots={roots}
+          notation="words"
           placeholder={placeholder}
           describedBy={notes}
           line

@@ -3,12 +3,10 @@ import { Field } from '../fields/Field';
 import { readExpression, shownWords } from '../fields/readings';
 import { useDraft } from '../fields/useDraft';
 import { useForm } from '../form/form';
-import { useRoots } from '../form/useRoots';
 
 /** A JSONata condition that gives true or false. */
 export function ConditionField({ at }: { readonly at: string }) {
   const form = useForm();
-  const roots = useRoots('input');
   const draft = useDraft(shownWords(form.value(at)), readExpression, (value, burst) =>
     form.set(at, value, burst),
   );
@@ -17,9 +15,10 @@ export function ConditionField({ at }: { readonly at: string }) {
       {({ control, notes }) => (
         <CodeField
           id={control}
+          at={at}
           draft={draft}
           dialect="jsonata"
-          roots={roots}
+          notation="expression"
           placeholder="{% $states.input.value > 1 %}"
           describedBy={notes}
         />

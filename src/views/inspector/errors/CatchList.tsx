@@ -57,7 +57,6 @@ function Catcher({ at }: { readonly at: string }) {
         <TemplateField
           at={`${at}/Output`}
           label="Output"
-          stage="result"
           placeholder="{% $states.errorOutput %}"
           help="What the next state gets; without it Error and Cause."
         />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useForm } from '../form/form';
-import { useRoots } from '../form/useRoots';
 import { Modes } from './ChoiceOf';
 import { CodeField } from './CodeField';
 import { Field } from './Field';
@@ -126,16 +125,16 @@ function FixedAmount(props: AmountFieldProps & Control) {
 function DynamicAmount({ id, notes, at }: Control & { readonly at: string }) {
   const form = useForm();
   const jsonata = form.language === 'JSONata';
-  const roots = useRoots('input');
   const draft = useDraft(shownWords(form.value(at)), jsonata ? readExpression : readWords, (value, burst) =>
     form.set(at, value, burst),
   );
   return (
     <CodeField
       id={id}
+      at={at}
       draft={draft}
       dialect={expressionDialect(form.language)}
-      roots={roots}
+      notation={jsonata ? 'expression' : 'words'}
       placeholder={jsonata ? '{% $states.input.seconds %}' : '$.seconds'}
       describedBy={notes}
       line

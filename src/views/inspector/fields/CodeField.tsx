@@ -1,15 +1,19 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { type CodeDialect, type PathRoots, type Token, tokensOf } from '../../../asl';
-import { CompletionList } from './CompletionList';
+import { type CodeDialect, type Token, tokensOf } from '../../../asl';
+import type { FieldNotation } from '../../../worker';
+import { useFieldHelp } from '../form/useFieldHelp';
+import { CompletionPopup } from './CompletionPopup';
 import styles from './Field.module.css';
 import { useCompletions } from './useCompletions';
 import type { Draft } from './useDraft';
 
 export interface CodeFieldProps {
   readonly id: string;
+  /** JSON Pointer of the field within the form's object. */
+  readonly at: string;
   readonly draft: Draft;
   readonly dialect: CodeDialect;
-  readonly roots: PathRoots;
+  readonly notation: FieldNotation;
   readonly placeholder?: string | undefined;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -20,9 +24,9 @@ export interface CodeFieldProps {
 /** More characters than this are typed without colours. */
 const MOST_COLOURED = 20_000;
 
-/** A small editor for expressions and JSON: coloured, with completion from the actual data. */
+/** A small editor for expressions and JSON: coloured, with the completion that the editor has. */
 export function CodeField(props: CodeFieldProps) {
-  const { id, draft, dialect, roots, placeholder, label, describedBy, line = false } = props;
+  const { id, at, draft, dialect, notation, placeholder, label, describedBy, line = false } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const colours = useRef<HTMLPreElement>(null);
   const coloured = draft.text.length <= MOST_COLOURED;
@@ -30,7 +34,7 @@ export function CodeField(props: CodeFieldProps) {
     () => placed(tokensOf(draft.text, coloured ? dialect : 'plain')),
     [draft.text, dialect, coloured],
   );
-  const completing = useCompletions(area, draft, dialect, roots);
+  const completing = useCompletions(area, draft, useFieldHelp(at, notation));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (completing.press(event)) return;
@@ -62,6 +66,7 @@ export function CodeField(props: CodeFieldProps) {
           aria-describedby={describedBy}
           aria-invalid={draft.problem !== undefined}
           aria-autocomplete="list"
+          aria-haspopup="listbox"
           aria-controls={completing.open && `${id}-completions`}
           aria-activedescendant={completing.open && `${id}-completion-${completing.open.chosen}`}
           rows={1}
@@ -77,10 +82,18 @@ export function CodeField(props: CodeFieldProps) {
             completing.typed();
           }}
           onKeyDown={onKeyDown}
+          onSelect={completing.moved}
         />
       </div>
-      {completing.open && (
-        <CompletionList id={id} open={completing.open} colours={colours} onChoose={completing.choose} />
+      {(completing.open || completing.signature) && (
+        <CompletionPopup
+          id={id}
+          open={completing.open}
+          signature={completing.signature}
+          caret={area.current?.selectionStart ?? 0}
+          colours={colours}
+          onChoose={completing.choose}
+        />
       )}
     </div>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useForm } from '../form/form';
-import { useRoots } from '../form/useRoots';
 import { Modes } from './ChoiceOf';
 import { CodeField } from './CodeField';
 import { Field } from './Field';
@@ -64,7 +63,6 @@ interface WordsProps extends DynamicWordsFieldProps {
 
 function Words({ at, label, help, placeholder, path, mode }: WordsProps) {
   const form = useForm();
-  const roots = useRoots('input');
   const draft = useDraft(shownWords(form.value(at)), readWords, (value, burst) => form.set(at, value, burst));
   const expression = path || isExpression(draft.text);
   const dialect = form.language === 'JSONata' ? 'jsonata' : 'jsonpath';
@@ -73,9 +71,10 @@ function Words({ at, label, help, placeholder, path, mode }: WordsProps) {
       {({ control, notes }) => (
         <CodeField
           id={control}
+          at={at}
           draft={draft}
           dialect={expression ? dialect : 'plain'}
-          roots={roots}
+          notation="words"
           placeholder={placeholder}
           describedBy={notes}
           line

@@ -1,5 +1,4 @@
 import { useForm } from '../form/form';
-import { type Stage, useRoots } from '../form/useRoots';
 import { CodeField } from './CodeField';
 import { Field } from './Field';
 import styles from './Field.module.css';
@@ -12,7 +11,6 @@ export interface PathFieldProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly placeholder?: string | undefined;
-  readonly stage?: Stage | undefined;
   readonly preview?: PreviewStage | undefined;
   /** What writing `null` means, e.g. "Discard the input"; without it null is not offered. */
   readonly discard?: string | undefined;
@@ -20,9 +18,8 @@ export interface PathFieldProps {
 
 /** A JSONPath: InputPath, ItemsPath, SecondsPath... */
 export function PathField(props: PathFieldProps) {
-  const { at, label, help, placeholder, stage = 'input', preview, discard } = props;
+  const { at, label, help, placeholder, preview, discard } = props;
   const form = useForm();
-  const roots = useRoots(stage);
   const value = form.value(at);
   const draft = useDraft(shownWords(value), readWords, (next, burst) => form.set(at, next, burst));
   const name = at.slice(at.lastIndexOf('/') + 1);
@@ -39,9 +36,10 @@ export function PathField(props: PathFieldProps) {
           {value !== null && (
             <CodeField
               id={control}
+              at={at}
               draft={draft}
               dialect={expressionDialect(form.language)}
-              roots={roots}
+              notation="words"
               placeholder={placeholder}
               describedBy={notes}
               line

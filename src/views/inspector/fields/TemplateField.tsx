@@ -1,5 +1,4 @@
 import { useForm } from '../form/form';
-import { type Stage, useRoots } from '../form/useRoots';
 import { CodeField } from './CodeField';
 import { Field } from './Field';
 import { Preview, type PreviewStage } from './Preview';
@@ -11,7 +10,6 @@ export interface TemplateFieldProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly placeholder?: string | undefined;
-  readonly stage?: Stage | undefined;
   readonly preview?: PreviewStage | undefined;
   /** Data that is never evaluated. */
   readonly literal?: boolean | undefined;
@@ -19,9 +17,8 @@ export interface TemplateFieldProps {
 
 /** JSON with expressions in it: Parameters, Arguments, Output, Assign... */
 export function TemplateField(props: TemplateFieldProps) {
-  const { at, label, help, placeholder, stage = 'input', preview, literal = false } = props;
+  const { at, label, help, placeholder, preview, literal = false } = props;
   const form = useForm();
-  const roots = useRoots(stage);
   const takesExpression = form.language === 'JSONata' && !literal;
   const draft = useDraft(
     (takesExpression ? shownTemplate : shownJson)(form.value(at)),
@@ -41,9 +38,10 @@ export function TemplateField(props: TemplateFieldProps) {
       {({ control, notes }) => (
         <CodeField
           id={control}
+          at={at}
           draft={draft}
           dialect={bare ? 'jsonata' : 'json'}
-          roots={roots}
+          notation={bare ? 'words' : 'json'}
           placeholder={placeholder}
           describedBy={notes}
         />

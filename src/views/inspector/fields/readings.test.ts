@@ -14,6 +14,7 @@ describe('what is typed into a field', () => {
   it('may be an expression where a template is', () => {
     expect(readTemplate(' {% $x %} ')).toEqual({ ok: true, value: '{% $x %}' });
     expect(readTemplate('{"a": 1}')).toEqual({ ok: true, value: { a: 1 } });
+    expect(readTemplate('{% $x ')).toMatchObject({ ok: false, problem: expect.stringContaining('%}') });
     expect(shownTemplate('{% $x %}')).toBe('{% $x %}');
     expect(shownTemplate('words')).toBe('"words"');
   });

@@ -22,7 +22,8 @@ export const readJson: Read = (text) => {
 /** As `readJson`, but words without quotes are a string: what a user means by `{% $x %}`. */
 export const readTemplate: Read = (text) => {
   const trimmed = text.trim();
-  return trimmed.startsWith('{%') && trimmed.endsWith('%}') ? ok(trimmed) : readJson(text);
+  if (!trimmed.startsWith('{%')) return readJson(text);
+  return trimmed.endsWith('%}') ? ok(trimmed) : no('The expression is not closed yet: it ends with %}.');
 };
 
 export const readExpression: Read = (text) => {

@@ -1,4 +1,3 @@
-import type { Stage } from '../form/useRoots';
 import type { Option } from './ChoiceOf';
 import type { PreviewStage } from './Preview';
 
@@ -26,13 +25,11 @@ export type FieldSpec = Common &
       }
     | {
         readonly kind: 'path';
-        readonly stage?: Stage;
         readonly preview?: PreviewStage;
         readonly discard?: string;
       }
     | {
         readonly kind: 'template';
-        readonly stage?: Stage;
         readonly preview?: PreviewStage;
         readonly literal?: boolean;
       }

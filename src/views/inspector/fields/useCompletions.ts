@@ -1,96 +1,133 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type CodeDialect, type Completion, completionsAt, type PathRoots } from '../../../asl';
+import type { SignatureHere, Suggestion, Suggestions } from '../../../worker';
+import type { AskFieldHelp } from '../form/useFieldHelp';
+import { type Offered, offered, type Typed, typedOn, withChosen } from './completing';
 import type { Draft } from './useDraft';
 
-export interface OpenCompletions {
-  readonly from: number;
-  readonly items: readonly Completion[];
+export interface OpenCompletions extends Offered {
   readonly chosen: number;
 }
 
 export interface Completing {
   readonly open: OpenCompletions | undefined;
+  /** The call that the caret is in. */
+  readonly signature: SignatureHere | undefined;
   /** The text has changed by typing. */
   typed(): void;
+  /** The caret may have moved. */
+  moved(): void;
   close(): void;
-  choose(item: Completion): void;
-  /** @returns whether the key was for the list */
+  choose(item: Suggestion): void;
+  /** @returns whether the key was for what is open */
   press(event: KeyboardEvent): boolean;
 }
 
-/** The list of what may follow at the caret of a text area: while typing, and at Ctrl+Space. */
+/** After one of these something is offered without being asked for: an Enter after others is a line's end. */
+const BEGINS = /[\w$"'.%]$/;
+
+interface Answered {
+  readonly found: Suggestions;
+  readonly about: Typed;
+}
+
+/** What may follow at the caret of a text area, and the call it is in: while typing, and at Ctrl+Space. */
 export function useCompletions(
   area: RefObject<HTMLTextAreaElement | null>,
   draft: Draft,
-  dialect: CodeDialect,
-  roots: PathRoots,
+  ask: AskFieldHelp,
 ): Completing {
   const [open, setOpen] = useState<OpenCompletions>();
+  const [signature, setSignature] = useState<SignatureHere>();
+  const answered = useRef<Answered>(undefined);
+  /** What was asked about last: answers about anything else come too late. */
+  const asked = useRef<Typed>(undefined);
   const wanted = useRef(false);
-  /** The user writes here and has not put the list away: it follows what becomes known meanwhile. */
-  const following = useRef(false);
   /** Where the caret goes once the completed text is in the area. */
-  const caretNext = useRef<number>(undefined);
+  const next = useRef<{ readonly caret: number; readonly again: boolean }>(undefined);
 
-  const show = () => {
-    const field = area.current;
-    const found = field && completionsAt(field.value, field.selectionStart, dialect, roots);
-    following.current = true;
+  const show = (found: Suggestions, now: Typed) => {
+    const shown = offered(found, now);
     setOpen((before) => {
-      const item = before?.items[before.chosen]?.insert;
-      const same = found?.items.findIndex(({ insert }) => insert === item) ?? 0;
-      return found ? { ...found, chosen: Math.max(0, same) } : undefined;
+      const label = before?.items[before.chosen]?.label;
+      const same = shown?.items.findIndex((item) => item.label === label) ?? 0;
+      return shown && { ...shown, chosen: Math.max(0, same) };
     });
   };
+  const closeList = () => {
+    answered.current = undefined;
+    setOpen(undefined);
+  };
+  const lookUp = async (list: boolean) => {
+    const about = typedIn(area.current);
+    asked.current = about;
+    if (!about) return;
+    const found = await ask(about.text, about.caret);
+    if (asked.current !== about || !isSame(typedIn(area.current), about)) return;
+    setSignature(found?.signature ?? undefined);
+    if (!list) return;
+    if (!found?.suggestions) return closeList();
+    answered.current = { found: found.suggestions, about };
+    show(found.suggestions, about);
+  };
   useEffect(() => {
-    if (caretNext.current !== undefined) {
-      area.current?.setSelectionRange(caretNext.current, caretNext.current);
-      caretNext.current = undefined;
+    if (next.current) {
+      const { caret, again } = next.current;
+      next.current = undefined;
+      area.current?.setSelectionRange(caret, caret);
+      void lookUp(again);
     }
     if (!wanted.current) return;
     wanted.current = false;
-    show();
-  });
-  const known = useRef(roots);
-  useEffect(() => {
-    if (known.current === roots) return;
-    known.current = roots;
-    if (following.current) show();
+    const now = typedIn(area.current);
+    if (!now) return;
+    const list = BEGINS.test(now.text.slice(0, now.caret));
+    // The list there is goes on until the answer about the new text is here.
+    if (list && answered.current) show(typedOn(answered.current.found, answered.current.about, now), now);
+    else closeList();
+    void lookUp(list);
   });
 
   const close = () => {
-    following.current = false;
-    setOpen(undefined);
+    asked.current = undefined;
+    closeList();
+    setSignature(undefined);
   };
-  const choose = (item: Completion) => {
-    const field = area.current;
-    if (!field || !open) return;
-    const { value, selectionStart } = field;
-    caretNext.current = open.from + item.insert.length;
-    draft.change(value.slice(0, open.from) + item.insert + value.slice(selectionStart));
-    close();
+  const choose = (item: Suggestion) => {
+    const now = typedIn(area.current);
+    if (!now || !open) return;
+    const taken = withChosen(now.text, open, item);
+    next.current = { caret: taken.caret, again: item.again === true };
+    draft.change(taken.text);
+    closeList();
   };
   return {
     open,
+    signature,
     close,
     choose,
     typed() {
       wanted.current = true;
     },
+    moved() {
+      // Typing and choosing move the caret, too, and have asked or will ask.
+      if (wanted.current || next.current || isSame(typedIn(area.current), asked.current)) return;
+      closeList();
+      if (signature) void lookUp(false);
+    },
     press(event) {
       if (event.key === ' ' && event.ctrlKey) {
         event.preventDefault();
-        show();
+        void lookUp(true);
         return true;
       }
-      if (!open) return false;
-      const item = open.items[open.chosen];
+      const item = open?.items[open.chosen];
       const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (move !== undefined) {
+      if (event.key === 'Escape' && open) closeList();
+      else if (event.key === 'Escape' && signature) close();
+      else if (open && move !== undefined) {
         const count = open.items.length;
         setOpen({ ...open, chosen: (open.chosen + move + count) % count });
-      } else if ((event.key === 'Enter' || event.key === 'Tab') && item) choose(item);
-      else if (event.key === 'Escape') close();
+      } else if (item && (event.key === 'Enter' || event.key === 'Tab')) choose(item);
       else return false;
       event.preventDefault();
       event.stopPropagation();
@@ -98,3 +135,9 @@ export function useCompletions(
     },
   };
 }
+
+const isSame = (a: Typed | undefined, b: Typed | undefined): boolean =>
+  a?.text === b?.text && a?.caret === b?.caret;
+
+const typedIn = (area: HTMLTextAreaElement | null): Typed | undefined =>
+  area ? { text: area.value, caret: area.selectionStart } : undefined;

@@ -4,19 +4,17 @@ import { Field } from '../fields/Field';
 import { readJson, shownJson } from '../fields/readings';
 import { useDraft } from '../fields/useDraft';
 import { useForm } from '../form/form';
-import { useRoots } from '../form/useRoots';
 
 /** The whole object as JSON, whatever notation the document is in. */
 export function TextTab() {
   const form = useForm();
-  const roots = useRoots('input');
   const draft = useDraft(shownJson(form.definition), readObject, (value, burst) => {
     if (value !== undefined) form.replace(value, burst);
   });
   return (
     <Field at="" label="All fields, as JSON" problem={draft.problem}>
       {({ control, notes }) => (
-        <CodeField id={control} draft={draft} dialect="json" roots={roots} describedBy={notes} />
+        <CodeField id={control} at="" draft={draft} dialect="json" notation="json" describedBy={notes} />
       )}
     </Field>
   );

@@ -1,4 +1,4 @@
-import { type CodeDialect, completionsAt } from '../../../asl';
+import { completionsAt } from '../../../asl';
 import type { SeenData, Suggestion, Suggestions } from '../../services.types';
 import { fieldsAt, isData } from './objectFields';
 import type { Around, Place } from './place';
@@ -11,7 +11,11 @@ export const takesPath = (field: string): boolean =>
   field.endsWith('.$') || field.endsWith('Path') || field === 'Variable';
 
 /** In what a text is written at a field; undefined when it stands for itself. */
-export function dialectOf(text: string, field: string, { language }: Around): CodeDialect | undefined {
+export function dialectOf(
+  text: string,
+  field: string,
+  { language }: Around,
+): 'jsonata' | 'jsonpath' | undefined {
   if (language === 'JSONata') return text.trimStart().startsWith('{%') ? 'jsonata' : undefined;
   return takesPath(field) ? 'jsonpath' : undefined;
 }
@@ -47,7 +51,7 @@ export async function suggestInExpression(
   const readable = seen && (await readableAt(around, field, seen));
   const roots = rootsOf(around, variablesIn(machine, around.scope), readable);
   const asked = typed === '' ? '$' : typed;
-  const found = completionsAt(asked, asked.length, dialect, roots);
+  const found = completionsAt(asked, dialect, roots);
   const source = seen?.source === 'run' ? 'From the last run' : 'From the input';
   const items = (found?.items ?? []).map(({ label, insert, detail }): Suggestion => {
     const call = insert.endsWith('(');

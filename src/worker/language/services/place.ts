@@ -95,24 +95,47 @@ function inExpression(text: string, format: TextFormat, offset: number, caret: C
 /** An item of a list of objects begins with a key. */
 const LISTS_OF_OBJECTS: ReadonlySet<string> = new Set(['Retry', 'Catch', 'Choices', 'Branches', 'And', 'Or']);
 
+/** Where a text stands that is a part of a definition only. */
+export interface Frame {
+  readonly machine: StateMachine;
+  readonly ownerPath: string;
+  /** What the text is the value of; the whole text may be one scalar, and then stands in `owner`. */
+  readonly field: string;
+  readonly path: string;
+  readonly owner: SyntaxNode;
+}
+
+/** Where a caret is in the JSON of a part of a definition. */
+export function placeInFrame(text: string, offset: number, frame: Frame): Place | undefined {
+  const caret = caretIn(text, offset, 'json');
+  return caret && marked(text, 'json', offset, caret, '', frame);
+}
+
 function marked(
   text: string,
   format: TextFormat,
   offset: number,
   caret: Caret,
   colon: string,
+  frame?: Frame,
 ): Place | undefined {
   const { start, end } = caret.replace;
   const followed = colon !== '' && /^\s*:/.test(text.slice(end));
   const mark = format === 'json' || colon === '' ? `"${MARK}"` : `${MARK}${followed ? '' : colon}`;
   const parsed = parseText(text.slice(0, start) + mark + text.slice(end), format);
-  const found = parsed.root && find(parsed.root, start + 1, '', '');
+  const found = parsed.root && findMark(parsed.root, start + 1, frame);
   if (!found) return undefined;
   if (caret.part === 'item' && colon === '' && LISTS_OF_OBJECTS.has(found.field)) {
     return marked(text, format, offset, caret, ':');
   }
-  const machine = buildModel(parsed);
+  const machine = frame?.machine ?? buildModel(parsed);
   return { text, format, offset, caret, machine, ...found, around: aroundOf(machine, found.ownerPath) };
+}
+
+function findMark(root: SyntaxNode, offset: number, frame: Frame | undefined): Found | undefined {
+  if (!frame) return find(root, offset, '', '');
+  const { owner, ownerPath, field, path } = frame;
+  return isMark(root) ? { part: 'value', owner, ownerPath, field } : find(root, offset, path, field);
 }
 
 type Found = Pick<Place, 'part' | 'owner' | 'ownerPath' | 'field'>;

@@ -11,7 +11,12 @@ export const functionHelp = (name: string): FunctionHelp | undefined => KNOWN.ge
 /** The innermost call around an offset, as far as its line tells. */
 export function signatureAt(text: string, format: TextFormat, offset: number): SignatureHere | undefined {
   const start = caretIn(text, offset, format)?.inside.start ?? text.lastIndexOf('\n', offset - 1) + 1;
-  const call = openCall(text.slice(start, offset));
+  return signatureOf(text.slice(start, offset));
+}
+
+/** The innermost call that is open at the end of an expression's beginning. */
+export function signatureOf(typed: string): SignatureHere | undefined {
+  const call = openCall(typed);
   const known = call && functionHelp(call.name);
   if (!known) return undefined;
   const parameters = parametersOf(known.signature);

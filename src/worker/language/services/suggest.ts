@@ -1,4 +1,4 @@
-import type { PlaceQuestion, Suggestion, Suggestions, WithData } from '../../services.types';
+import type { PlaceQuestion, SeenData, Suggestion, Suggestions, WithData } from '../../services.types';
 import { suggestInExpression, wantsExpression } from './expressions';
 import { isStates } from './objectFields';
 import { type Place, placeAt } from './place';
@@ -9,7 +9,14 @@ import { suggestValues } from './suggestValues';
 export async function suggest(question: PlaceQuestion): Promise<WithData<Suggestions>> {
   const { text, format, offset, seen } = question;
   const place = placeAt(text, format, offset);
-  if (!place) return nothing;
+  return place ? suggestAt(place, seen) : nothing;
+}
+
+/** What can be written at a place that has been found. */
+export async function suggestAt(
+  place: Place,
+  seen: SeenData | null | undefined,
+): Promise<WithData<Suggestions>> {
   if (place.part === 'key') {
     return answer(place, isStates(place.around) ? suggestStates(place) : suggestFields(place));
   }

@@ -1,3 +1,4 @@
+import type { HistoryEventType } from '../../../interpreter';
 import type { StateMoment } from '../../breakpoint.types';
 import { roleOf } from '../../fold/eventRole';
 import type { Fold } from '../../fold/fold';
@@ -11,6 +12,27 @@ export interface Occurrence {
   readonly visit: number;
   /** The iteration that begins. */
   readonly item?: number;
+}
+
+/** What may happen with an event of a type, as `occurrencesAt` says it of one. */
+export function momentsOf(type: HistoryEventType): readonly StateMoment[] {
+  switch (roleOf(type)) {
+    case 'entered':
+      return ['entry', 'error'];
+    case 'exited':
+      return ['exit'];
+    case 'scheduled':
+      return ['retry'];
+    case 'failed':
+    case 'timedOut':
+    case 'evaluationFailed':
+    case 'containerFailed':
+    case 'iterationFailed':
+    case 'executionFailed':
+      return ['error'];
+    default:
+      return ['iteration'];
+  }
 }
 
 /** What happens with an event that the fold has just read. */
@@ -42,7 +64,7 @@ export function occurrencesAt(fold: Fold, history: ReadableHistory, event: numbe
     case 'executionFailed':
       return failedInSilence(fold, origin, event);
     case 'iterationStarted':
-      return visit < 0 ? [] : [{ kind: 'iteration', visit, item: indexOf(history, event) }];
+      return visit < 0 ? [] : [{ kind: 'iteration', visit, item: history.iterationStarted(event) }];
     default:
       return childIndex === undefined || visit < 0 ? [] : [{ kind: 'iteration', visit, item: childIndex }];
   }
@@ -58,8 +80,3 @@ function failedInSilence({ visits }: Fold, origin: number, event: number): reado
 /** A failure without an event of its own shows only in where its catcher leads. */
 const caughtInSilence = ({ visits }: Fold, origin: number): boolean =>
   origin >= 0 && visits.status.get(origin) === Status.caught && visits.failure.get(origin) < 0;
-
-function indexOf(history: ReadableHistory, event: number): number {
-  const started = history.event(event);
-  return started.type === 'MapIterationStarted' ? started.mapIterationStartedEventDetails.index : -1;
-}

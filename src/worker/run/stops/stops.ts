@@ -1,11 +1,17 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
-import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
+import {
+  type Condition,
+  type ConditionAnswer,
+  compileCondition,
+  type Execution,
+  type HistoryEventType,
+} from '../../../interpreter';
 import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
-import { type Occurrence, occurrencesAt } from './occurrences';
+import { momentsOf, type Occurrence, occurrencesAt } from './occurrences';
 import { stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 
@@ -16,6 +22,8 @@ export interface Stop {
   /** A sentence for the user; absent when a step ended where it was meant to. */
   readonly reason: string | undefined;
 }
+
+const NOBODY: readonly Candidate[] = [];
 
 interface Candidate {
   readonly breakpoint: Breakpoint;
@@ -34,6 +42,7 @@ export class Stops {
   private readonly hits = new Map<number, number>();
   private atStates: readonly (Breakpoint & { readonly kind: StateMoment })[] = [];
   private atVariables: readonly (Breakpoint & { readonly kind: 'variable' })[] = [];
+  private readonly waitedFor = new Map<HistoryEventType, boolean>();
   private goal: Goal | undefined;
 
   constructor(
@@ -58,6 +67,7 @@ export class Stops {
     this.atVariables = breakpoints.flatMap((each) =>
       each.enabled && each.kind === 'variable' ? [each] : [],
     );
+    this.waitedFor.clear();
   }
 
   /** @param at the visit the run stands at, -1 for none */
@@ -103,6 +113,20 @@ export class Stops {
     return stop ?? this.goalAt(event);
   }
 
+  /** Whether anything that a breakpoint waits for can happen with events of a type: most are passed by at once. */
+  private isWaitedFor(type: HistoryEventType): boolean {
+    let known = this.waitedFor.get(type);
+    if (known === undefined) {
+      const { atStates, atVariables } = this;
+      known = momentsOf(type).some(
+        (moment) =>
+          (moment === 'exit' && atVariables.length > 0) || atStates.some(({ kind }) => kind === moment),
+      );
+      this.waitedFor.set(type, known);
+    }
+    return known;
+  }
+
   private goalAt(event: number): Stop | undefined {
     const { goal } = this;
     if (goal === undefined) return undefined;
@@ -112,7 +136,9 @@ export class Stops {
   }
 
   private candidatesAt(event: number): readonly Candidate[] {
-    if (this.atStates.length + this.atVariables.length === 0) return [];
+    if (this.atStates.length + this.atVariables.length === 0) return NOBODY;
+    const { type } = this.execution.timeline.record(event);
+    if (!this.isWaitedFor(type)) return NOBODY;
     const occurrences = occurrencesAt(this.fold, this.execution.timeline, event);
     return occurrences.flatMap((occurrence) => [
       ...this.stateCandidates(occurrence),

@@ -2,7 +2,13 @@ import { Panel, ViewportPortal } from '@xyflow/react';
 import { ChevronDown, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Layout, middlePoint } from '../../../../asl';
-import { COVERAGE, selectCoverage, useWorkspace, useWorkspaceActions } from '../../../../workspace';
+import {
+  COVERAGE,
+  selectCoverage,
+  useWorkspace,
+  useWorkspaceActions,
+  type WorkspaceState,
+} from '../../../../workspace';
 import { classNames } from '../../../parts';
 import { interaction } from '../../gestures/interaction';
 import type { GraphIndex } from '../../model/graphIndex';
@@ -66,10 +72,14 @@ function Shares({ index, layout }: CoverageViewProps) {
   );
 }
 
+const selectIsUnderway = ({ execution: { phase } }: WorkspaceState): boolean =>
+  phase === 'running' || phase === 'paused';
+
 function Summary({ index }: { readonly index: GraphIndex }) {
   const { coverage, settings } = useWorkspaceActions();
   const counted = useWorkspace(selectCoverage);
   const { states, transitions, missing } = useMemo(() => coverageOf(index, counted), [index, counted]);
+  const underway = useWorkspace(selectIsUnderway);
   const [open, setOpen] = useState(false);
   const runs = `${counted.runs.toLocaleString('en')} ${counted.runs === 1 ? 'run' : 'runs'}`;
   return (
@@ -92,6 +102,11 @@ function Summary({ index }: { readonly index: GraphIndex }) {
             <X size={14} aria-hidden="true" />
           </button>
         </header>
+        {underway && (
+          <p className={styles.note}>
+            The run on show counts when it ends, or is stopped: as far as it came.
+          </p>
+        )}
         <div className={styles.tools}>
           {missing.length > 0 && (
             <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,7 +1,7 @@
-import type { StatePath } from '../../../asl';
-import type { SeenData } from '../../../worker';
-import type { Workspace } from '../../../workspace';
-import { lastVisit } from '../../parts';
+import type { StatePath } from '../../asl';
+import type { SeenData } from '../../worker';
+import type { Workspace } from '../../workspace';
+import { lastVisit } from './lastVisit';
 
 /** What is known of the data at a state: of its last visit, else the input that the next run gets. */
 export async function seenAt(workspace: Workspace, state: StatePath): Promise<SeenData | null> {

@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EpochMs, StatePath } from '../src/asl';
+import { defaultSettings } from '../src/interpreter';
+import { stubAnswer } from '../src/services';
+import { createSystemPulse, type Pulse } from '../src/worker/run/pulse';
+import type { RunRequest } from '../src/worker/run.types';
+import { beginRun, type RunWorld } from '../src/worker/runs/openRun';
+import { NO_STORE, type RunStore } from '../src/worker/runs/runStore';
+import { median, round } from './statistics';
+
+const ITEMS = 10_000;
+const ROUNDS = 11;
+/** Rounds before those that count. */
+const WARM_UP = 3;
+
+export interface KeepingFigure {
+  readonly workload: string;
+  /** Milliseconds from the first step of a run in the worker to its last; medians of interleaved rounds. */
+  readonly neitherMs: number;
+  readonly journalMs: number;
+  readonly breakpointMs: number;
+  /** What each adds, in percent of neither: medians of the rounds' own. */
+  readonly journalPercent: number;
+  readonly breakpointPercent: number;
+}
+
+type Way = 'neither' | 'journal' | 'breakpoint';
+const WAYS: readonly Way[] = ['neither', 'journal', 'breakpoint'];
+
+const each = (state: object) =>
+  JSON.stringify({
+    StartAt: 'Each',
+    States: {
+      Each: {
+        Type: 'Map',
+        ItemProcessor: { StartAt: 'One', States: { One: { ...state, End: true } } },
+        End: true,
+      },
+    },
+  });
+const TASK = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'f' } };
+const WORKLOADS: Readonly<Record<string, string>> = {
+  'map10000, a Pass each': each({ Type: 'Pass' }),
+  'map10000, a Task each': each(TASK),
+};
+/** It stands where every item comes by, and never stops. */
+const BREAKPOINT = {
+  id: 1,
+  enabled: true,
+  kind: 'entry',
+  state: '/States/Each/ItemProcessor/States/One' as StatePath,
+  hits: 10 * ITEMS,
+} as const;
+
+/** What IndexedDB asks of the thread that writes: a copy of everything, now, and an answer later. */
+const copying: RunStore = {
+  ...NO_STORE,
+  put: (run) => later(structuredClone(run)),
+  append: (record, piece) => later(structuredClone([record, piece])),
+};
+const later = async (_copy: unknown): Promise<void> => void (await wait(1));
+
+/** What it costs a run of 10,000 items that it is kept, and that a breakpoint is asked at each. */
+export async function measureKeeping(): Promise<readonly KeepingFigure[]> {
+  const pulse = createSystemPulse();
+  const figures: KeepingFigure[] = [];
+  for (const [workload, text] of Object.entries(WORKLOADS)) {
+    const times: Readonly<Record<Way, number[]>> = { neither: [], journal: [], breakpoint: [] };
+    for (let turn = -WARM_UP; turn < ROUNDS; turn++) {
+      // By turns in another order, so that none is always the one after the garbage of another.
+      for (let place = 0; place < WAYS.length; place++) {
+        const way = WAYS[(place + turn + WARM_UP) % WAYS.length] ?? 'neither';
+        const took = await runOnce(text, way, pulse);
+        if (turn >= 0) times[way].push(took);
+      }
+    }
+    const added = (way: Way) =>
+      round(median(times[way].map((time, at) => 100 * (time / (times.neither[at] ?? time) - 1))), 0);
+    figures.push({
+      workload,
+      neitherMs: round(median(times.neither), 1),
+      journalMs: round(median(times.journal), 1),
+      breakpointMs: round(median(times.breakpoint), 1),
+      journalPercent: added('journal'),
+      breakpointPercent: added('breakpoint'),
+    });
+  }
+  return figures;
+}
+
+const input = JSON.stringify(Array.from({ length: ITEMS }, (_, item) => item));
+
+async function runOnce(text: string, way: Way, pulse: Pulse): Promise<number> {
+  const settings = defaultSettings({ type: 'EXPRESS', startTime: Date.UTC(2025, 0, 1) as EpochMs });
+  const request: RunRequest = { text, format: 'json', input, settings };
+  let ended = () => {};
+  const end = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
+  const world: RunWorld = {
+    store: copying,
+    pulse,
+    limit: () => Number.POSITIVE_INFINITY,
+    warn: (_run, reason) => {
+      throw new Error(reason);
+    },
+    stubs: stubAnswer,
+    runHandler: () => Promise.reject(new Error('nothing is handled')),
+    // The page gets a copy, too.
+    publish: (batch) => void structuredClone(batch),
+    ended,
+    crashed: (_run, error) => {
+      throw error;
+    },
+  };
+  const stops = { breakpoints: way === 'breakpoint' ? [BREAKPOINT] : [] };
+  const about = { name: 'Run 1', document: 'machine', startedAt: 0 };
+  const opened = beginRun(request, about, { speed: 'instant', begin: 'running', stops }, world);
+  if (!opened.ok) throw new Error(opened.reason);
+  const { run } = opened;
+  if (way !== 'journal') run.recorder.off();
+  const start = performance.now();
+  if (way === 'journal') void run.recorder.keepWhole(request, run.session.point);
+  run.play();
+  await end;
+  return performance.now() - start;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from './studio';
+
+const starting = (machine: string) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::states:startExecution.sync:2',
+  Parameters: { StateMachineArn: `arn:aws:states:us-east-1:123456789012:stateMachine:${machine}` },
+});
+const PARENT = {
+  StartAt: 'Prepare',
+  States: { Prepare: { Type: 'Pass', Next: 'Ship it' }, 'Ship it': { ...starting('ship'), End: true } },
+};
+const SHIP = {
+  StartAt: 'Pack',
+  States: {
+    Pack: { Type: 'Pass', Result: { boxes: 3 }, Next: 'Call it' },
+    'Call it': { ...starting('call'), End: true },
+  },
+};
+const CALL = { StartAt: 'Ring', States: { Ring: { Type: 'Pass', Result: 'hello', End: true } } };
+
+const file = (name: string, definition: object) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(definition)),
+});
+
+test.describe('Child executions', () => {
+  test.beforeEach(async ({ studio, page }) => {
+    await studio.paste(JSON.stringify(PARENT));
+    await expect(studio.state('Ship it')).toBeVisible();
+    await studio.tab(/Services/).click();
+    const files = page.getByRole('region', { name: 'State machines' }).locator('input[type=file]');
+    await files.setInputFiles(file('ship.asl.json', SHIP));
+    await files.setInputFiles(file('call.asl.json', CALL));
+    await expect(page.getByRole('textbox', { name: 'Name of state machine 2' })).toHaveValue('call');
+    await studio.runControl('Run').click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+  });
+
+  test('open with their own graph, history and data, and lead back', async ({ studio, page }) => {
+    const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
+    await studio.state('Ship it').click();
+    await studio.tab(/State/).click();
+    await studio.still();
+    await page.getByRole('button', { name: 'Open child execution' }).click();
+    await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toContainText('ship');
+
+    await studio.tab(/History/).click();
+    await page.getByRole('radio', { name: 'Table' }).check();
+    const call = page.getByRole('treeitem', { name: /^Call it, Task, succeeded/i });
+    await call.getByRole('button', { name: 'Open child execution' }).click();
+    await expect(studio.state('Ring')).toHaveAttribute('data-status', 'succeeded');
+    await studio.tab(/Input/).click();
+    await expect(studio.result()).toContainText('hello');
+
+    await way.getByRole('button', { name: 'Back to ship' }).click();
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'succeeded');
+    await way.getByRole('button', { name: 'Back to Run 1' }).click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toHaveCount(0);
+  });
+
+  test('leave a way back over a reload', async ({ studio, page }) => {
+    await studio.tab(/History/).click();
+    await page.getByRole('radio', { name: 'Events' }).check();
+    await page.getByRole('row', { name: /TaskSubmitted/ }).click();
+    await page.getByRole('button', { name: 'Open child execution' }).click();
+    await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
+    await page.reload();
+    await expect(studio.state('Pack')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to Run 1' }).click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+  });
+});

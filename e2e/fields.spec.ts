@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { expect, type Studio, test } from './studio';
+
+const JSONATA = `{
+  "QueryLanguage": "JSONata",
+  "StartAt": "Begin",
+  "States": {
+    "Begin": {
+      "Type": "Pass",
+      "Assign": { "total": "{% $states.input.order.id %}" },
+      "Next": "Take"
+    },
+    "Take": { "Type": "Pass", "Output": "{% $states.input %}", "End": true }
+  }
+}
+`;
+
+const YAML = `QueryLanguage: JSONata
+StartAt: Begin
+States:
+  Begin:
+    Type: Pass
+    Assign:
+      total: "{% $states.input.order.id %}"
+    Next: Take
+  Take:
+    Type: Pass
+    # what comes out
+    Output: |-
+      {%
+        $states.input
+      %}
+    End: true
+`;
+
+/** The field Output of the state Take, in its form, after a run. */
+async function output(studio: Studio, text: string): Promise<Locator> {
+  const { page } = studio;
+  await studio.paste(text);
+  await expect(studio.state('Take')).toBeVisible();
+  await studio.setInput('{ "order": { "id": 7, "city": "Bern" }, "vip": true }');
+  await studio.setSpeed(4);
+  await studio.runControl('Run').click();
+  await expect(studio.state('Take')).toHaveAttribute('data-status', 'succeeded');
+  await studio.state('Take').dblclick();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: /Output/ }).click();
+  return inspector.getByRole('textbox', { name: 'Output' });
+}
+
+for (const [notation, text] of [
+  ['JSON', JSONATA],
+  ['YAML', YAML],
+] as const) {
+  test(`a field offers what the editor would, in a document in ${notation}`, async ({ studio, page }) => {
+    const field = await output(studio, text);
+    await field.fill('');
+    await field.pressSequentially('{% $states.input.');
+    const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+    await expect(options).toHaveText([/^order/, /^vip/]);
+
+    await page.keyboard.press('ArrowDown');
+    const second = options.nth(1);
+    await expect(second).toHaveAttribute('aria-selected', 'true');
+    const id = await second.getAttribute('id');
+    await expect(field).toHaveAttribute('aria-activedescendant', id ?? 'none');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('{% $states.input.order');
+
+    await field.pressSequentially('.ci');
+    await expect(options).toHaveText([/^city\s*"Bern"/]);
+    await page.keyboard.press('Enter');
+    await field.pressSequentially(' & $tot');
+    await expect(options).toHaveText([/^\$total/]);
+    await page.keyboard.press('Enter');
+    await field.pressSequentially(' %}');
+    await expect(field).toHaveValue('{% $states.input.order.city & $total %}');
+    await expect.poll(() => studio.text()).toContain('{% $states.input.order.city & $total %}');
+    expect(await studio.text()).toContain(notation === 'YAML' ? '# what comes out' : '"Type": "Pass"');
+  });
+}
+
+test('a function comes with its parameters, and Escape puts away what is open and nothing else', async ({
+  studio,
+  page,
+}) => {
+  const field = await output(studio, JSONATA);
+  await field.fill('');
+  await field.pressSequentially('{% $subs');
+  const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+  await expect(options.first()).toHaveText(/^\$substring\s*\(/);
+  await page.keyboard.press('Enter');
+  const parameters = page.getByRole('status', { name: 'Parameters' });
+  await expect(parameters).toContainText('$substring(');
+  const first = await parameters.locator('strong').textContent();
+  await field.pressSequentially('$total, ');
+  await expect(parameters.locator('strong')).not.toHaveText(first ?? '');
+  await field.pressSequentially('$to');
+  await expect(options.first()).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(parameters).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(parameters).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await expect(studio.state('Take')).toHaveAttribute('data-selected', 'true');
+});
+
+test('a whole state as JSON is offered fields and the names of states', async ({ studio, page }) => {
+  await output(studio, JSONATA);
+  await studio.state('Begin').dblclick();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: 'JSON' }).click();
+  const field = inspector.getByRole('textbox', { name: 'All fields, as JSON' });
+  await field.fill('{ "Type": "Pass", ');
+  await field.pressSequentially('"Comm');
+  await expect(page.getByRole('option', { name: 'Comment' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await field.pressSequentially('x');
+  await page.keyboard.press('End');
+  await field.pressSequentially(', "Next": "T');
+  await page.getByRole('option', { name: /^Take/ }).click();
+  await field.pressSequentially(' }');
+  await expect(field).toHaveValue('{ "Type": "Pass", "Comment": "x", "Next": "Take" }');
+});

@@ -1,0 +1,19 @@
+import type { TextSource } from '../openText';
+
+/** A text that is to be a workflow of its own. */
+export interface NewDocument {
+  readonly text: string;
+  readonly source: TextSource;
+}
+
+/** Several workflows open at once, one of them on show. */
+export interface ShelfActions {
+  /** Opens workflows beside those that are open; the first of them comes on show, unless they stay behind the one that is. */
+  open(documents: readonly NewDocument[], where?: 'shown' | 'behind'): void;
+  /** Puts one that is open on show, as it was left. */
+  show(id: string): Promise<void>;
+  /** Takes one away, after its runs were stopped; a notice offers to take that back. The last one stays. */
+  close(id: string): Promise<void>;
+  /** Opens what files hold, each definition as a workflow of its own; says what could not be opened. */
+  openFiles(files: readonly File[]): Promise<void>;
+}

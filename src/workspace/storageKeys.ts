@@ -1,0 +1,6 @@
+import { FIRST } from './firstWorkflow';
+import type { StoredPart } from './storage.types';
+
+/** Where a part is stored. @param workflow the one that a document or an input is of */
+export const keyOf = (part: StoredPart, workflow: string): string =>
+  workflow === FIRST || (part !== 'document' && part !== 'input') ? part : `${part}:${workflow}`;
