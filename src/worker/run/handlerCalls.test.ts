@@ -101,7 +101,7 @@ describe('Calls of handlers', () => {
     const Nap = { Type: 'Wait', Seconds: 1, Next: 'Work' };
     await on.start({ ...caught, States: { ...caught.States, Nap, ...WORK.States } }, WORK_IN_EACH);
     await on.until(() => on.asked.length === 3);
-    on.asked[1]?.fail();
+    on.asked[0]?.fail();
     await on.until(() => on.last.get('run')?.control === 'ended');
     expect(on.last.get('run')?.result?.status).toBe('SUCCEEDED');
     expect(on.wanted()).toEqual([false, false, false]);

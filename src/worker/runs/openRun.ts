@@ -119,7 +119,7 @@ function open(
   const machine = isEdited ? buildModel(parseText(definition.text, definition.format)) : prepared.machine;
   const made: { services?: RunServices; session?: RunSession } = {};
   const replayed = replayedServices(execution, journal, (holder, isMuted) => {
-    const isWanted = (task: TaskId) => made.session?.isOver !== true && execution.isWaiting(task);
+    const isWanted = (task: TaskId) => made.session?.awaits(task) !== false;
     const runHandler: MockSurroundings['runHandler'] = (call, task) =>
       isMuted() ? UNHEARD : world.runHandler(call, () => isWanted(task));
     const services = runServices(request, machine, holder, world.stubs, runHandler);
