@@ -171,7 +171,7 @@ export function createExecutionHost({
       getEvents: ({ run, ask: { from, count } }) => looked(run).events(from, count),
       getVisits: ({ run, ask: { state, from, count } }) => looked(run).visits(state, from, count),
       getVisit: ({ run, ask: { state, number } }) => looked(run).visit(state, number),
-      tryHandler: runHandler,
+      tryHandler: (call) => runHandler(call),
       ...serveCalls((run) => open(run)?.desk),
       showMoment: ({ run, ask }) => looked(run).showMoment(ask.target),
       getTicks: ({ run, ask }) => looked(run).ticks(ask.places),
