@@ -5,7 +5,7 @@ import { journalText } from './journal';
 import { NotKept, type RunStore } from './runStore';
 import type { RunPoint, RunRecord } from './runs.types';
 
-/** Milliseconds between two writings of a run that goes on. */
+/** Milliseconds between two writings of a run that goes on; after a longer pause the next is written at once. */
 const INTERVAL = 250;
 
 /** What a recorder needs of the world. */
@@ -22,6 +22,8 @@ export class RunRecorder {
   private timer: (() => void) | undefined;
   private writing: Promise<void> = Promise.resolve();
   private given: RunPoint | undefined;
+  /** When it was written last, on the pulse's clock. */
+  private appended = Number.NEGATIVE_INFINITY;
   private isOff = false;
 
   /** @param written jobs of the journal that are kept already */
@@ -50,8 +52,10 @@ export class RunRecorder {
 
   /** The run stands somewhere else now. Written soon, or at once when it has paused or ended. */
   note(point: () => RunPoint, atOnce: boolean): void {
-    if (atOnce) this.append(point());
-    else this.timer ??= this.world.pulse.after(INTERVAL, () => this.append(point()));
+    const { pulse } = this.world;
+    const left = this.appended + INTERVAL - pulse.now();
+    if (atOnce || left <= 0) this.append(point());
+    else this.timer ??= pulse.after(left, () => this.append(point()));
   }
 
   /** Done when everything noted so far is kept. */
@@ -69,6 +73,7 @@ export class RunRecorder {
   private append(point: RunPoint): void {
     this.timer?.();
     this.timer = undefined;
+    this.appended = this.world.pulse.now();
     const grown = this.execution.journalLength > this.written;
     if (this.isOff || (!grown && this.given && sameJson(this.given, point))) return;
     this.given = point;
