@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { SIZES } from '../../../asl';
 import { useStateStatus } from '../../../workspace';
 import { classNames, describeState, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import tones from '../../parts/looks/tones.module.css';
 import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
@@ -23,7 +24,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
     <div
       className={classNames(
         styles.container,
-        styles[statusTone(status)],
+        tones[statusTone(status)],
         node.type === 'Map' && styles.stacked,
         selected && styles.selected,
         (paused || here) && styles.paused,

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { StateProgress } from '../../../worker';
 import { isAsked, useStateStatus, useWorkspace } from '../../../workspace';
 import { classNames, describeState, StateFace, StatusIcon, statusTone } from '../../parts';
+import tones from '../../parts/looks/tones.module.css';
 import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
@@ -26,6 +27,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
     <div
       className={classNames(
         styles.state,
+        tones[statusTone(status)],
         styles[statusTone(status)],
         selected && styles.selected,
         (paused || here) && styles.paused,

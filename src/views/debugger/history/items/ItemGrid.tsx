@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { type MapItems, STATUSES } from '../../../../worker';
 import { classNames, STATUS_LOOKS, statusTone } from '../../../parts';
+import tones from '../../../parts/looks/tones.module.css';
 import { countsInWords, type ItemCell } from './cells';
 import styles from './MapItems.module.css';
 
@@ -39,6 +40,7 @@ export function ItemGrid({ cells, items, current, onChoose, onFailed }: ItemGrid
     >
       {cells.map((cell, index) => {
         const label = cellLabel(cell, items);
+        const tone = statusTone(STATUSES[cell.worst] ?? 'notStarted');
         return (
           <div
             key={cell.first}
@@ -48,11 +50,7 @@ export function ItemGrid({ cells, items, current, onChoose, onFailed }: ItemGrid
             aria-selected={index === at}
             aria-label={label}
             title={label}
-            className={classNames(
-              styles.cell,
-              styles[statusTone(STATUSES[cell.worst] ?? 'notStarted')],
-              index === at && styles.chosen,
-            )}
+            className={classNames(styles.cell, tones[tone], styles[tone], index === at && styles.chosen)}
             onClick={(event) => {
               event.currentTarget.parentElement?.focus({ preventScroll: true });
               onChoose(worstIn(cell, items));
