@@ -1,5 +1,6 @@
 import type { GraphNode, ScopeGraph } from '../../asl';
 import { classNames } from '../../views/parts';
+import types from '../../views/parts/looks/typeTones.module.css';
 import type { Preview } from '../../workspace';
 import styles from './Drawing.module.css';
 
@@ -47,5 +48,5 @@ function Scope({ scope, layout }: { readonly scope: ScopeGraph; readonly layout:
 
 function lookOf(node: GraphNode): string {
   if (node.kind !== 'state') return classNames(styles.box, styles.end);
-  return classNames(styles.box, node.type && styles[node.type], node.children.length > 0 && styles.container);
+  return classNames(styles.box, node.type && types[node.type], node.children.length > 0 && styles.container);
 }
