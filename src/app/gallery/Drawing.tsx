@@ -1,6 +1,5 @@
 import type { GraphNode, ScopeGraph } from '../../asl';
-import { classNames } from '../../views/parts';
-import types from '../../views/parts/looks/typeTones.module.css';
+import { classNames, typeTones } from '../../views/parts';
 import type { Preview } from '../../workspace';
 import styles from './Drawing.module.css';
 
@@ -48,5 +47,9 @@ function Scope({ scope, layout }: { readonly scope: ScopeGraph; readonly layout:
 
 function lookOf(node: GraphNode): string {
   if (node.kind !== 'state') return classNames(styles.box, styles.end);
-  return classNames(styles.box, node.type && types[node.type], node.children.length > 0 && styles.container);
+  return classNames(
+    styles.box,
+    node.type && typeTones[node.type],
+    node.children.length > 0 && styles.container,
+  );
 }

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { type MapItems, STATUSES } from '../../../../worker';
-import { classNames, STATUS_LOOKS, statusTone } from '../../../parts';
-import tones from '../../../parts/looks/tones.module.css';
+import { classNames, STATUS_LOOKS, statusTone, tones } from '../../../parts';
 import { countsInWords, type ItemCell } from './cells';
 import styles from './MapItems.module.css';
 
