@@ -1,5 +1,5 @@
 import type { GraphNode, ScopeGraph } from '../../asl';
-import { classNames } from '../../views/parts';
+import { classNames, typeTones } from '../../views/parts';
 import type { Preview } from '../../workspace';
 import styles from './Drawing.module.css';
 
@@ -47,5 +47,9 @@ function Scope({ scope, layout }: { readonly scope: ScopeGraph; readonly layout:
 
 function lookOf(node: GraphNode): string {
   if (node.kind !== 'state') return classNames(styles.box, styles.end);
-  return classNames(styles.box, node.type && styles[node.type], node.children.length > 0 && styles.container);
+  return classNames(
+    styles.box,
+    node.type && typeTones[node.type],
+    node.children.length > 0 && styles.container,
+  );
 }

@@ -41,7 +41,12 @@ function Item({ notice: { id, tone, message, offers } }: { readonly notice: Noti
           {offer.label}
         </button>
       ))}
-      <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss(id)}>
+      <button
+        type="button"
+        className={styles.dismiss}
+        aria-label="Dismiss"
+        onClick={() => notices.dismiss(id)}
+      >
         <X size={14} />
       </button>
     </div>

@@ -38,6 +38,7 @@ export function S3Objects() {
           {objects.map((object, index) => (
             <li key={object.id}>
               <input
+                className={styles.bucket}
                 aria-label={`Bucket of object ${index + 1}`}
                 value={object.bucket}
                 onChange={({ target }) => change(object.id, { bucket: target.value })}

@@ -1,6 +1,7 @@
 import type { StateType } from '../../asl';
 import { classNames } from './classNames';
 import { glyphOf, serviceTone } from './glyphs';
+import types from './looks/typeTones.module.css';
 import styles from './StateGlyph.module.css';
 
 export interface StateGlyphProps {
@@ -18,7 +19,7 @@ export function StateGlyph({ type, service, distributed, size = 28 }: StateGlyph
   const tone = (type === 'Task' && serviceTone(service)) || (type ?? 'unknown');
   return (
     <span
-      className={classNames(styles.glyph, styles[tone])}
+      className={classNames(styles.glyph, types[tone], styles[tone])}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >

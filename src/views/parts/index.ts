@@ -14,6 +14,8 @@ export { fuzzyScore, type SearchField } from './fuzzy';
 export { glyphOf, serviceTone } from './glyphs';
 export { JsonText } from './JsonText';
 export { type LastVisit, lastVisit } from './lastVisit';
+export { default as tones } from './looks/tones.module.css';
+export { default as typeTones } from './looks/typeTones.module.css';
 export { type LoadedMonaco, loadMonaco } from './monaco/loadMonaco';
 export type { Monaco } from './monaco/monaco';
 export { useDiffEditor } from './monaco/useDiffEditor';

@@ -90,7 +90,7 @@ interface ToolProps {
 
 function Tool({ name, title, icon: Icon, run }: ToolProps) {
   return (
-    <button type="button" title={title} aria-label={name} onClick={run}>
+    <button type="button" className={styles.tool} title={title} aria-label={name} onClick={run}>
       <Icon size={14} aria-hidden="true" />
     </button>
   );

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { SIZES } from '../../../asl';
 import { useStateStatus } from '../../../workspace';
-import { classNames, describeState, StateGlyph, StatusIcon, statusTone } from '../../parts';
+import { classNames, describeState, StateGlyph, StatusIcon, statusTone, tones } from '../../parts';
 import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
@@ -23,7 +23,7 @@ export const ContainerView = memo(function ContainerView({ data, selected }: Nod
     <div
       className={classNames(
         styles.container,
-        styles[statusTone(status)],
+        tones[statusTone(status)],
         node.type === 'Map' && styles.stacked,
         selected && styles.selected,
         (paused || here) && styles.paused,

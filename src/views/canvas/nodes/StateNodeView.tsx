@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { StateProgress } from '../../../worker';
 import { isAsked, useStateStatus, useWorkspace } from '../../../workspace';
-import { classNames, describeState, StateFace, StatusIcon, statusTone } from '../../parts';
+import { classNames, describeState, StateFace, StatusIcon, statusTone, tones } from '../../parts';
 import { atHand } from '../gestures/atHand';
 import type { StateFlowNode } from '../model/flowNodes';
 import { BreakpointMark } from './BreakpointMark';
@@ -26,6 +26,7 @@ export const StateNodeView = memo(function StateNodeView({ data, selected }: Nod
     <div
       className={classNames(
         styles.state,
+        tones[statusTone(status)],
         styles[statusTone(status)],
         selected && styles.selected,
         (paused || here) && styles.paused,

@@ -22,6 +22,7 @@ export function ChangeList({ changes, selected, onSelect, onStep }: ChangeListPr
         <span className={styles.place}>{at < 0 ? changes.length : `${at + 1} of ${changes.length}`}</span>
         <button
           type="button"
+          className={styles.step}
           onClick={() => onStep(-1)}
           disabled={changes.length === 0}
           title="Previous change (Shift+F7)"
@@ -31,6 +32,7 @@ export function ChangeList({ changes, selected, onSelect, onStep }: ChangeListPr
         </button>
         <button
           type="button"
+          className={styles.step}
           onClick={() => onStep(1)}
           disabled={changes.length === 0}
           title="Next change (F7)"

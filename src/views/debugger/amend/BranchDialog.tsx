@@ -133,6 +133,7 @@ function JsonField({ label, hint, draft, problem, onChange }: JsonFieldProps) {
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
+        className={styles.code}
         rows={9}
         spellCheck={false}
         aria-invalid={problem !== undefined}

@@ -43,7 +43,7 @@ export function WatchList({ values }: { readonly values: readonly WatchedValue[]
             value={draft}
             onChange={({ target }) => setDraft(target.value)}
           />
-          <button type="submit" disabled={draft.trim() === ''}>
+          <button type="submit" className={styles.submit} disabled={draft.trim() === ''}>
             Add
           </button>
         </form>
@@ -78,7 +78,12 @@ function Watched({ expression, value, onChange }: WatchedProps) {
             if (key === 'Escape') setDraft(expression);
           }}
         />
-        <button type="button" aria-label={`Stop watching ${expression}`} onClick={() => onChange('')}>
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={`Stop watching ${expression}`}
+          onClick={() => onChange('')}
+        >
           <X size={13} aria-hidden="true" />
         </button>
       </span>

@@ -18,7 +18,7 @@ export function WaitingLine({ quiet, onAnswer }: WaitingLineProps) {
         <p className={quiet ? 'visually-hidden' : styles.line}>
           <Hand size={14} aria-hidden="true" /> {waitingWords(open)}
           {!quiet && (
-            <button type="button" onClick={onAnswer}>
+            <button type="button" className={styles.answer} onClick={onAnswer}>
               Answer
             </button>
           )}

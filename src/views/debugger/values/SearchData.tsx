@@ -43,7 +43,12 @@ export default function SearchData() {
           onKeyDown={({ key }) => key === 'Escape' && setQuery('')}
         />
         {query !== '' && (
-          <button type="button" aria-label="Clear the search" onClick={() => setQuery('')}>
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Clear the search"
+            onClick={() => setQuery('')}
+          >
             <X size={13} aria-hidden="true" />
           </button>
         )}

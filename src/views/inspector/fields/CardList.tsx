@@ -41,6 +41,7 @@ export function CardList(props: CardListProps) {
               <span className={styles.title}>{titleOf(index)}</span>
               <button
                 type="button"
+                className={styles.tool}
                 aria-label={`Move ${noun} ${index + 1} up`}
                 title="Move up"
                 disabled={index === 0}
@@ -50,6 +51,7 @@ export function CardList(props: CardListProps) {
               </button>
               <button
                 type="button"
+                className={styles.tool}
                 aria-label={`Move ${noun} ${index + 1} down`}
                 title="Move down"
                 disabled={index === count - 1}
@@ -59,6 +61,7 @@ export function CardList(props: CardListProps) {
               </button>
               <button
                 type="button"
+                className={styles.tool}
                 aria-label={`Remove ${noun} ${index + 1}`}
                 title="Remove"
                 disabled={keepOne && count === 1}

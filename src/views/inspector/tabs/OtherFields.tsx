@@ -18,6 +18,7 @@ export function OtherFields({ type }: { readonly type: StateType | undefined }) 
           <TemplateField at={joinPointer('', name)} label={name} />
           <button
             type="button"
+            className={styles.remove}
             aria-label={`Remove ${name}`}
             title="Remove"
             onClick={() => form.set(joinPointer('', name), undefined)}

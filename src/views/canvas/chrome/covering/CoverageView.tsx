@@ -109,7 +109,12 @@ function Summary({ index }: { readonly index: GraphIndex }) {
         )}
         <div className={styles.tools}>
           {missing.length > 0 && (
-            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              className={styles.button}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
               <ChevronDown size={13} aria-hidden="true" className={open ? styles.up : undefined} />
               {missing.length} not covered
             </button>
@@ -117,6 +122,7 @@ function Summary({ index }: { readonly index: GraphIndex }) {
           {counted.runs > 0 && (
             <button
               type="button"
+              className={styles.button}
               title="Forget where runs came, and count anew"
               onClick={() => void coverage().then(({ reset }) => reset())}
             >

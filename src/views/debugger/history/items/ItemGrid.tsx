@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { type MapItems, STATUSES } from '../../../../worker';
-import { classNames, STATUS_LOOKS, statusTone } from '../../../parts';
+import { classNames, STATUS_LOOKS, statusTone, tones } from '../../../parts';
 import { countsInWords, type ItemCell } from './cells';
 import styles from './MapItems.module.css';
 
@@ -39,6 +39,7 @@ export function ItemGrid({ cells, items, current, onChoose, onFailed }: ItemGrid
     >
       {cells.map((cell, index) => {
         const label = cellLabel(cell, items);
+        const tone = statusTone(STATUSES[cell.worst] ?? 'notStarted');
         return (
           <div
             key={cell.first}
@@ -48,11 +49,7 @@ export function ItemGrid({ cells, items, current, onChoose, onFailed }: ItemGrid
             aria-selected={index === at}
             aria-label={label}
             title={label}
-            className={classNames(
-              styles.cell,
-              styles[statusTone(STATUSES[cell.worst] ?? 'notStarted')],
-              index === at && styles.chosen,
-            )}
+            className={classNames(styles.cell, tones[tone], styles[tone], index === at && styles.chosen)}
             onClick={(event) => {
               event.currentTarget.parentElement?.focus({ preventScroll: true });
               onChoose(worstIn(cell, items));

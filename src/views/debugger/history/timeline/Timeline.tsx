@@ -45,6 +45,7 @@ export function Timeline() {
       <span className={styles.zoom}>
         <button
           type="button"
+          className={styles.tool}
           aria-pressed={shortened}
           aria-label="Shorten pauses"
           title={shortened ? 'Pauses are shortened: show true lengths' : 'Shorten pauses'}
@@ -54,6 +55,7 @@ export function Timeline() {
         </button>
         <button
           type="button"
+          className={styles.tool}
           aria-label="See less, larger"
           title="See less, larger (+)"
           onClick={() => chart.current?.zoom(1.6)}
@@ -62,6 +64,7 @@ export function Timeline() {
         </button>
         <button
           type="button"
+          className={styles.tool}
           aria-label="See more, smaller"
           title="See more, smaller (-)"
           onClick={() => chart.current?.zoom(1 / 1.6)}
@@ -70,6 +73,7 @@ export function Timeline() {
         </button>
         <button
           type="button"
+          className={styles.tool}
           aria-label="Fit the run"
           title="Fit the run (F)"
           onClick={() => chart.current?.fit()}
