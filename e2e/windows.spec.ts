@@ -113,6 +113,7 @@ test.describe('two windows', () => {
     const other = await openBeside(studio);
     await rename(other, 'Mine', 'Yours');
     await other.page.keyboard.press('Control+K');
+    await expect(other.page.getByRole('combobox', { name: /^Search states/ })).toBeFocused();
     await other.page.keyboard.type('>new workflow beside');
     await other.page.keyboard.press('Enter');
     await expect(tabs(other.page)).toHaveCount(2);

@@ -7,6 +7,8 @@ import { settled } from './testing/testWorkspace';
 const text = (name: string) => ({ text: `{"Comment":"${name}"}`, format: 'json', name });
 const input = { input: '{"a":1}', type: 'EXPRESS', inputOrigin: 'user' };
 const NEVER = () => new AbortController().signal;
+/** Long enough for what is free. */
+const SOON = () => AbortSignal.timeout(1);
 
 interface Loading {
   readonly had?: unknown;
@@ -16,10 +18,7 @@ interface Loading {
 /** A page is loaded on what is stored. */
 async function load(locks: Locks | undefined, stored: object, { had, patience = NEVER }: Loading = {}) {
   const holding = createHolding(locks);
-  const own = await ownStored(
-    { ...stored },
-    { hold: holding.hold, had, patience, newId: () => crypto.randomUUID() },
-  );
+  const own = await ownStored({ ...stored }, { ...holding, had, patience, newId: () => crypto.randomUUID() });
   return { ...own, ...holding };
 }
 
@@ -50,7 +49,7 @@ describe('a page that is alone', () => {
     const shelf = { shown: 'first', open: [{ id: 'first' }, { id: '2' }, { id: '3' }] };
     const stored = { document: text('a'), 'document:2': text('b'), 'document:3': text('c'), shelf };
     const had = { shown: '2', open: [{ id: '3' }, { id: '2' }] };
-    const { workspace } = await load(locks, stored, { had });
+    const { workspace } = await load(locks, stored, { had, patience: SOON });
     expect(opened(workspace)).toEqual({ shown: 'b', open: ['c', 'b', 'a'] });
   });
 });
@@ -71,6 +70,14 @@ describe('a page beside another', () => {
     });
     expect(workspace.runs).toBeUndefined();
     expect(unsaved).toMatchObject({ [`document:${id}`]: { name: 'a 2' }, [`input:${id}`]: input });
+  });
+
+  it('numbers the copies', async () => {
+    const { open } = createFakeLocks();
+    const stored = { document: text('a'), 'document:2': text('a 2') };
+    await load(open().locks, stored);
+    const { workspace } = await load(open().locks, { ...stored, shelf: { shown: '2' } });
+    expect(workspace.document?.name).toBe('a 3');
   });
 
   it('is answered by the same mocks, though a copy has another name', async () => {
@@ -149,6 +156,23 @@ describe('a reload', () => {
     await settled();
     waiting.abort();
     expect(opened((await after).workspace)).toEqual({ shown: 'a 2', open: ['a 2'] });
+  });
+
+  it('takes what a window left behind, but leaves time to one that is reloading', async () => {
+    const browser = createFakeLocks();
+    const stored = { document: text('a'), 'document:2': text('b'), 'document:3': text('c') };
+    const waiting = new AbortController();
+    const had = { shown: 'first' };
+    const after = load(browser.open().locks, stored, { had, patience: () => waiting.signal });
+    await settled();
+    const other = await load(browser.open().locks, stored, {
+      had: { shown: '2' },
+      patience: SOON,
+    });
+    waiting.abort();
+    expect(opened(other.workspace).shown).toBe('b');
+    expect(opened((await after).workspace)).toEqual({ shown: 'a', open: ['a'] });
+    expect(opened(other.workspace).open).toEqual(['b', 'c']);
   });
 
   it('gives each of two pages its own', async () => {

@@ -15,7 +15,7 @@ export interface OwnStored {
   readonly unsaved: Readonly<Record<string, unknown>>;
 }
 
-interface Surroundings extends Pick<Holding, 'hold'> {
+interface Surroundings extends Holding {
   /** What this tab of the browser had open, when it was here before. */
   readonly had: unknown;
   readonly newId: () => string;
@@ -30,7 +30,7 @@ type Records = Readonly<Record<string, unknown>>;
  * write the same workflow would overwrite each other.
  */
 export async function ownStored(all: Records, around: Surroundings): Promise<OwnStored> {
-  const { hold, newId, patience = () => AbortSignal.timeout(GOING) } = around;
+  const { hold, release, newId, patience = () => AbortSignal.timeout(GOING) } = around;
   const carried = carriedRuns(all);
   const stored = { ...all, ...carried };
   const workflows = workflowsIn(stored);
@@ -45,8 +45,14 @@ export async function ownStored(all: Records, around: Surroundings): Promise<Own
     );
   const isHad = (id: string) => id === had.shown || had.open.some((each) => each.id === id);
   await claim(workflows.filter(isHad), () => ({ signal: patience() }));
-  // Later than these, so that a page that is loaded at the same time gets its own first.
-  await claim(workflows.filter((id) => !isHad(id)));
+  const rest = workflows.filter((id) => !isHad(id));
+  if (own.size > 0) {
+    const free = await Promise.all(rest.map((id) => hold(id)));
+    rest.forEach(release);
+    // Their page may only be reloading, too: it gets its own before they are taken for left behind.
+    if (free.includes(true)) await over(patience());
+  }
+  await claim(rest);
 
   const shownIn = (ids: readonly string[]) => [had.shown, list.shown].find((id) => ids.includes(id ?? ''));
   if (own.size > 0) {
@@ -85,7 +91,10 @@ function copyOf(from: string, id: string, stored: Records, workflows: readonly s
   if (!original)
     return { workspace: { ...own, shelf: { shown: id, open: [{ id, name: '' }] } }, unsaved: {} };
   const taken = workflows.flatMap((each) => read(each).document?.name ?? []);
-  const document = { ...original, name: unlike(taken, original.name) };
+  // The copy of a copy is the third, not the second of the second.
+  const base = original.name.replace(/ \d+$/, '');
+  const name = unlike(taken, taken.includes(base) ? base : original.name);
+  const document = { ...original, name };
   const mocks = setup?.services?.mocks;
   // Of several machines in a file of mocks the one with the workflow's name is taken, and the copy has another name.
   const input =
@@ -103,6 +112,12 @@ function copyOf(from: string, id: string, stored: Records, workflows: readonly s
     unsaved: { [keyOf('document', id)]: document, ...(input && { [keyOf('input', id)]: input }) },
   };
 }
+
+const over = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
+  });
 
 const keysOf = (id: string): readonly string[] => [
   keyOf('document', id),

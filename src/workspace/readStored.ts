@@ -103,8 +103,8 @@ const isCount = (value: unknown): value is CoverageCount =>
 function readDrawing(value: unknown): StoredDocument['drawing'] {
   if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;
   const moved: readonly unknown[] = Array.isArray(value.moved) ? value.moved : [];
+  // In the order in which drawings are written: in another one it would seem changed, and be stored again.
   return {
-    silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
     collapsed: value.collapsed.filter(isText).map((path) => path as StatePath),
     moved: moved.flatMap((each) => {
       if (!isRecord(each) || !isText(each.state) || !isRecord(each.by)) return [];
@@ -113,6 +113,7 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
         ? [{ state: each.state as StatePath, by: { x, y } }]
         : [];
     }),
+    silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
   };
 }
 

@@ -48,7 +48,7 @@ export function createStorage(): WorkspaceStorage {
       }
       const { ownStored } = await import('./ownStored');
       const all = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
-      const own = await ownStored(all, { hold, had: recall(), newId: () => crypto.randomUUID() });
+      const own = await ownStored(all, { hold, release, had: recall(), newId: () => crypto.randomUUID() });
       unsaved = own.unsaved;
       remember(own.workspace.shelf ?? { shown: FIRST });
       return own.workspace;
