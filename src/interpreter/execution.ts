@@ -31,9 +31,7 @@ import { redriveExecution } from './redrive/redriveExecution';
 import { redriveStatus } from './redrive/redriveStatus';
 import { STEPS } from './states/steps';
 import { applyJob, timeOutTask } from './task/applyJob';
-
-const STANDARD_LIMIT_MS = 365 * 24 * 3600 * 1000;
-const EXPRESS_LIMIT_MS = 5 * 60 * 1000;
+import { EXPRESS_LIMIT_MS, STANDARD_LIMIT_MS } from './timeLimits';
 
 /** Starts an execution; nothing happens before `run`. */
 export function createExecution(program: Program, settings: ExecutionSettings, input: Json): Execution {

@@ -12,7 +12,7 @@ export type {
 } from './mocks/handler.types';
 export { type MockConfig, readMockConfig } from './mocks/mockConfig';
 export { mockedServices } from './mocks/mockedServices';
-export { mockedTasks } from './mocks/mockedTasks';
+export { type MockSurroundings, mockedTasks } from './mocks/mockedTasks';
 export { type MockFile, mocksOfTestCase, type NamedMock, writeMockFile } from './mocks/mockFile';
 export { readMockedTasks } from './mocks/readStateMock';
 export type {

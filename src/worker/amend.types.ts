@@ -40,8 +40,14 @@ export interface BranchOrigin {
 export type Redriven = 'same' | 'edited';
 
 export type BranchResult =
-  /** `event`: the one that enters the state, by its id. */
-  | { readonly ok: true; readonly state: StatePath; readonly event: number }
+  | {
+      readonly ok: true;
+      readonly state: StatePath;
+      /** The one that enters the state, by its id. */
+      readonly event: number;
+      /** What it follows, when the run it comes from went on with another definition later. */
+      readonly earlier?: EditedDefinition;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** The entry of a state, at an event or the next one after it. */

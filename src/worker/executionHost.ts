@@ -184,7 +184,7 @@ export function createExecutionHost({
       getEvents: ({ from, count }) => onShow().events(from, count),
       getVisits: ({ state, from, count }) => onShow().visits(state, from, count),
       getVisit: ({ state, number }) => onShow().visit(state, number),
-      tryHandler: runHandler,
+      tryHandler: (call) => runHandler(call),
       ...serveCalls(() => (loaded ? undefined : runs.onShow?.desk)),
       showMoment: ({ target }) => onShow().showMoment(target),
       getTicks: ({ places }) => onShow().ticks(places),

@@ -106,6 +106,8 @@ export interface MapItems {
   /** Index into `errors`; -1 for none. */
   readonly error: Int32Array;
   readonly errors: readonly string[];
+  /** Items after these: a history may name any number. */
+  readonly unlisted: number;
 }
 
 export interface Meters {

@@ -66,7 +66,12 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
   if (edited) changed.push('definition');
   const { result: _, redriven: __, ...rest } = run;
   const branched = { parent: run.id, event: result.event, changed };
-  const version = edited ? document.version : run.version;
+  const { earlier } = result;
+  const isAsDocument = earlier
+    ? earlier.text === document.text && earlier.format === document.format
+    : edited;
+  const otherVersion = earlier ? -1 : run.version;
+  const version = isAsDocument ? document.version : otherVersion;
   const begun = paused ? 'paused' : 'running';
   const branch = { ...rest, id: executionName, version, result: undefined, branched, restored: false };
   await hands.branched(branch, about, begun, edited);

@@ -103,8 +103,16 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
     'States.ArrayGetItem',
     (parts, call) => {
       const [list, index] = [at(parts, 0, call), at(parts, 1, call)];
+      const isWritten = call.arguments[1]?.kind === 'literal';
+      if (isWritten && !/^\d+$/.test(index.text))
+        throw new NotConvertible(
+          `States.ArrayGetItem fails at ${index.text}; JSONata ${index.text.startsWith('-') ? 'counts from the end' : 'rounds'}.`,
+        );
       const item = strictly(`${operand(list)}[${index.text}]`, [list, index], {
-        assumes: [...assume(list, 'list', 'a list'), ...assume(index, 'number', 'a whole number from 0')],
+        assumes: [
+          ...assume(list, 'list', 'a list'),
+          ...(isWritten ? [] : [`${index.text} is a whole number from 0`]),
+        ],
       });
       return { ...item, maybe: true };
     },

@@ -82,18 +82,20 @@ export class Conditions {
 
   private comparison({ variable, operator, operand }: Comparison, sure: ReadonlySet<string>): Condition {
     const value = writePath(variable, this.root);
-    if (operator === 'IsPresent') {
-      const owner = value.text.slice(0, value.text.lastIndexOf('.'));
-      if (value.maybe) this.assumed.add(`${owner} is not a list`);
-      return presence(value, operand === true, sure);
-    }
+    this.assume(value);
+    if (operator === 'IsPresent') return presence(value, operand === true, sure);
     const other = operator.endsWith('Path') ? writePath(textOf(operand, operator), this.root) : undefined;
+    if (other) this.assume(other);
     const test = this.test(value.text, operator, operand, other);
     const needed = [value, ...(other ? [other] : [])].flatMap(({ maybe, text }) => (maybe ? [text] : []));
     const missing = needed.filter((each) => !sure.has(each));
     const after = new Set([...sure, ...needed]);
     if (missing.length === 0) return { text: test, operator: 'and', after, when: NONE, unless: NONE };
     return { text: `(${assertion(missing)}; ${test})`, after, when: NONE, unless: NONE };
+  }
+
+  private assume({ assumes }: Written): void {
+    for (const each of assumes) this.assumed.add(each);
   }
 
   private test(value: string, operator: string, operand: Json, other: Written | undefined): string {

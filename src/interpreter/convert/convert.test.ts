@@ -131,6 +131,74 @@ describe('fields', () => {
     });
   });
 
+  test.each([
+    ['States.ArrayGetItem($.a, -1)', 'fails at -1'],
+    ['States.ArrayGetItem($.a, 1.5)', 'fails at 1.5'],
+  ])('%s, which fails, is left alone', (call, words) => {
+    expect(stateOf({ Type: 'Pass', Parameters: { 'x.$': call }, End: true })).toMatchObject({
+      type: 'kept',
+      reason: expect.stringContaining(words),
+    });
+  });
+
+  const assumedOf = (state: object) => {
+    const { conversion } = convert({ StartAt: 'A', States: { A: state, B: { Type: 'Succeed' } } });
+    const outcome = conversion.states[0]?.outcome;
+    return outcome?.type === 'converted' ? outcome.assumes : outcome;
+  };
+  test.each<[string, object, readonly string[]]>([
+    ['a name', { 'x.$': '$.a' }, ['$states.input is not a list']],
+    [
+      'names, each thing said once',
+      { 'x.$': '$.a.b', 'y.$': '$.a.c', 'z.$': '$.a' },
+      ['none of these is a list: $states.input, $states.input.a'],
+    ],
+    [
+      'indexes and names',
+      { 'x.$': '$.a[0].b' },
+      ['$states.input.a is a list', 'none of these is a list: $states.input, $states.input.a[0]'],
+    ],
+    [
+      'several lists',
+      { 'x.$': '$.a[0][1]' },
+      ['each of these is a list: $states.input.a, $states.input.a[0]', '$states.input is not a list'],
+    ],
+    ['the context object, which is known', { 'x.$': '$$.Map.Item.Index', 'y.$': '$$.State.Name' }, []],
+    [
+      'data in the context object',
+      { 'x.$': '$$.Execution.Input.a' },
+      ['$states.context.Execution.Input is not a list'],
+    ],
+    [
+      'an index that a function gives',
+      { 'x.$': 'States.ArrayGetItem($$.Map, States.MathAdd(1, -2))' },
+      ['$states.context.Map is a list', '1 + -2 is a whole number from 0'],
+    ],
+    ['the whole', { 'x.$': '$' }, []],
+  ])('what %s takes for granted is said', (_, Parameters, expected) => {
+    expect(assumedOf({ Type: 'Pass', Parameters, End: true })).toEqual(expected);
+  });
+
+  test('a Choice, InputPath and results say it, too; not what is certain', () => {
+    const rule = (more: object) => ({ Variable: '$.a.b', Next: 'B', ...more });
+    const said = ['none of these is a list: $states.input, $states.input.a'];
+    expect(assumedOf({ Type: 'Choice', Choices: [rule({ StringEquals: 'x' })] })).toEqual(said);
+    expect(assumedOf({ Type: 'Choice', Choices: [rule({ IsPresent: true })] })).toEqual(said);
+    expect(assumedOf({ Type: 'Wait', InputPath: '$.a.b', Seconds: 1, End: true })).toEqual([
+      ...said,
+      'there is something at $states.input.a.b',
+    ]);
+    const Branches = [{ StartAt: 'P', States: { P: { Type: 'Pass', End: true } } }];
+    const selected = { ResultSelector: { 'first.$': '$[0].id' }, End: true };
+    expect(assumedOf({ Type: 'Parallel', Branches, ...selected })).toEqual([
+      '$states.result[0] is not a list',
+    ]);
+    const Catch = [{ ErrorEquals: ['E'], Assign: { 'e.$': '$.Error' }, ResultPath: '$.error', Next: 'B' }];
+    expect(assumedOf({ Type: 'Parallel', Branches, Catch, End: true })).toEqual([
+      '$states.input is an object',
+    ]);
+  });
+
   test('a state that stays makes a mixed definition; without one the machine is in JSONata', () => {
     const kept = { Type: 'Pass', Parameters: { 'x.$': '$..id' }, Next: 'A' };
     const mixed = JSON.parse(
@@ -190,7 +258,54 @@ const catches = (definition: object): boolean => JSON.stringify(definition).incl
 
 const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>;
 
+/** Whether something that was taken for granted is not so: of lists, and about the input. */
+function isBroken(assumed: readonly string[], input: Json): boolean {
+  const at = (text: string): unknown =>
+    [...text.matchAll(/\.(\w+)|\[(-?\d+)\]/g)].slice(1).reduce<unknown>((value, [, name, index]) => {
+      if (name === undefined) return Array.isArray(value) ? value.at(Number(index)) : undefined;
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isObject && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    }, input);
+  return assumed.some((each) => {
+    const [, several, listed] = /^(each|none) of these is a list: (.*)$/.exec(each) ?? [];
+    const [, only, no] = /^(\S+) is (not )?a list$/.exec(each) ?? [];
+    const texts = listed?.split(', ') ?? (only === undefined ? [] : [only]);
+    const wantsList = several === undefined ? no === undefined : several === 'each';
+    return texts.some((text) => Array.isArray(at(text)) !== wantsList);
+  });
+}
+
 describe('both versions do the same', () => {
+  const small = fc.letrec<{ readonly value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom<Json>(1, 'a', null, true),
+      fc.array(tie('value'), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b'), tie('value')),
+    ),
+  })).value;
+  const path = fc
+    .array(fc.constantFrom('.a', '.b', '[0]', '[1]', '[-1]'), { minLength: 1, maxLength: 4 })
+    .map((steps) => `$${steps.join('')}`);
+
+  test('wherever a path leads, or what they take for granted is not so', async () => {
+    await fc.assert(
+      fc.asyncProperty(path, small, fc.boolean(), async (way, input, isChoice) => {
+        const state = isChoice
+          ? { Type: 'Choice', Choices: [{ Variable: way, IsPresent: true, Next: 'B' }], Default: 'C' }
+          : { Type: 'Pass', Parameters: { 'x.$': way }, End: true };
+        const ends = { B: { Type: 'Pass', End: true }, C: { Type: 'Succeed' } };
+        const definition = { StartAt: 'A', States: { A: state, ...ends } };
+        const result = await compare(definition, input);
+        if (result?.type === 'same') return;
+        const outcome = convert(definition).conversion.states[0]?.outcome;
+        const assumes = outcome?.type === 'converted' ? outcome.assumes : [];
+        expect(isBroken(assumes, input), JSON.stringify([result, assumes])).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   test('on data of any shape that a path leads to', async () => {
     await fc.assert(
       fc.asyncProperty(json, async (value) => {

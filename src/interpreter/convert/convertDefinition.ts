@@ -11,6 +11,7 @@ import {
   type StatePath,
   toJson,
 } from '../../asl';
+import { gathered } from './assumptions';
 import { convertFields } from './stateFields';
 import { NotConvertible } from './written';
 
@@ -78,7 +79,7 @@ function convertState(state: State): {
     if (!isJsonObject(written)) throw new NotConvertible('It is not an object.');
     const changes = convertFields(state.definition, written, assumed);
     const fields = [...changes].map(([name, value]) => ({ name, value }));
-    return { outcome: { type: 'converted', assumes: [...assumed] }, fields };
+    return { outcome: { type: 'converted', assumes: gathered(assumed) }, fields };
   } catch (error) {
     if (!(error instanceof NotConvertible)) throw error;
     return { outcome: { type: 'kept', reason: error.message }, fields: [] };

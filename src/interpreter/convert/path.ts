@@ -1,6 +1,7 @@
 import { SyntaxProblem } from '../data/compiled.types';
 import { parsePath } from '../data/path/parsePath';
 import type { ParsedPath, Step } from '../data/path/pathSyntax.types';
+import { isList, isNoList } from './assumptions';
 import { data, given, literal, NotConvertible, operand, strictly, type Written } from './written';
 
 /** What `$` is where a path stands; nothing: InputPath is null, and there is an empty object. */
@@ -47,8 +48,16 @@ function parsed(text: string): ParsedPath {
 
 function walked(from: Written, steps: readonly Step[], text: string): Written {
   if (steps.length === 0) return from;
-  const way = steps.map((step) => stepText(step, text)).join('');
-  return { ...strictly(`${operand(from)}${way}`, [from]), maybe: true };
+  const assumes: string[] = [];
+  let [way, type] = [operand(from), from.type];
+  for (const step of steps) {
+    const next = stepText(step, text);
+    if (step.kind === 'indexes') assumes.push(...(type === 'list' ? [] : [isList(way)]));
+    else if (type === undefined || type === 'list') assumes.push(...isNoList(way));
+    way += next;
+    type = undefined;
+  }
+  return { ...strictly(way, [from], { assumes }), maybe: true };
 }
 
 function stepText(step: Step, path: string): string {

@@ -52,6 +52,7 @@ class StateConversion {
     this.effective = inputPath === null ? undefined : writePath(inputPath ?? '$', INPUT);
     if (this.effective && this.effective.text !== INPUT.text) {
       assumed.add(`there is something at ${this.effective.text}`);
+      for (const each of this.effective.assumes) assumed.add(each);
       this.effective = { ...this.effective, maybe: true };
     }
   }
@@ -151,12 +152,14 @@ class StateConversion {
 
   private worked(definition: TaskState | ParallelState | MapState): void {
     const { ResultSelector, ResultPath: resultPath, OutputPath: outputPath } = definition;
+    const isList = definition.Type === 'Parallel' || (definition.Type === 'Map' && !definition.ResultWriter);
+    const came: Written = isList ? { ...RESULT, type: 'list' } : RESULT;
     const result: Result =
       ResultSelector === undefined
-        ? { kind: 'data', written: RESULT }
-        : { kind: 'template', template: ResultSelector, root: RESULT };
-    this.output(result, { resultPath, outputPath }, RESULT);
-    this.assign(RESULT);
+        ? { kind: 'data', written: came }
+        : { kind: 'template', template: ResultSelector, root: came };
+    this.output(result, { resultPath, outputPath }, came);
+    this.assign(came);
     this.catchers(definition.Catch);
     const handled = [...(definition.Catch ?? []), ...(definition.Retry ?? [])];
     if (handled.some(({ ErrorEquals }) => ErrorEquals.includes('States.ALL')))

@@ -7,12 +7,12 @@ import { WAITING } from '../flow/phase';
 import type { Frame } from '../frame';
 import { type Evaluated, PENDING } from '../language/visit.types';
 import { redriveExecution } from '../redrive/redriveExecution';
+import { EXPRESS_LIMIT_MS } from '../timeLimits';
 import { batchInput, emptyBatchBytes, isFull, itemBytes } from './batch';
 import { finishMapRun } from './finishMapRun';
 import { type MapRun, TOLERANCE_EXCEEDED } from './mapRun';
 
 /** Five minutes. Source: quotas.md 3. */
-const EXPRESS_LIMIT_MS = 5 * 60 * 1000;
 
 /** Starts child executions in the order of their items while there is room, and sees how those before have ended. */
 export function startChildren(engine: Engine, frame: Frame): undefined {

@@ -54,6 +54,43 @@ describe('[R1] A redrive', () => {
   });
 });
 
+describe('[R1] A redrive of an execution that was open for long', () => {
+  const DAY = 24 * 3600;
+  const asked =
+    (seconds: number): CallService =>
+    () => ({ ...FAIL, after: seconds as never });
+  const long = task({ TimeoutSeconds: 99_999_999 });
+
+  it('is refused once its year is used up', () => {
+    const used = play(machine({ A: task({ TimeoutSeconds: 99_999_999 }) }), {
+      services: () => ({ type: 'never' }),
+    });
+    expect(used.status).toBe('TIMED_OUT');
+    expect(used.redriveStatus).toEqual({
+      redriveStatus: 'NOT_REDRIVABLE',
+      redriveStatusReason: 'Execution has exceeded the max execution time',
+    });
+    redrive(used, answers(OK));
+    expect(used).toMatchObject({ status: 'TIMED_OUT', redriveCount: 0 });
+  });
+
+  it('goes on in what is left of its year', () => {
+    const execution = play(machine({ A: long }), { services: asked(364 * DAY) });
+    expect(execution).toMatchObject({ status: 'FAILED', redriveStatus: { redriveStatus: 'REDRIVABLE' } });
+    redrive(execution, asked(2 * DAY));
+    expect(execution).toMatchObject({ status: 'TIMED_OUT', redriveCount: 1 });
+    expect(execution.now - execution.settings.startTime).toBe(365 * DAY * 1000);
+    expect(execution.redriveStatus).toMatchObject({ redriveStatus: 'NOT_REDRIVABLE' });
+  });
+
+  it('has its TimeoutSeconds anew', () => {
+    const definition = { ...machine({ A: long }), TimeoutSeconds: 10 };
+    const execution = play(definition, { services: asked(9) });
+    redrive(execution, asked(9));
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'Boom' });
+  });
+});
+
 describe('[R2] A redriven execution', () => {
   it('attempts the failed state again with the input it had', () => {
     const execution = play(machine({ A: { Type: 'Pass', Result: 7, Next: 'B' }, B: task() }), {

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../asl';
 import type { RedriveStatus } from '../execution.types';
 import type { ExecutionRecord } from '../executionRecord';
+import { STANDARD_LIMIT_MS } from '../timeLimits';
 
 const FORTNIGHT_MS = 14 * 24 * 3600 * 1000;
 /** Executions with more events cannot be redriven. */
@@ -15,9 +16,10 @@ export function redriveStatus(execution: ExecutionRecord, now: EpochMs): Redrive
 }
 
 function reasonAgainst(execution: ExecutionRecord, now: EpochMs): string | undefined {
-  const { status, type, stopTime = now } = execution;
+  const { status, type, startTime, stopTime = now } = execution;
   if (type === 'EXPRESS') return 'Execution is EXPRESS and cannot be redriven';
   if (status === 'RUNNING' || status === 'SUCCEEDED') return `Execution is ${status} and cannot be redriven`;
   if (execution.length > MOST_EVENTS) return 'Execution history event limit exceeded';
+  if (now - startTime >= STANDARD_LIMIT_MS) return 'Execution has exceeded the max execution time';
   return now - stopTime > FORTNIGHT_MS ? 'Execution redrivable period exceeded' : undefined;
 }

@@ -25,5 +25,9 @@ export type HandlerOutcome = HandlerLog & {
     | { readonly type: 'failed'; readonly error: string; readonly cause: string }
   );
 
-/** Runs a handler where it can harm nothing. Never rejected: what a handler does is its outcome. */
-export type RunHandler = (call: HandlerCall) => Promise<HandlerOutcome>;
+/**
+ * Runs a handler where it can harm nothing. Never rejected: what a handler does is its outcome.
+ *
+ * @param isWanted asked when the call's turn comes: one that nobody waits for any more is not made, and has no outcome
+ */
+export type RunHandler = (call: HandlerCall, isWanted?: () => boolean) => Promise<HandlerOutcome>;

@@ -7,7 +7,7 @@ import {
   type ServiceCall,
 } from '../../interpreter';
 import { digits } from '../identity';
-import type { HandlerOutcome, RunHandler } from './handler.types';
+import type { HandlerCall, HandlerOutcome } from './handler.types';
 import { readJsonText } from './readJsonText';
 import type { MockedTask, MockOutcome, MockRow, MockRule, StateMock } from './stateMock';
 
@@ -16,7 +16,8 @@ export interface MockSurroundings {
   /** The run's: what is left to chance is drawn from it, the state and the invocation. */
   readonly seed: number;
   languageOf(state: StatePath): QueryLanguage;
-  readonly runHandler: RunHandler;
+  /** @param task that the handler answers */
+  runHandler(call: HandlerCall, task: ServiceCall['task']): Promise<HandlerOutcome>;
   /** Answers states that are to have a stub. */
   readonly unmocked: CallService;
   /** Answers states that are left to the user. */
@@ -137,16 +138,16 @@ function rate(
   };
 }
 
-function handler(source: string, { seed, runHandler }: MockSurroundings): Answer {
+function handler(source: string, around: MockSurroundings): Answer {
   return async (call) => {
-    const outcome = await runHandler({
+    const asked: HandlerCall = {
       source,
       input: JSON.stringify(call.arguments),
       context: JSON.stringify(contextOf(call)),
-      seed: Math.floor(chance(seed, call, 'handler') * 2 ** 32),
+      seed: Math.floor(chance(around.seed, call, 'handler') * 2 ** 32),
       now: call.at,
-    });
-    return handlerAnswer(outcome);
+    };
+    return handlerAnswer(await around.runHandler(asked, call.task));
   };
 }
 

@@ -115,6 +115,65 @@ describe('mocks from a run', () => {
     expect(inside.map(({ why }) => why)).toEqual(['distributed']);
   });
 
+  it('leave the place of a call that was open when the run was stopped', () => {
+    const map = {
+      StartAt: 'M',
+      States: {
+        M: {
+          Type: 'Map',
+          ItemProcessor: { StartAt: 'One', States: { One: task('one', { End: true }) } },
+          End: true,
+        },
+      },
+    };
+    const slow: CallService = ({ invocation }) => ({
+      type: 'succeed',
+      output: `answer ${invocation}`,
+      after: (invocation % 2 === 0 ? 100 + invocation : invocation) as never,
+    });
+    const whole = keepHistory(recordRun(map, [0, 1, 2, 3, 4], slow).run.history, 999);
+    const mocksBy = (answered: number) => {
+      let left = answered;
+      const end = whole.events.findIndex(({ type }) => type === 'TaskSucceeded' && --left === 0);
+      const graph = buildGraph(buildModel(parseText(JSON.stringify(map), 'json')));
+      const known = { events: whole.events.slice(0, end + 1) };
+      const run = ShownRun.of(openStoredHistory(known, new StateTable(graph)), graph);
+      run.fold.advance();
+      return run.looks.mocks(false);
+    };
+    const answer = (invocation: number) => ({ type: 'return', value: `"answer ${invocation}"` });
+    expect(mocksBy(1)).toMatchObject({
+      mocks: [
+        {
+          mock: {
+            kind: 'sequence',
+            by: 'invocation',
+            rows: [
+              { from: 0, to: 0, outcome: { type: 'never' } },
+              { from: 1, to: null, outcome: answer(1) },
+            ],
+          },
+        },
+      ],
+      calls: 1,
+    });
+    expect(mocksBy(2)).toMatchObject({
+      mocks: [
+        {
+          mock: {
+            rows: [
+              { from: 0, outcome: { type: 'never' } },
+              { from: 1, outcome: answer(1) },
+              { from: 2, outcome: { type: 'never' } },
+              { from: 3, to: null, outcome: answer(3) },
+            ],
+          },
+        },
+      ],
+      calls: 2,
+    });
+  });
+
   it('answer items by their number when they did not begin in order', () => {
     const map = {
       StartAt: 'M',

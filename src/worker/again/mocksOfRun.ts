@@ -35,7 +35,7 @@ export function mocksOfRun(fold: Fold, history: ReadableHistory, timed: boolean)
     if (typeof read === 'string') left.push({ state, why: read });
     else {
       mocks.push({ state, mock: mockOf(read) });
-      count += read.length;
+      count += read.filter(({ isKnown }) => isKnown).length;
     }
   }
   return { mocks, calls: count, left };
@@ -76,6 +76,8 @@ function callsOf(fold: Fold, history: ReadableHistory, state: StatePath): readon
 
 interface Answer {
   readonly outcome: MockOutcome;
+  /** Else it was still to come, and keeps the place of its call. */
+  readonly isKnown: boolean;
   readonly iteration: readonly number[];
 }
 
@@ -89,16 +91,17 @@ function outcomesOf(
     const { outcome } = attempt;
     if (outcome === 'open' || outcome === 'aborted') {
       // Waiting for ever ends as it did when something else ended the wait.
-      if (how.over) answers.push({ outcome: { type: 'never' }, iteration });
+      answers.push({ outcome: { type: 'never' }, iteration, isKnown: how.over });
       continue;
     }
     const given = outcomeOf(attempt);
     if (given === undefined) return 'noData';
     const { scheduledAt, endedAt = scheduledAt } = attempt;
     const latency = how.timed && given.type !== 'never' ? { latency: (endedAt - scheduledAt) / 1000 } : {};
-    answers.push({ outcome: { ...latency, ...given }, iteration });
+    answers.push({ outcome: { ...latency, ...given }, iteration, isKnown: true });
   }
-  return answers.length === 0 ? 'unanswered' : answers;
+  const known = answers.slice(0, answers.map(({ isKnown }) => isKnown).lastIndexOf(true) + 1);
+  return known.length === 0 ? 'unanswered' : known;
 }
 
 /** @returns undefined when its data is not in the history */

@@ -125,6 +125,37 @@ describe('A branch', () => {
     const page = await on.client.getEvents(12, 1);
     expect(page.rows[0]).toMatchObject({ mark: 'amend', event: { type: 'PassStateEntered' } });
   });
+  it('shows the variables that were changed, after the next states, too', async () => {
+    const on = bench();
+    const pass = (Next: string) => ({ Type: 'Pass', Next });
+    await on.start({
+      StartAt: 'R',
+      States: {
+        R: { ...pass('X'), Assign: { rate: 2 } },
+        X: pass('Y'),
+        Y: { Type: 'Pass', Parameters: { 'v.$': '$rate' }, End: true },
+      },
+    });
+    await on.until('ended');
+    expect((await on.client.getData(['$rate'])).watched).toEqual([{ ok: true, text: '2' }]);
+    await on.branch({ visit: { state: state('X'), number: 0 }, variables: '{"rate":7}' });
+    expect((await on.until('ended', 'branch')).result?.output).toBe('{"v":7}');
+    expect(await on.client.getData(['$rate'])).toEqual({
+      variables: { rate: '7' },
+      watched: [{ ok: true, text: '7' }],
+    });
+  });
+  it('shows the variables that a state assigned before the definition was edited', async () => {
+    const on = bench();
+    const states = { X: { Type: 'Pass', Next: 'Y' }, Y: { Type: 'Pass', End: true } };
+    const first = { Type: 'Pass', Next: 'X' };
+    await on.start({ StartAt: 'R', States: { R: { ...first, Assign: { rate: 2 } }, ...states } });
+    await on.until('ended');
+    const definition = edited({ StartAt: 'R', States: { R: first, ...states } });
+    await on.branch({ visit: { state: state('X'), number: 0 }, definition });
+    await on.until('ended', 'branch');
+    expect((await on.client.getData([])).variables).toEqual({ rate: '2' });
+  });
   it('stands at the visit, where breakpoints and steps work', async () => {
     const on = bench();
     await on.start(CHARGES, [{ x: 1 }, { x: 2 }, { x: 3 }]);
@@ -250,6 +281,34 @@ describe('A redrive', () => {
       visits: 1,
     });
     expect(await on.client.getVisit(state('T'), 0)).toMatchObject({ status: 'succeeded', attempts: 3 });
+  });
+  it('with the edited definition is not followed by a branch from before it', async () => {
+    const on = bench();
+    const definition = (b: object) => ({
+      StartAt: 'A',
+      States: { A: { Type: 'Pass', Next: 'B' }, B: b, C: { Type: 'Succeed' } },
+    });
+    const first = definition({ Type: 'Fail', Error: 'No' });
+    await on.start(first);
+    await on.until('ended');
+    const repaired = edited(definition({ Type: 'Pass', Next: 'C' }));
+    on.batches.length = 0;
+    await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS, definition: repaired });
+    expect((await on.until('ended')).result?.status).toBe('SUCCEEDED');
+    const branched = async (fields: { readonly definition?: typeof repaired }) => {
+      await on.client.showRun('run', 'instant', NO_STOPS, false);
+      const made = await on.branch({ visit: { state: state('A'), number: 0 }, ...fields });
+      const { result } = await on.until('ended', 'branch');
+      const shown = await on.client.showRun('branch', 'instant', NO_STOPS, false);
+      const earlier = made.ok ? made.earlier : undefined;
+      return [result?.status, typeof shown === 'string' ? shown : shown.text, earlier];
+    };
+    expect(await branched({})).toEqual(['FAILED', JSON.stringify(first), edited(first)]);
+    expect(await branched({ definition: repaired })).toEqual(['SUCCEEDED', repaired.text, undefined]);
+    await on.client.showRun('run', 'instant', NO_STOPS, false);
+    await on.branch({ visit: { state: state('C'), number: 0 } });
+    expect((await on.until('ended', 'branch')).result?.status).toBe('SUCCEEDED');
+    expect(await on.client.showRun('branch', 'instant', NO_STOPS, false)).toMatchObject(repaired);
   });
   it('takes up the iterations of a Map where they belong', async () => {
     let healed = false;

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../../asl';
 import { type Execution, journalUpTo, type ManualChange, type RuleNumber } from '../../interpreter';
 import type { BranchChange, BranchOrigin, BranchRequest, VisitPlace } from '../amend.types';
+import { definitionOf } from '../runs/journal';
 import { newRecord, type OpenRun, type TakingUp } from '../runs/openRun';
 import type { RunAbout } from '../runs/runs.types';
 
@@ -36,7 +37,7 @@ export function branchRun(
   return {
     ok: true,
     position,
-    takingUp: { ...takingUp, record, request, definition: definition ?? from.definition },
+    takingUp: { ...takingUp, record, request, definition: definition ?? takingUp.definition },
   };
 }
 
@@ -51,7 +52,7 @@ export function forceRule(run: OpenRun, rule: RuleNumber): Entrance {
 
 /** A run is played as far as a visit, changed there, and enters the state. */
 function enterAt(from: OpenRun, visit: VisitPlace, changes: readonly ManualChange[]): Entrance {
-  const { request, definition, execution } = from;
+  const { request, execution } = from;
   const row = visit === null ? from.session.standing : from.shown.rowOf(visit.state, visit.number);
   if (row < 0) return refuse('The run does not stand at a state.');
   const position = from.shown.fold.visits.entered.get(row);
@@ -67,6 +68,8 @@ function enterAt(from: OpenRun, visit: VisitPlace, changes: readonly ManualChang
     return isThere ? undefined : OTHERWISE;
   };
   const journal = journalUpTo(execution.journal, position);
+  // Another definition that the run went on with later is not followed there.
+  const definition = definitionOf(request, journal);
   const point = { recorded: position, shown: position + 1 };
   const takingUp = { record: from.recorder.record, request, journal, point, definition, hand };
   return { ok: true, takingUp, position };

@@ -40,7 +40,15 @@ export function serveAmending(
       const { state } = from.execution.timeline.record(position);
       if (state === undefined) return refuse('There is no state.');
       const taken = await takeUp(takingUp, { speed, begin, stops });
-      return taken.ok ? { ok: true, state, event: from.execution.timeline.idOf(position) } : taken;
+      if (!taken.ok) return taken;
+      const { definition } = takingUp;
+      const isEarlier = branch.definition === undefined && definition.text !== from.definition.text;
+      return {
+        ok: true,
+        state,
+        event: from.execution.timeline.idOf(position),
+        ...(isEarlier ? { earlier: definition } : {}),
+      };
     },
     async redrive({ definition, speed, stops }) {
       const run = onShow();

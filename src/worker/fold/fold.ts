@@ -1,4 +1,5 @@
 import type { StatePath, TransitionId } from '../../asl';
+import type { HistoryEventType } from '../../interpreter';
 import type { StateProgress, TransitionCount } from '../run.types';
 import { Column } from './column';
 import { type EventRole, roleOf } from './eventRole';
@@ -36,6 +37,7 @@ export class Fold {
   /** Called after every so many events (`LANDMARK`): who looks back later finds the way from there. */
   passing: ((fold: Fold) => void) | undefined;
   private folded = 0;
+  private lastType: HistoryEventType | undefined;
   private lastEntered: StatePath | undefined;
   /** What the last redrive may still take up, by state. */
   private left: Map<number, number[]> | undefined;
@@ -51,6 +53,11 @@ export class Fold {
   /** Events read so far. */
   get position(): number {
     return this.folded;
+  }
+
+  /** The type of the event read last. */
+  get type(): HistoryEventType | undefined {
+    return this.lastType;
   }
 
   /** Reads all events there are. */
@@ -107,6 +114,7 @@ export class Fold {
       copy.byState[state] = column;
     });
     copy.folded = this.folded;
+    copy.lastType = this.lastType;
     copy.lastEntered = this.lastEntered;
     return copy;
   }
@@ -137,6 +145,7 @@ export class Fold {
 
   private add(event: number): void {
     const { type, previousEventId, state } = this.history.record(event);
+    this.lastType = type;
     const role = roleOf(type);
     const previous = previousEventId - 1;
     if (state === undefined) {

@@ -1,9 +1,10 @@
-import type { StatePath } from '../../asl';
+import type { JsonObject, StatePath } from '../../asl';
+import { amendedAt } from './amendedAt';
 import { assignedBy } from './assignedBy';
 import type { ReadableHistory } from './readableHistory';
 import type { VisitTable } from './visitTable';
 
-/** By name, the event that assigned it. */
+/** By name, the event that assigned it: one that leaves a state, or one that enters it with variables changed by hand. */
 type Assigned = ReadonlyMap<string, number>;
 
 const NOTHING: Assigned = new Map();
@@ -16,6 +17,8 @@ const SPACING = 64;
  */
 export class Scopes {
   private readonly known = new Map<number, Assigned>();
+  private amended: ReadonlyMap<number, JsonObject> = new Map();
+  private marks = 0;
 
   /** @param quiet states that assign nothing, whatever happens */
   constructor(
@@ -25,12 +28,27 @@ export class Scopes {
 
   /** @returns name → JSON text */
   after(visits: VisitTable, event: number): Readonly<Record<string, string>> {
+    this.readMarks();
     const found: [string, string][] = [];
     for (const [name, at] of this.assignedAfter(visits, event)) {
-      const text = assignedBy(this.history, at)[name];
+      const text = this.textOf(name, at);
       if (text !== undefined) found.push([name, text]);
     }
     return Object.fromEntries(found);
+  }
+
+  /** A mark is made before the event that shows its effect, so what is remembered stays true. */
+  private readMarks(): void {
+    const { length } = this.history.marks;
+    if (length === this.marks) return;
+    this.marks = length;
+    this.amended = amendedAt(this.history);
+  }
+
+  private textOf(name: string, at: number): string | undefined {
+    const values = this.amended.get(at);
+    if (values === undefined) return assignedBy(this.history, at)[name];
+    return Object.hasOwn(values, name) ? JSON.stringify(values[name]) : undefined;
   }
 
   private assignedAfter(visits: VisitTable, event: number): Assigned {
@@ -41,8 +59,10 @@ export class Scopes {
     return this.with(outside, at);
   }
 
-  /** Of the thread that leads to an event, the event itself left out. */
+  /** Of the thread that leads to an event, the event itself left out; but what was changed by hand there counts. */
   private before(visits: VisitTable, event: number): Assigned {
+    const byHand = this.byHand(event);
+    if (byHand) return byHand;
     const thread: number[] = [];
     let assigned = NOTHING;
     for (let at = this.previous(visits, event); at >= 0; at = this.previous(visits, at)) {
@@ -52,6 +72,11 @@ export class Scopes {
         break;
       }
       thread.push(at);
+      const changed = this.byHand(this.entranceOf(visits, at));
+      if (changed) {
+        assigned = changed;
+        break;
+      }
     }
     let steps = 0;
     for (const at of thread.reverse()) {
@@ -61,15 +86,24 @@ export class Scopes {
     return assigned;
   }
 
-  /** The event before in the same thread; what happened inside a container that has ended is passed over. */
+  /** The event before in the same thread. */
   private previous(visits: VisitTable, event: number): number {
+    const { childIndex, previousEventId } = this.history.record(this.entranceOf(visits, event));
+    return childIndex === undefined ? previousEventId - 1 : -1;
+  }
+
+  /** The event itself; where a container is left, the one that entered it: what happened inside is passed over. */
+  private entranceOf(visits: VisitTable, event: number): number {
     const { type } = this.history.record(event);
     const leaves = type === 'MapStateExited' || type === 'ParallelStateExited';
     const visit = leaves ? visits.visitOf(event) : -1;
-    const { childIndex, previousEventId } = this.history.record(
-      visit < 0 ? event : visits.entered.get(visit),
-    );
-    return childIndex === undefined ? previousEventId - 1 : -1;
+    return visit < 0 ? event : visits.entered.get(visit);
+  }
+
+  /** All variables in sight where a state was entered with variables changed by hand. */
+  private byHand(event: number): Assigned | undefined {
+    const values = this.amended.get(event);
+    return values && new Map(Object.keys(values).map((name) => [name, event]));
   }
 
   private with(assigned: Assigned, event: number): Assigned {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../asl';
+import { amendedAt } from './amendedAt';
 import type { ReadableHistory } from './readableHistory';
 import type { VisitTable } from './visitTable';
 
@@ -40,13 +40,4 @@ export function variablesAt(
     if (container && visit >= 0) at = visits.entered.get(visit);
   }
   return Object.fromEntries(found);
-}
-
-/** All variables in sight by the event that enters a state, where they were changed by hand. */
-function amendedAt({ marks }: ReadableHistory): ReadonlyMap<number, JsonObject> {
-  return new Map(
-    marks.flatMap((mark) =>
-      mark.type === 'amend' && mark.variables !== undefined ? [[mark.position, mark.variables]] : [],
-    ),
-  );
 }

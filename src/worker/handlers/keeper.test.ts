@@ -64,6 +64,27 @@ describe('the keeper of the sandbox', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('leaves out a call that nobody wants when its turn comes', async () => {
+    const { workers, run } = setUp();
+    const first = run({ ...call, source: 'first' });
+    let isWanted = true;
+    let heard = false;
+    void run({ ...call, source: 'unwanted' }, () => isWanted).then(() => {
+      heard = true;
+    });
+    const last = run({ ...call, source: 'last' }, () => true);
+    await turn();
+    isWanted = false;
+    const [worker] = workers;
+    worker?.say({ type: 'ended', id: 1, outcome: done, spent: false });
+    expect(await first).toEqual(done);
+    await turn();
+    expect(worker?.asked.map((message) => message.call.source)).toEqual(['first', 'last']);
+    worker?.say({ type: 'ended', id: 2, outcome: done, spent: false });
+    expect(await last).toEqual(done);
+    expect(heard).toBe(false);
+  });
+
   it('kills a worker that does not answer, and asks a fresh one the next time', async () => {
     const { workers, run, ring } = setUp();
     const first = run(call);

@@ -5,7 +5,8 @@ import type { FromSandbox, SandboxPort } from './protocol';
 
 /**
  * Keeps the worker that handlers run in: calls go to it one after the other, and a worker that does not answer in time,
- * or is spent, is ended and replaced before the next call.
+ * or is spent, is ended and replaced before the next call. A call that nobody wants when its turn comes is left out: the
+ * calls of a run that was stopped must not hold up the next one.
  *
  * @param open  starts a worker
  * @param after calls back after some milliseconds; returns how to call it off
@@ -63,12 +64,16 @@ export function keepSandbox(
       opened().post({ id, call });
     });
 
-  return (call) => {
-    const outcome = queue.then(() => ask(call));
-    queue = outcome;
-    return outcome;
+  return (call, isWanted = always) => {
+    const turn = queue.then(() => (isWanted() ? ask(call) : undefined));
+    queue = turn;
+    return new Promise((resolve) => {
+      void turn.then((outcome) => outcome && resolve(outcome));
+    });
   };
 }
+
+const always = (): boolean => true;
 
 const failure = (error: string, cause: string): HandlerOutcome => ({
   type: 'failed',

@@ -6,6 +6,9 @@ import type { ItemName, MapItems, VisitName } from '../history.types';
 import { endedAt, enteredAt, hasErred, rowOf, statusOfLane } from './visitFacts';
 import type { VisitTree } from './visitTree';
 
+/** Items listed at most: a history may claim any number, and has been written by anybody. */
+const MOST_LISTED = 1_000_000;
+
 /** The items of one visit of a Map; null when there was no such visit. */
 export function mapItems(
   fold: Fold,
@@ -18,7 +21,8 @@ export function mapItems(
   tree.update();
   const lanes = tree.lanes(container);
   const [last] = lanes.at(-1) ?? [-1];
-  const length = Math.max(last + 1, startedWith(fold, history, container));
+  const total = Math.max(last + 1, startedWith(fold, history, container));
+  const length = Math.min(total, MOST_LISTED);
   const [first] = [history.record(0).time];
   const status = new Uint8Array(length);
   const start = new Float64Array(length).fill(-1);
@@ -27,6 +31,7 @@ export function mapItems(
   const error = new Int32Array(length).fill(-1);
   const errors = new Map<string, number>();
   for (const [item, visits] of lanes) {
+    if (item >= length) break;
     const became = statusOfLane(fold, visits);
     status[item] = became;
     start[item] = enteredAt(fold, history, visits[0] ?? 0) - first;
@@ -41,7 +46,8 @@ export function mapItems(
     errors.set(name, known);
     error[item] = known;
   }
-  return { origin: first, status, start, end, attempts, error, errors: [...errors.keys()] };
+  const unlisted = total - length;
+  return { origin: first, status, start, end, attempts, error, errors: [...errors.keys()], unlisted };
 }
 
 /** How many items the Map was started with, as its history says; 0 when it does not. */

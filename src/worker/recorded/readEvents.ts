@@ -83,15 +83,24 @@ function readRaw(event: JsonObject, index: number): RawEvent {
   };
 }
 
-/** Some SDKs begin every key with a capital. Names of variables are nobody's spelling. */
-function camelCase(value: JsonObject): JsonObject {
+/**
+ * Some SDKs begin every key with a capital. Only the keys of the API itself are respelled: those of an event, of its
+ * details, and of what these hold besides data. Names in somebody's data, and of variables, are nobody's spelling.
+ */
+function camelCase(value: JsonObject, mayHold: RegExp | undefined = ENVELOPES): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([given, member]): [string, Json] => {
       const key = given.charAt(0).toLowerCase() + given.slice(1);
-      return [key, isJsonObject(member) && key !== 'assignedVariables' ? camelCase(member) : member];
+      if (!isJsonObject(member) || !mayHold?.test(key)) return [key, member];
+      return [key, camelCase(member, mayHold === ENVELOPES ? ABOUT_DATA : undefined)];
     }),
   );
 }
+
+/** Members of an event that are the API's own objects; `type` is one where an SDK wraps its enumerations. */
+const ENVELOPES = /^(?:type|details|\w*EventDetails)$/;
+/** Members of an event's details that are. */
+const ABOUT_DATA = /^(?:\w+Details|taskCredentials)$/;
 
 function wholeNumber(value: Json | undefined): number | undefined {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
@@ -132,6 +141,9 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['MapRunRedriven', 'redriveCount'],
 ]);
 
+/** What counts and numbers of items are kept in. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
 /** Types whose details hold nothing but, perhaps, an error. */
 const MAY_FAIL =
   /^(?:Execution|LambdaFunction|Activity|MapRun)\w*(?:Failed|TimedOut|Aborted)$|^ActivityStarted$/;
@@ -149,7 +161,7 @@ function detailsFor(type: string, given: JsonObject = {}): JsonObject {
     else details[field] = textOf(given[field]);
   }
   if (type === 'EvaluationFailed') for (const field of texts) details[field] = textOf(given[field]);
-  if (number !== undefined) details[number] = wholeNumber(given[number]) ?? 0;
+  if (number !== undefined) details[number] = Math.min(wholeNumber(given[number]) ?? 0, LARGEST_COUNT);
   for (const field of ['input', 'output'])
     if (details[field] !== undefined) details[`${field}Details`] = given[`${field}Details`] ?? NOT_TRUNCATED;
   return { [detailsKey(type)]: details };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildModel, parseText, recognise } from '../../asl';
+import { buildGraph, buildModel, parseText, recognise, type StatePath } from '../../asl';
 import type { CallService, HistoryEvent } from '../../interpreter';
+import { StateTable } from '../fold/stateTable';
+import { openStoredHistory } from '../fold/storedHistory';
+import { ShownRun } from '../run/shownRun';
 import { keepHistory } from '../testing/keepHistory';
 import { recordRun } from '../testing/recordRun';
 import { readRecorded } from './readRecorded';
@@ -99,6 +102,76 @@ describe('a history from elsewhere', () => {
       notes: [],
       foreign: [],
     });
+  });
+
+  it('keeps the names in data as they are, where an export has it as values', () => {
+    const data = { OrderId: 5, Details: { Sku: 'A' }, Input: { Nested: 1 } };
+    const values = {
+      Events: [
+        {
+          Id: 1,
+          PreviousEventId: 0,
+          Type: { Value: 'ExecutionStarted' },
+          ExecutionStartedEventDetails: { Input: data, RoleArn: 'r', InputDetails: { Truncated: true } },
+        },
+        {
+          Id: 2,
+          PreviousEventId: 1,
+          Type: { Value: 'TaskScheduled' },
+          TaskScheduledEventDetails: {
+            ResourceType: 'lambda',
+            Resource: 'invoke',
+            Region: 'eu-west-1',
+            Parameters: { FunctionName: 'f', Payload: data },
+            TaskCredentials: { RoleArn: 'other' },
+          },
+        },
+        {
+          Id: 3,
+          PreviousEventId: 2,
+          Type: { Value: 'TaskFailed' },
+          TaskFailedEventDetails: { ResourceType: 'lambda', Resource: 'invoke', Cause: data, Error: 'E' },
+        },
+        {
+          Id: 4,
+          PreviousEventId: 3,
+          Type: { Value: 'PassStateExited' },
+          StateExitedEventDetails: { Name: 'P', Output: data, AssignedVariables: { Seen: '1' } },
+        },
+      ],
+    };
+    const text = JSON.stringify(data);
+    expect(read(values)?.events).toMatchObject([
+      { executionStartedEventDetails: { input: text, roleArn: 'r', inputDetails: { truncated: true } } },
+      {
+        taskScheduledEventDetails: {
+          parameters: JSON.stringify({ FunctionName: 'f', Payload: data }),
+          taskCredentials: { roleArn: 'other' },
+        },
+      },
+      { taskFailedEventDetails: { cause: text, error: 'E' } },
+      { stateExitedEventDetails: { output: text, assignedVariables: { Seen: '1' } } },
+    ]);
+  });
+
+  it('lists no more items than there can be, whatever a history claims', () => {
+    const claiming = (length: number, index: number) => {
+      const made = events.map((event) => {
+        if (event.type === 'MapStateStarted') return { ...event, mapStateStartedEventDetails: { length } };
+        if (event.type !== 'MapIterationStarted' || event.mapIterationStartedEventDetails.index === 0)
+          return event;
+        return { ...event, mapIterationStartedEventDetails: { name: 'Each', index } };
+      });
+      const graph = buildGraph(buildModel(parseText(text, 'json')));
+      const stored = { events: read({ events: made })?.events ?? [] };
+      const run = ShownRun.of(openStoredHistory(stored, new StateTable(graph)), graph);
+      run.fold.advance();
+      const items = run.looks.items({ state: '/States/Each' as StatePath, number: 0 });
+      return [items?.status.length, items?.unlisted, items?.status[0]];
+    };
+    expect(claiming(2, 1)).toEqual([2, 0, 4]);
+    expect(claiming(5e6, 1)).toEqual([1e6, 4e6, 4]);
+    expect(claiming(2, 4e12)).toEqual([1e6, 2 ** 31 - 1e6, 4]);
   });
 
   it('says that there are more pages, that events are missing, and which states are not here', () => {

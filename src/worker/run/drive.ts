@@ -50,6 +50,11 @@ export class Driver {
     return this.services.asked.holdsTime(this.execution);
   }
 
+  /** Whether the answer to a call is still being made, and wanted. */
+  awaits(task: ServiceCall['task']): boolean {
+    return this.pending.has(task);
+  }
+
   private get first(): Pending | undefined {
     return this.pending.values().next().value;
   }

@@ -86,6 +86,37 @@ describe('a moment', () => {
     );
   }, 60_000);
 
+  it('has the variables that were changed by hand, and those from before are gone', async () => {
+    const changes = fc.array(
+      fc.record({ after: fc.nat(9), variables: fc.dictionary(fc.constantFrom('v', 'w', 'n'), fc.integer()) }),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(arbitraryDefinition(), input, changes, async (definition, data, byHand) => {
+        const model = buildModel(parseText(JSON.stringify(definition), 'json'));
+        const execution = createExecution(
+          compileProgram(model).program,
+          defaultSettings({ startTime: Date.UTC(2025, 0, 1) as Execution['now'] }),
+          data as Json,
+        );
+        const graph = buildGraph(model);
+        const run = ShownRun.of(execution.timeline, graph);
+        const scopes = new Scopes(execution.timeline, new Set());
+        for (const { after, variables } of [...byHand, { after: 100, variables: {} }]) {
+          await runToEnd(execution, services, { maxTransitions: after });
+          execution.change({ type: 'amend', variables });
+          run.fold.advance();
+          const { visits } = run.fold;
+          for (let visit = 0; visit < visits.length; visit++) {
+            const found = scopes.after(visits, visits.entered.get(visit));
+            expect(found).toEqual(variablesAt(visits, execution.timeline, visit));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
   it('has the variables that a look back along its thread finds', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDefinition(), input, fc.integer(), async (definition, data, seed) => {

@@ -6,9 +6,9 @@ import {
   childExecutions,
   type KnownMachine,
   type MockedTask,
+  type MockSurroundings,
   mockedServices,
   mockedTasks,
-  type RunHandler,
   readMockConfig,
   type StartedExecution,
   simulatedS3,
@@ -41,7 +41,7 @@ export function runServices(
   machine: StateMachine,
   execution: TaskHolder,
   stubs: CallService,
-  runHandler: RunHandler,
+  runHandler: MockSurroundings['runHandler'],
 ): RunServices {
   const { mocks, objects = [], machines = [], ask = NOBODY_ASKED } = run;
   const known = knownMachines(machines);
@@ -98,7 +98,7 @@ const isTask = ({ definition }: ReturnType<typeof allStates>[number]): boolean =
 function withTaskMocks(
   { mockedTasks: mocked = [], settings }: RunRequest,
   machine: StateMachine,
-  around: Omit<Parameters<typeof mockedTasks>[1], 'seed' | 'languageOf'>,
+  around: Omit<MockSurroundings, 'seed' | 'languageOf'>,
 ): CallService | string {
   if (mocked.length === 0) return around.others;
   const states = new Map(allStates(machine).map((each) => [each.path, each]));

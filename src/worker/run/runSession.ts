@@ -1,5 +1,5 @@
 import type { StatePath } from '../../asl';
-import type { Execution, Job } from '../../interpreter';
+import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
 import type { ProgressBatch, RunControl, Speed } from '../run.types';
@@ -67,6 +67,11 @@ export class RunSession {
 
   get isOver(): boolean {
     return this.mode === 'over';
+  }
+
+  /** Whether the run goes on and needs the answer to a call that takes real time. */
+  awaits(task: ServiceCall['task']): boolean {
+    return this.mode !== 'over' && this.driver.awaits(task);
   }
 
   /**

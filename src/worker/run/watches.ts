@@ -21,7 +21,9 @@ export class Watches {
     machine: StateMachine | undefined,
   ) {
     this.language = machine?.QueryLanguage ?? 'JSONPath';
-    this.scopes = new Scopes(source.timeline, machine ? statesWithoutAssign(machine) : new Set());
+    // Another definition's states may have assigned before.
+    const isWhole = !source.timeline.marks.some(({ type }) => type === 'rebase');
+    this.scopes = new Scopes(source.timeline, machine && isWhole ? statesWithoutAssign(machine) : new Set());
   }
 
   async look(fold: Fold, expressions: readonly string[]): Promise<DataInScope> {

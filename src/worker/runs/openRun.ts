@@ -1,6 +1,6 @@
 import { buildGraph, buildModel, parseText, type StateMachine } from '../../asl';
-import type { CallService, Execution, Job } from '../../interpreter';
-import type { RunHandler } from '../../services';
+import type { CallService, Execution, Job, TaskId } from '../../interpreter';
+import type { MockSurroundings, RunHandler } from '../../services';
 import type { BranchOrigin, EditedDefinition } from '../amend.types';
 import type { StopRequest } from '../breakpoint.types';
 import type { CallDesk } from '../run/callDesk';
@@ -117,9 +117,11 @@ function open(
   const { execution } = prepared;
   const isEdited = definition.text !== request.text || definition.format !== request.format;
   const machine = isEdited ? buildModel(parseText(definition.text, definition.format)) : prepared.machine;
-  const made: { services?: RunServices } = {};
+  const made: { services?: RunServices; session?: RunSession } = {};
   const replayed = replayedServices(execution, journal, (holder, isMuted) => {
-    const runHandler: RunHandler = (call) => (isMuted() ? UNHEARD : world.runHandler(call));
+    const isWanted = (task: TaskId) => made.session?.awaits(task) !== false;
+    const runHandler: MockSurroundings['runHandler'] = (call, task) =>
+      isMuted() ? UNHEARD : world.runHandler(call, () => isWanted(task));
     const services = runServices(request, machine, holder, world.stubs, runHandler);
     made.services = services;
     return services.ok ? services.callService : world.stubs;
@@ -141,6 +143,7 @@ function open(
   const { asked, sample } = services;
   const answers = { callService: replayed.callService, asked };
   const session = new RunSession(execution, shown.fold, stops, answers, pulse, tell, speed, begin);
+  made.session = session;
   let letGo = () => {};
   const settle = () => {
     void recorder.settled().then(() => {

@@ -136,9 +136,8 @@ export class Stops {
   }
 
   private candidatesAt(event: number): readonly Candidate[] {
-    if (this.atStates.length + this.atVariables.length === 0) return NOBODY;
-    const { type } = this.execution.timeline.record(event);
-    if (!this.isWaitedFor(type)) return NOBODY;
+    const { type } = this.fold;
+    if (type === undefined || !this.isWaitedFor(type)) return NOBODY;
     const occurrences = occurrencesAt(this.fold, this.execution.timeline, event);
     return occurrences.flatMap((occurrence) => [
       ...this.stateCandidates(occurrence),

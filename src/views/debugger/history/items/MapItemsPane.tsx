@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, List, OctagonX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { StatePath } from '../../../../asl';
+import type { MapItems } from '../../../../worker';
 import { selectChosenItem, selectRun, useWorkspace, useWorkspaceActions } from '../../../../workspace';
 import { StatusIcon, useFetched } from '../../../parts';
 import { countItems, countsInWords, type ItemCounts, itemCells, nextFailed } from './cells';
@@ -40,7 +41,7 @@ export default function MapItemsPane({ state, number }: MapItemsPaneProps) {
   return (
     <section className={styles.pane} aria-label="Items">
       <header className={styles.head}>
-        <h3>{status.length === 1 ? '1 item' : `${status.length.toLocaleString('en')} items`}</h3>
+        <h3>{titleOf(items)}</h3>
         <Counts counts={counts} />
         <span className={styles.move}>
           <span className={styles.current} aria-live="polite">
@@ -87,6 +88,12 @@ export default function MapItemsPane({ state, number }: MapItemsPaneProps) {
       {listed && <ItemList items={items} current={current} onChoose={choose} onFailed={goToFailed} />}
     </section>
   );
+}
+
+function titleOf({ status: { length }, unlisted }: Pick<MapItems, 'status' | 'unlisted'>): string {
+  const listed = length.toLocaleString('en');
+  if (unlisted > 0) return `The first ${listed} of ${(length + unlisted).toLocaleString('en')} items`;
+  return length === 1 ? '1 item' : `${listed} items`;
 }
 
 const MARKS = [
