@@ -148,7 +148,7 @@ export interface ExecutionKeeper extends ExecutionActions {
   setUp(setup: RunSetup): void;
   /** Another document was opened: an example's input, type and services are not its own. */
   forgetExample(): void;
-  /** Which runs are open, for storage. */
+  /** Which runs of the workflow on show are open, for storage. */
   readonly tabs: StoredTabs;
   /** How many runs were started before the page was loaded. */
   countOn(started: number): void;

@@ -12,7 +12,7 @@ import {
   type PageObject,
   type ServiceSettings,
 } from './serviceSettings';
-import type { OpenDocument, ParentRun, SettingsState, StoredInput, StoredTabs } from './state';
+import type { OpenDocument, ParentRun, SettingsState, ShelfState, StoredInput, StoredTabs } from './state';
 import type { StoredDocument, StoredOther, StoredWorkspace } from './storage.types';
 import { keyOf } from './storageKeys';
 
@@ -22,12 +22,12 @@ type Unread = Readonly<Record<string, unknown>>;
 /** What was stored, by this version of the page or another: a part that is not what it should be is left out. */
 export function readStored(stored: Unread): StoredWorkspace {
   const workflows = readWorkflows(stored);
-  const shelf = readShelf(stored.shelf, workflows);
+  const shelf = readShelf(stored, workflows);
   const shown = workflows.find(({ id }) => id === shelf.shown);
   const document = shown?.document;
   const input = shown ? shown.input : readInput(stored.input);
   const settings = readSettings(stored.settings);
-  const runs = readTabs(stored.runs);
+  const runs = readRuns(stored, shelf);
   const run = readRun(stored.run);
   return {
     ...(document && { document }),
@@ -58,16 +58,17 @@ function readWorkflows(stored: Unread): readonly StoredOther[] {
 }
 
 /** Those that are stored, in the order of their tabs; the ones it does not know come last. */
-function readShelf(value: unknown, workflows: readonly StoredOther[]): NonNullable<StoredWorkspace['shelf']> {
+function readShelf(stored: Unread, workflows: readonly StoredOther[]): NonNullable<StoredWorkspace['shelf']> {
+  const { shelf: value } = stored;
   const listed: readonly unknown[] = isRecord(value) && Array.isArray(value.open) ? value.open : [];
-  const known = listed.flatMap((each): readonly OpenDocument[] => {
-    if (!isRecord(each)) return [];
-    const workflow = workflows.find(({ id }) => id === each.id);
-    const { run } = each;
-    return workflow ? [{ id: workflow.id, name: workflow.document.name, ...(isText(run) && { run }) }] : [];
+  const known = listed.flatMap((each) => (isRecord(each) ? [each] : []));
+  const order = new Set([...known.map(({ id }) => id), ...workflows.map(({ id }) => id)]);
+  const open = [...order].flatMap((id): readonly OpenDocument[] => {
+    const workflow = workflows.find((each) => each.id === id);
+    if (!workflow) return [];
+    const run = tabsOf(stored, workflow.id)?.shown ?? known.find((each) => each.id === id)?.run;
+    return [{ id: workflow.id, name: workflow.document.name, ...(isText(run) && { run }) }];
   });
-  const rest = workflows.filter(({ id }) => !known.some((each) => each.id === id));
-  const open = [...known, ...rest.map(({ id, document }) => ({ id, name: document.name }))];
   const shown = isRecord(value) ? open.find(({ id }) => id === value.shown) : undefined;
   return { shown: (shown ?? open[0])?.id ?? FIRST, open };
 }
@@ -102,8 +103,8 @@ const isCount = (value: unknown): value is CoverageCount =>
 function readDrawing(value: unknown): StoredDocument['drawing'] {
   if (!isRecord(value) || !Array.isArray(value.collapsed)) return undefined;
   const moved: readonly unknown[] = Array.isArray(value.moved) ? value.moved : [];
+  // In the order in which drawings are written: in another one it would seem changed, and be stored again.
   return {
-    silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
     collapsed: value.collapsed.filter(isText).map((path) => path as StatePath),
     moved: moved.flatMap((each) => {
       if (!isRecord(each) || !isText(each.state) || !isRecord(each.by)) return [];
@@ -112,6 +113,7 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
         ? [{ state: each.state as StatePath, by: { x, y } }]
         : [];
     }),
+    silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
   };
 }
 
@@ -202,6 +204,31 @@ function readEntries<Value>(
 ): Readonly<Record<string, Value>> | undefined {
   if (!isRecord(value)) return undefined;
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => is(entry[1])));
+}
+
+/** The open runs of all workflows; what is on show is that of the workflow on show. */
+function readRuns(stored: Unread, { shown, open }: ShelfState): StoredTabs | undefined {
+  const ids = new Set([shown, ...open.map(({ id }) => id)]);
+  const lists = [...ids].flatMap((id) => tabsOf(stored, id) ?? []);
+  if (lists.length === 0) return undefined;
+  const { shown: run, parents } = tabsOf(stored, shown) ?? {};
+  return {
+    open: lists.flatMap((list) => list.open),
+    started: Math.max(...lists.map(({ started }) => started)),
+    ...(run !== undefined && { shown: run }),
+    ...(parents && { parents }),
+  };
+}
+
+/** The open runs of one workflow. Those of the first one were once stored with those of all. */
+function tabsOf(stored: Unread, workflow: string): StoredTabs | undefined {
+  const tabs = readTabs(stored[keyOf('runs', workflow)]);
+  if (!tabs) return undefined;
+  const { shown, ...rest } = tabs;
+  const open = tabs.open
+    .filter(({ document = workflow }) => document === workflow)
+    .map(({ id, name }) => ({ id, name, ...(workflow !== FIRST && { document: workflow }) }));
+  return { ...rest, open, ...(open.some(({ id }) => id === shown) && shown !== undefined && { shown }) };
 }
 
 function readTabs(value: unknown): StoredTabs | undefined {

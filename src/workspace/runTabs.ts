@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type { Breakpoint } from '../worker';
-import { FIRST } from './firstWorkflow';
 import type { MomentKeeper } from './moments';
 import type { ProgressStore } from './progressStore';
 import type { ExecutionState, RunTab, StoredTab, WorkspaceState } from './state';
@@ -41,7 +40,7 @@ export interface RunTabs {
   close(id: string): void;
   /** Another workflow came on show: nothing of a run is, for now. */
   turn(): void;
-  /** Those of all open workflows, for storage. */
+  /** Those of the workflow on show, for storage. */
   readonly stored: readonly StoredTab[];
 }
 
@@ -159,10 +158,7 @@ export function createRunTabs(
       copy();
     },
     get stored() {
-      return all().flatMap(({ id, name }) => {
-        const home = homeOf(id);
-        return home === undefined ? [] : [{ id, name, ...(home !== FIRST && { document: home }) }];
-      });
+      return of(here()).map(({ id, name }) => ({ id, name }));
     },
   };
 }

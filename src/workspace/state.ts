@@ -190,11 +190,11 @@ export interface ExecutionState {
 }
 
 export interface StoredTab extends Pick<RunTab, 'id' | 'name'> {
-  /** The workflow it is a run of; absent: the first one. */
+  /** As it is read, the workflow it is a run of; absent: the first one. */
   readonly document?: string;
 }
 
-/** Which runs are open, of all workflows. */
+/** Which runs are open: stored of each workflow, read of all. */
 export interface StoredTabs {
   readonly open: readonly StoredTab[];
   readonly shown?: string;

@@ -24,7 +24,7 @@ export interface StoredOther {
   readonly input?: StoredInput;
 }
 
-/** Document and input are those of the workflow on show. */
+/** Document and input are those of the workflow on show; runs, as they are read, those of all. */
 export interface StoredWorkspace {
   readonly document?: StoredDocument;
   readonly input?: StoredInput;
@@ -35,14 +35,16 @@ export interface StoredWorkspace {
   readonly runs?: StoredTabs;
   /** Written by earlier versions of the page: the last run's first events. */
   readonly run?: FinishedRun;
+  /** What is to be said of it. */
+  readonly notice?: string;
 }
 
 /** Where the state of the page outlives it. Every promise may be rejected: private windows, a full disk. */
 export interface WorkspaceStorage {
   load(): Promise<StoredWorkspace>;
-  /** @param document the workflow that a document or an input is of; undefined as value: it is gone */
+  /** @param document the workflow that a document, an input or runs are of; undefined as value: it is gone */
   save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;
 }
 
 /** What is written on its own. */
-export type StoredPart = Exclude<keyof StoredWorkspace, 'others'>;
+export type StoredPart = Exclude<keyof StoredWorkspace, 'others' | 'notice'>;

@@ -445,6 +445,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const stored = await autosave.load();
       if (stored.settings) settings.change(stored.settings);
       if (stored.shelf) store.setState({ shelf: stored.shelf });
+      if (stored.notice) notices.add('info', stored.notice);
       others = stored.others ?? [];
       const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });

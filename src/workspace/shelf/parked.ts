@@ -19,6 +19,7 @@ import type {
 } from '../state';
 import type { StoredDocument, StoredOther } from '../storage.types';
 import type { UndoLog } from '../undoLog';
+import { unlike } from '../unlike';
 import type { NewDocument } from './shelf.types';
 
 /** All that a workflow has while another one is on show. */
@@ -74,13 +75,6 @@ export function newlyParked({ text, source }: NewDocument, taken: readonly strin
     ...parkedFrom({ document: { text, format, name: own ?? unlike(taken, name ?? 'workflow') } }),
     setup: source.kind === 'example' ? exampleSetup(source.setup) : NEW_SETUP,
   };
-}
-
-function unlike(taken: readonly string[], name: string): string {
-  let number = 1;
-  let free = name;
-  while (taken.includes(free)) free = `${name} ${++number}`;
-  return free;
 }
 
 /** What of it outlives the page. */

@@ -180,6 +180,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       parked.delete(id);
       void autosave.save('document', undefined, id);
       void autosave.save('input', undefined, id);
+      void autosave.save('runs', undefined, id);
       if (!kept) return;
       const offer: Offer = {
         label: 'Undo',
