@@ -4,7 +4,7 @@ import { useWorkspaceActions } from '../../../workspace';
 import { canvasActions } from '../canvasActions';
 import type { Addition } from '../model/additions';
 import type { AddTarget } from '../model/addTarget';
-import { defaultTarget, dropTargetAt } from '../model/insertion';
+import { defaultTarget, dropTargetAt } from '../model/dropTarget';
 import { interaction } from './interaction';
 import { type PaletteDragEvent, stepPaletteDrag } from './paletteDrag';
 import { trackPointer } from './trackPointer';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, EdgeRoute, Layout, NodeId, ScopePath, TransitionId } from '../../../asl';
 import { graphOf, node, scopeOf, transition } from '../testing';
-import { canInsert, defaultTarget, dropTargetAt, plusPoint, targetAfter, targetBeforeEnd } from './insertion';
+import { defaultTarget, dropTargetAt, targetAfter } from './dropTarget';
+import { canInsert, plusPoint, targetBeforeEnd } from './insertion';
 
 const index = graphOf({
   A: { Type: 'Pass', Next: 'Which' },
