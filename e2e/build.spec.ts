@@ -10,7 +10,7 @@ function namesIn(scope: unknown): readonly string[] {
 
 async function newWorkflow(studio: Studio) {
   await studio.page.getByRole('button', { name: 'Open', exact: true }).click();
-  await studio.page.getByRole('menuitem', { name: 'New workflow' }).click();
+  await studio.page.getByRole('menuitem', { name: 'New workflow', exact: true }).click();
   await expect(studio.page.getByRole('heading', { name: 'No states yet' })).toBeVisible();
 }
 
