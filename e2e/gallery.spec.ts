@@ -11,7 +11,7 @@ const empty = ({ page }: Studio) => page.getByRole('region', { name: 'No states 
 
 async function choose({ page }: Studio, item: string) {
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 async function violations({ page }: Studio) {
