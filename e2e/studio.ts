@@ -89,11 +89,17 @@ export class Studio {
     await expect.poll(() => Promise.race([worker.evaluate(() => true), silence()])).toBe(false);
   }
 
-  /** Resolves once nothing on the page moves any more. */
+  /** Resolves once nothing on the page moves any more: no animation, and the canvas stands where it stood some frames ago. */
   async still(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    );
+    await this.page.evaluate(async () => {
+      const where = () => document.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform;
+      const moves = () => document.getAnimations().some(({ playState }) => playState === 'running');
+      for (let frames = 0, last = where(); frames < 12; frames++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (moves() || where() !== last) frames = 0;
+        last = where();
+      }
+    });
   }
 
   /** With the mouse, in steps, as a hand does it. */
