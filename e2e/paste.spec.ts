@@ -113,6 +113,28 @@ test.describe('paste ASL and see it', () => {
     await expect(studio.state('Take order')).toBeVisible();
   });
 
+  for (const [form, wrap] of Object.entries<(text: string) => string>({
+    'JSON with comments': (text) => `// ours\n${text}`,
+    'an escaped string': (text) => JSON.stringify(text),
+    'what DescribeStateMachine says': (definition) =>
+      JSON.stringify({ stateMachineArn: 'arn:x', name: 'orders', definition, type: 'STANDARD' }),
+    'a Markdown code block': (text) => `Try this:\n\n\`\`\`json\n${text}\n\`\`\`\n`,
+    'a command line': (text) => `aws stepfunctions create-state-machine --name x --definition '${text}'`,
+    'a Terraform heredoc': (text) =>
+      `resource "aws_sfn_state_machine" "o" {\n  definition = <<EOF\n${text}\nEOF\n}\n`,
+    'a Serverless Framework service': (text) =>
+      `stepFunctions:\n  stateMachines:\n    orders:\n      definition: ${text}\n`,
+    'a SAM template': (text) =>
+      `Resources:\n  Orders:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Definition: ${text}\n`,
+  }))
+    test(`${form} is drawn, and Undo brings back what was there`, async ({ studio, page }) => {
+      const before = await studio.text();
+      await studio.paste(wrap('{ "StartAt": "Ship it", "States": { "Ship it": { "Type": "Succeed" } } }'));
+      await expect(studio.state('Ship it')).toBeVisible();
+      await page.keyboard.press('Control+Z');
+      await expect.poll(() => studio.text()).toBe(before);
+    });
+
   test('Terraform and mocks are recognised', async ({ studio, page }) => {
     await studio.paste(
       'resource "aws_sfn_state_machine" "orders" {\n  definition = jsonencode({ StartAt = "Ship", States = { Ship = { Type = "Task", Resource = aws_lambda_function.ship.arn, End = true } } })\n}',

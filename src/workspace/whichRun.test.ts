@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, StatePath } from '../asl';
-import type { ProgressBatch, RunOnShow, StartResult, StateProgress } from '../worker';
+import type { ProgressBatch, RunOnShow, StartResult } from '../worker';
+import { stateProgress } from './testing/stateProgress';
 import { openTestWorkspace, settled, type TestWorkspace } from './testing/testWorkspace';
 
 const A = '/States/A' as StatePath;
-const entered: StateProgress = {
-  path: A,
-  status: 'inProgress',
-  visits: 1,
-  open: 1,
-  succeeded: 0,
-  caught: 0,
-  failed: 0,
-  aborted: 0,
-  retries: 0,
-};
+const entered = stateProgress();
 const batch = (run: string, part: Partial<ProgressBatch>): ProgressBatch => ({
   run,
   control: 'running',

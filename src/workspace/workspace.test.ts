@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, StatePath, TransitionId } from '../asl';
-import type { ProgressBatch, RunOnShow, StateProgress } from '../worker';
+import type { ProgressBatch, RunOnShow } from '../worker';
 import { selectedStates } from './selection';
 import { selectRunIsOutdated } from './selectors';
 import { pathOf } from './testing/fakeLanguage';
+import { stateProgress } from './testing/stateProgress';
 import { openTestWorkspace, settled } from './testing/testWorkspace';
 
 const A = pathOf('A');
-const progress = (part: Partial<StateProgress>): StateProgress => ({
-  path: A,
-  status: 'inProgress',
-  visits: 1,
-  open: 1,
-  succeeded: 0,
-  caught: 0,
-  failed: 0,
-  aborted: 0,
-  retries: 0,
-  ...part,
-});
 const EXAMPLE_B = {
   kind: 'example',
   name: 'b',
@@ -320,7 +309,7 @@ describe('execution', () => {
     statuses.subscribeState(A, () => heard.push('A'));
     statuses.subscribeState(pathOf('B'), () => heard.push('B'));
     statuses.subscribeTransition(next, () => heard.push('next'));
-    worker.push({ states: [progress({})] });
+    worker.push({ states: [stateProgress({})] });
     worker.push({ taken: [{ id: next, count: 3 }] });
     expect(heard).toEqual(['A', 'next']);
     expect(statuses.state(A)?.status).toBe('inProgress');
@@ -368,7 +357,7 @@ describe('execution', () => {
     const first = worker.run;
     await execution.run();
     worker.run = first;
-    worker.push({ states: [progress({})], control: 'ended', result: { status: 'FAILED' } });
+    worker.push({ states: [stateProgress({})], control: 'ended', result: { status: 'FAILED' } });
     const { runs, phase } = store.getState().execution;
     expect(runs.map(({ phase, status }) => [phase, status])).toEqual([
       ['ended', 'FAILED'],
@@ -430,7 +419,7 @@ describe('execution', () => {
     const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
     await execution.run();
     execution.clear();
-    worker.push({ states: [progress({})], control: 'ended', result: { status: 'ABORTED' } });
+    worker.push({ states: [stateProgress({})], control: 'ended', result: { status: 'ABORTED' } });
     expect(store.getState().execution).toMatchObject({ phase: 'idle', run: undefined });
     expect(statuses.state(A)).toBeUndefined();
   });
@@ -438,7 +427,7 @@ describe('execution', () => {
   it('reports a crash and leaves what the page has of the run', async () => {
     const { execution, worker, store, progress: statuses } = await openTestWorkspace('A');
     await execution.run();
-    worker.push({ states: [progress({})], events: 7 });
+    worker.push({ states: [stateProgress({})], events: 7 });
     worker.say({ type: 'crashed', message: 'Stopped: an expression did not end.' });
     expect(store.getState().execution).toMatchObject({
       phase: 'crashed',
@@ -697,7 +686,7 @@ function onShow(id: string, text: string, part: Partial<ProgressBatch> = {}): Ru
       timeline: 5,
       run: id,
       control: 'paused',
-      states: [progress({})],
+      states: [stateProgress({})],
       taken: [],
       reason: 'Here.',
       ...part,
