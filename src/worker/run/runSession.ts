@@ -27,6 +27,9 @@ const count = (events: number): string => events.toLocaleString('en');
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
+/** How far events are shown, when nothing stops the run. */
+type Until = 'entered' | 'stopped';
+
 /** What showing events came to. */
 type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'late' | 'interrupted';
 
@@ -233,10 +236,10 @@ export class RunSession {
     else await this.rest();
   }
 
-  /** Drives on by as many transitions as take about a millisecond. */
-  private async drive(): Promise<Progress> {
+  /** Drives on by as many transitions as take about a millisecond. @param isEnough asked before each: true ends it there */
+  private async drive(isEnough?: () => boolean): Promise<Progress> {
     const started = this.pulse.now();
-    const progress = this.driver.advance(this.chunk);
+    const progress = this.driver.advance(this.chunk, isEnough);
     const settled = progress instanceof Promise ? await progress : progress;
     const took = this.pulse.now() - started;
     if (took < 1) this.chunk = Math.min(this.chunk * 2, 4096);
@@ -269,24 +272,45 @@ export class RunSession {
     await this.sleep((1000 / perSecond) * count);
   }
 
-  /** Moves the position on, driving the execution there when it has to, until it is stopped. @param until or until a state is entered */
-  private async show(until: 'entered' | 'stopped', end: number): Promise<Shown> {
-    const { mode, fold } = this;
+  /**
+   * Moves the position on, driving the execution there when it has to, until it is stopped. Before each state is entered
+   * all that is recorded is shown, so the execution is never a state ahead.
+   * @param until or until a state is entered
+   */
+  private async show(until: Until, end: number): Promise<Shown> {
+    const { mode, fold, execution } = this;
     for (;;) {
       const { entered } = fold;
-      while (fold.advanceOne()) {
-        const stopped = this.isStopped();
-        if (stopped instanceof Promise ? await stopped : stopped) return 'stopped';
-        if (this.mode !== mode) return 'interrupted';
-        if (until === 'entered' && fold.entered > entered) return 'entered';
+      let came = this.showRecorded(until, entered);
+      if (came === undefined) {
+        if (this.pulse.now() >= end) return 'late';
+        const progress = await this.drive(() => {
+          came = this.mode === mode ? this.showRecorded(until, entered) : 'interrupted';
+          return came !== undefined;
+        });
+        if (came === undefined) {
+          if (this.mode !== mode) return 'interrupted';
+          if (progress !== 'moved' && fold.position === execution.timeline.length) return progress;
+        }
       }
-      if (this.pulse.now() >= end) return 'late';
-      const advanced = this.driver.advance(1);
-      const progress = advanced instanceof Promise ? await advanced : advanced;
+      const settled = came instanceof Promise ? await came : came;
+      if (settled !== undefined) return settled;
       if (this.mode !== mode) return 'interrupted';
-      if (fold.position < this.execution.timeline.length) continue;
-      if (progress !== 'moved') return progress;
     }
+  }
+
+  /** Shows what is recorded. @returns what that came to, undefined when the run goes on; a promise as soon as a condition's answer is one */
+  private showRecorded(until: Until, entered: number): Shown | undefined | Promise<Shown | undefined> {
+    const { fold } = this;
+    const isThere = () => until === 'entered' && fold.entered > entered;
+    while (fold.advanceOne()) {
+      const stopped = this.isStopped();
+      if (stopped instanceof Promise)
+        return stopped.then((is) => (is ? 'stopped' : isThere() ? 'entered' : undefined));
+      if (stopped) return 'stopped';
+      if (isThere()) return 'entered';
+    }
+    return undefined;
   }
 
   /** Whether the run stops with the event shown last. */

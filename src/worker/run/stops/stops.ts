@@ -1,19 +1,14 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
-import {
-  type Condition,
-  type ConditionAnswer,
-  compileCondition,
-  type Execution,
-  type HistoryEventType,
-} from '../../../interpreter';
-import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
+import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
+import type { Breakpoint, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
-import { momentsOf, type Occurrence, occurrencesAt } from './occurrences';
+import { occurrencesAt } from './occurrences';
 import { stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
+import { WatchList } from './watchList';
 
 /** Where a run stopped. */
 export interface Stop {
@@ -22,8 +17,6 @@ export interface Stop {
   /** A sentence for the user; absent when a step ended where it was meant to. */
   readonly reason: string | undefined;
 }
-
-const NOBODY: readonly Candidate[] = [];
 
 interface Candidate {
   readonly breakpoint: Breakpoint;
@@ -40,9 +33,7 @@ export class Stops {
   private readonly conditions = new Map<string, Condition | string>();
   /** Times each breakpoint was met, by its id. */
   private readonly hits = new Map<number, number>();
-  private atStates: readonly (Breakpoint & { readonly kind: StateMoment })[] = [];
-  private atVariables: readonly (Breakpoint & { readonly kind: 'variable' })[] = [];
-  private readonly waitedFor = new Map<HistoryEventType, boolean>();
+  private list = new WatchList([]);
   private goal: Goal | undefined;
 
   constructor(
@@ -58,16 +49,12 @@ export class Stops {
 
   /** Whether there is anything to stop at: a run without needs not be looked at event by event. */
   get isWatching(): boolean {
-    return this.goal !== undefined || this.atStates.length + this.atVariables.length > 0;
+    return this.goal !== undefined || !this.list.isEmpty;
   }
 
   /** Hits of those that stay are counted on. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void {
-    this.atStates = breakpoints.flatMap((each) => (each.enabled && each.kind !== 'variable' ? [each] : []));
-    this.atVariables = breakpoints.flatMap((each) =>
-      each.enabled && each.kind === 'variable' ? [each] : [],
-    );
-    this.waitedFor.clear();
+    this.list = new WatchList(breakpoints);
   }
 
   /** @param at the visit the run stands at, -1 for none */
@@ -86,6 +73,8 @@ export class Stops {
 
   /** Whether the run stops with an event that the fold has just read. A promise only when a condition's answer is one. */
   check(event: number): Stop | undefined | Promise<Stop | undefined> {
+    const { type, state } = this.fold;
+    if (type === undefined || !this.list.mayMeet(type, state)) return this.goalAt(event);
     const candidates = this.candidatesAt(event);
     if (candidates.length === 0) return this.goalAt(event);
     const answers = candidates.map((candidate) => this.holds(candidate, event));
@@ -113,20 +102,6 @@ export class Stops {
     return stop ?? this.goalAt(event);
   }
 
-  /** Whether anything that a breakpoint waits for can happen with events of a type: most are passed by at once. */
-  private isWaitedFor(type: HistoryEventType): boolean {
-    let known = this.waitedFor.get(type);
-    if (known === undefined) {
-      const { atStates, atVariables } = this;
-      known = momentsOf(type).some(
-        (moment) =>
-          (moment === 'exit' && atVariables.length > 0) || atStates.some(({ kind }) => kind === moment),
-      );
-      this.waitedFor.set(type, known);
-    }
-    return known;
-  }
-
   private goalAt(event: number): Stop | undefined {
     const { goal } = this;
     if (goal === undefined) return undefined;
@@ -136,44 +111,36 @@ export class Stops {
   }
 
   private candidatesAt(event: number): readonly Candidate[] {
-    const { type } = this.fold;
-    if (type === undefined || !this.isWaitedFor(type)) return NOBODY;
-    const occurrences = occurrencesAt(this.fold, this.execution.timeline, event);
-    return occurrences.flatMap((occurrence) => [
-      ...this.stateCandidates(occurrence),
-      ...(occurrence.kind === 'exit' ? this.variableCandidates(occurrence, event) : []),
-    ]);
+    const found: Candidate[] = [];
+    for (const { kind, visit, item } of occurrencesAt(this.fold, this.execution.timeline, event)) {
+      this.addOnItem(found, this.list.at(kind, this.fold.pathOf(visit)), visit, item);
+      if (kind === 'exit') this.addOnItem(found, this.changedVariables(visit, event), visit, undefined);
+    }
+    return found;
   }
 
-  private stateCandidates({ kind, visit, item }: Occurrence): readonly Candidate[] {
-    const state = this.fold.pathOf(visit);
-    const met = this.atStates.filter((each) => each.kind === kind && each.state === state);
-    return met.length === 0 ? [] : this.onItem(met, visit, item);
-  }
-
-  private variableCandidates({ visit }: Occurrence, event: number): readonly Candidate[] {
-    if (this.atVariables.length === 0) return [];
+  private changedVariables(visit: number, event: number): readonly Breakpoint[] {
+    const { variables } = this.list;
+    if (variables.length === 0) return variables;
     const { timeline } = this.execution;
     const assigned = assignedBy(timeline, event);
-    const met = this.atVariables.filter(({ variable }) => Object.hasOwn(assigned, variable));
-    if (met.length === 0) return [];
+    const met = variables.filter(({ variable }) => Object.hasOwn(assigned, variable));
+    if (met.length === 0) return met;
     const before = variablesAt(this.fold.visits, timeline, visit);
-    return this.onItem(
-      met.filter(({ variable }) => before[variable] !== assigned[variable]),
-      visit,
-      undefined,
-    );
+    return met.filter(({ variable }) => before[variable] !== assigned[variable]);
   }
 
-  private onItem(
+  private addOnItem(
+    found: Candidate[],
     breakpoints: readonly Breakpoint[],
     visit: number,
     begun: number | undefined,
-  ): readonly Candidate[] {
+  ): void {
+    if (breakpoints.length === 0) return;
     const item = begun ?? innermostItem(this.fold, visit);
-    return breakpoints
-      .filter((each) => each.item === undefined || each.item === item)
-      .map((breakpoint) => ({ breakpoint, visit, item }));
+    for (const breakpoint of breakpoints) {
+      if (breakpoint.item === undefined || breakpoint.item === item) found.push({ breakpoint, visit, item });
+    }
   }
 
   private holds({ breakpoint, visit }: Candidate, event: number): ConditionAnswer | Promise<ConditionAnswer> {
