@@ -301,23 +301,22 @@ export class RunSession {
 
   /** Shows what is recorded. @returns what that came to, undefined when the run goes on; a promise as soon as a condition's answer is one */
   private showRecorded(until: Until, entered: number): Shown | undefined | Promise<Shown | undefined> {
-    const { fold } = this;
-    const isThere = () => until === 'entered' && fold.entered > entered;
+    const { fold, stops } = this;
+    const { isWatching } = stops;
     while (fold.advanceOne()) {
-      const stopped = this.isStopped();
-      if (stopped instanceof Promise)
-        return stopped.then((is) => (is ? 'stopped' : isThere() ? 'entered' : undefined));
-      if (stopped) return 'stopped';
-      if (isThere()) return 'entered';
+      const stop = isWatching ? stops.check(fold.position - 1) : undefined;
+      if (stop !== undefined) {
+        if (stop instanceof Promise)
+          return stop.then((settled) => (this.halt(settled) ? 'stopped' : this.hasCome(until, entered)));
+        if (this.halt(stop)) return 'stopped';
+      }
+      if (this.hasCome(until, entered)) return until;
     }
     return undefined;
   }
 
-  /** Whether the run stops with the event shown last. */
-  private isStopped(): boolean | Promise<boolean> {
-    if (!this.stops.isWatching) return false;
-    const stop = this.stops.check(this.fold.position - 1);
-    return stop instanceof Promise ? stop.then((settled) => this.halt(settled)) : this.halt(stop);
+  private hasCome(until: Until, entered: number): Shown | undefined {
+    return until === 'entered' && this.fold.entered > entered ? until : undefined;
   }
 
   private halt(stop: Stop | undefined): boolean {

@@ -1,11 +1,12 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
 import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
-import type { Breakpoint, StepKind, StopRequest } from '../../breakpoint.types';
+import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
+import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
-import { occurrencesAt } from './occurrences';
+import { type Occurrence, occurrencesAt } from './occurrences';
 import { stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { WatchList } from './watchList';
@@ -18,10 +19,18 @@ export interface Stop {
   readonly reason: string | undefined;
 }
 
-interface Candidate {
+/** A breakpoint whose condition has yet to answer, or whose turn comes after one that has. */
+interface Asked {
   readonly breakpoint: Breakpoint;
   readonly visit: number;
   readonly item: number;
+  readonly answer: ConditionAnswer | Promise<ConditionAnswer>;
+}
+
+/** What the breakpoints at an event come to. */
+interface Found {
+  stop: Stop | undefined;
+  later: Asked[] | undefined;
 }
 
 /**
@@ -34,6 +43,7 @@ export class Stops {
   /** Times each breakpoint was met, by its id. */
   private readonly hits = new Map<number, number>();
   private list = new WatchList([]);
+  private readonly history: ReadableHistory;
   private goal: Goal | undefined;
 
   constructor(
@@ -43,6 +53,7 @@ export class Stops {
     { breakpoints, target }: StopRequest,
   ) {
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
+    this.history = execution.timeline;
     this.setBreakpoints(breakpoints);
     if (target !== undefined) this.runTo(target);
   }
@@ -73,79 +84,107 @@ export class Stops {
 
   /** Whether the run stops with an event that the fold has just read. A promise only when a condition's answer is one. */
   check(event: number): Stop | undefined | Promise<Stop | undefined> {
-    const { type, state } = this.fold;
-    if (type === undefined || !this.list.mayMeet(type, state)) return this.goalAt(event);
-    const candidates = this.candidatesAt(event);
-    if (candidates.length === 0) return this.goalAt(event);
-    const answers = candidates.map((candidate) => this.holds(candidate, event));
-    return answers.some((answer) => answer instanceof Promise)
-      ? Promise.all(answers).then((settled) => this.decide(candidates, settled, event))
-      : this.decide(candidates, answers, event);
+    const { type, state, visits } = this.fold;
+    // Asked of every event: nothing is made for one that no breakpoint waits for.
+    const watched = type === undefined ? undefined : this.list.watched(type, state);
+    if (watched === undefined) return this.goal === undefined ? undefined : this.goalAt(event);
+    const found: Found = { stop: undefined, later: undefined };
+    const { sole } = watched;
+    if (sole === undefined) {
+      for (const each of occurrencesAt(this.fold, this.history, event))
+        this.look(each.kind, each, event, found);
+    } else {
+      const visit = visits.visitOf(event);
+      if (visit >= 0) this.look(sole, { visit }, event, found);
+    }
+    const { later } = found;
+    return later === undefined ? (found.stop ?? this.goalAt(event)) : this.settle(found, later, event);
   }
 
-  private decide(
-    candidates: readonly Candidate[],
-    answers: readonly (ConditionAnswer | Promise<ConditionAnswer>)[],
+  /** Asks the breakpoints that wait for something that happens in a visit. */
+  private look(
+    kind: StateMoment,
+    { visit, item: begun }: Omit<Occurrence, 'kind'>,
     event: number,
-  ): Stop | undefined {
-    let stop: Stop | undefined;
-    candidates.forEach(({ breakpoint, visit, item }, index) => {
-      const answer = answers[index];
-      if (answer === undefined || answer === false || answer instanceof Promise) return;
-      const hits = (this.hits.get(breakpoint.id) ?? 0) + 1;
-      this.hits.set(breakpoint.id, hits);
-      if (breakpoint.hits !== undefined && hits < breakpoint.hits) return;
-      const state = this.fold.pathOf(visit);
-      const problem = answer === true ? undefined : answer.problem;
-      stop ??= { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
-    });
+    found: Found,
+  ): void {
+    const waiting = this.waitingFor(kind, visit, event);
+    if (waiting.length === 0) return;
+    const item = begun ?? innermostItem(this.fold, visit);
+    for (const breakpoint of waiting) {
+      if (breakpoint.item !== undefined && breakpoint.item !== item) continue;
+      const answer = this.holds(breakpoint, visit, event);
+      if (found.later !== undefined || answer instanceof Promise) {
+        found.later ??= [];
+        found.later.push({ breakpoint, visit, item, answer });
+      } else {
+        const stop = this.meet(breakpoint, visit, item, answer);
+        found.stop ??= stop;
+      }
+    }
+  }
+
+  private async settle(
+    { stop: before }: Found,
+    later: readonly Asked[],
+    event: number,
+  ): Promise<Stop | undefined> {
+    const answers = await Promise.all(later.map(({ answer }) => answer));
+    let stop = before;
+    for (const [index, { breakpoint, visit, item }] of later.entries()) {
+      const met = this.meet(breakpoint, visit, item, answers[index] ?? false);
+      stop ??= met;
+    }
     return stop ?? this.goalAt(event);
+  }
+
+  /** Counts a breakpoint that was met. @returns where the run stops when this was the hit that it waits for */
+  private meet(
+    breakpoint: Breakpoint,
+    visit: number,
+    item: number,
+    answer: ConditionAnswer,
+  ): Stop | undefined {
+    if (answer === false) return undefined;
+    const hits = (this.hits.get(breakpoint.id) ?? 0) + 1;
+    this.hits.set(breakpoint.id, hits);
+    if (breakpoint.hits !== undefined && hits < breakpoint.hits) return undefined;
+    const state = this.fold.pathOf(visit);
+    const problem = answer === true ? undefined : answer.problem;
+    return { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
   }
 
   private goalAt(event: number): Stop | undefined {
     const { goal } = this;
     if (goal === undefined) return undefined;
-    const visit = reached(goal, this.fold, this.execution.timeline, event);
+    const visit = reached(goal, this.fold, this.history, event);
     if (visit === undefined) return undefined;
     return { visit, reason: goal.type === 'to' ? targetReason(goal.state) : undefined };
   }
 
-  private candidatesAt(event: number): readonly Candidate[] {
-    const found: Candidate[] = [];
-    for (const { kind, visit, item } of occurrencesAt(this.fold, this.execution.timeline, event)) {
-      this.addOnItem(found, this.list.at(kind, this.fold.pathOf(visit)), visit, item);
-      if (kind === 'exit') this.addOnItem(found, this.changedVariables(visit, event), visit, undefined);
-    }
-    return found;
+  private waitingFor(kind: StateMoment, visit: number, event: number): readonly Breakpoint[] {
+    const atState = this.list.at(kind, this.fold.pathOf(visit));
+    if (kind !== 'exit' || this.list.variables.length === 0) return atState;
+    return [...atState, ...this.changedVariables(visit, event)];
   }
 
   private changedVariables(visit: number, event: number): readonly Breakpoint[] {
     const { variables } = this.list;
-    if (variables.length === 0) return variables;
-    const { timeline } = this.execution;
-    const assigned = assignedBy(timeline, event);
+    const { history } = this;
+    const assigned = assignedBy(history, event);
     const met = variables.filter(({ variable }) => Object.hasOwn(assigned, variable));
     if (met.length === 0) return met;
-    const before = variablesAt(this.fold.visits, timeline, visit);
+    const before = variablesAt(this.fold.visits, history, visit);
     return met.filter(({ variable }) => before[variable] !== assigned[variable]);
   }
 
-  private addOnItem(
-    found: Candidate[],
-    breakpoints: readonly Breakpoint[],
+  private holds(
+    { condition: text }: Breakpoint,
     visit: number,
-    begun: number | undefined,
-  ): void {
-    if (breakpoints.length === 0) return;
-    const item = begun ?? innermostItem(this.fold, visit);
-    for (const breakpoint of breakpoints) {
-      if (breakpoint.item === undefined || breakpoint.item === item) found.push({ breakpoint, visit, item });
-    }
-  }
-
-  private holds({ breakpoint, visit }: Candidate, event: number): ConditionAnswer | Promise<ConditionAnswer> {
-    if (breakpoint.condition === undefined) return true;
-    const condition = this.conditionOf(breakpoint.condition, this.fold.pathOf(visit));
+    event: number,
+  ): ConditionAnswer | Promise<ConditionAnswer> {
+    if (text === undefined) return true;
+    const condition = this.conditionOf(text, this.fold.pathOf(visit));
     if (typeof condition === 'string') return { problem: condition };
     return condition(visitScope(this.execution, this.fold, visit, event));
   }

@@ -6,13 +6,22 @@ import { momentsOf } from './occurrences';
 type AtState = Breakpoint & { readonly kind: StateMoment };
 type AtVariable = Breakpoint & { readonly kind: 'variable' };
 
+/** What may be waited for with events of a type. */
+export interface Watched {
+  /** The states whose events count; absent: those of any. */
+  readonly states?: ReadonlySet<StatePath>;
+  /** All that is waited for, when it happens with every such event, in the event's own visit. */
+  readonly sole?: 'entry' | 'exit';
+}
+
 const NONE: readonly AtState[] = [];
 
 /** Breakpoints by what they wait for: nearly every event of a run is passed by with one look. */
 export class WatchList {
   readonly variables: readonly AtVariable[];
   private readonly atStates = new Map<StateMoment, Map<StatePath, AtState[]>>();
-  private readonly places = new Map<HistoryEventType, ReadonlySet<StatePath> | 'anywhere'>();
+  /** `null`: nothing is waited for. */
+  private readonly byType = new Map<HistoryEventType, Watched | null>();
 
   constructor(breakpoints: readonly Breakpoint[]) {
     const enabled = breakpoints.filter((each) => each.enabled);
@@ -33,21 +42,26 @@ export class WatchList {
     return this.atStates.get(moment)?.get(state) ?? NONE;
   }
 
-  /** Whether an event of a type and a state can be what any of them waits for. */
-  mayMeet(type: HistoryEventType, state: StatePath | undefined): boolean {
-    let places = this.places.get(type);
-    if (places === undefined) {
-      places = this.placesOf(type);
-      this.places.set(type, places);
+  /** @returns what may be waited for when an event of a type and a state comes; undefined: nothing */
+  watched(type: HistoryEventType, state: StatePath | undefined): Watched | undefined {
+    let watched = this.byType.get(type);
+    if (watched === undefined) {
+      watched = this.watchedWith(type);
+      this.byType.set(type, watched);
     }
-    return places === 'anywhere' || (state !== undefined && places.has(state));
+    if (watched === null) return undefined;
+    const { states } = watched;
+    return states === undefined || (state !== undefined && states.has(state)) ? watched : undefined;
   }
 
-  private placesOf(type: HistoryEventType): ReadonlySet<StatePath> | 'anywhere' {
+  private watchedWith(type: HistoryEventType): Watched | null {
     const moments = momentsOf(type);
     // A failure without an event of its own happens in another state than the one of the event that shows it.
-    if (moments.includes('error') && this.atStates.has('error')) return 'anywhere';
-    if (moments.includes('exit') && this.variables.length > 0) return 'anywhere';
-    return new Set(moments.flatMap((moment) => [...(this.atStates.get(moment)?.keys() ?? [])]));
+    if (moments.includes('error') && this.atStates.has('error')) return {};
+    if (moments.includes('exit') && this.variables.length > 0) return {};
+    const states = new Set(moments.flatMap((moment) => [...(this.atStates.get(moment)?.keys() ?? [])]));
+    if (states.size === 0) return null;
+    const [moment] = moments;
+    return moment === 'entry' || moment === 'exit' ? { states, sole: moment } : { states };
   }
 }
