@@ -134,8 +134,7 @@ class RunningExecution implements Execution {
       engine.note(taken);
       return endFromOutside(engine, engine.main, 'ABORTED', new Failure(taken.error, taken.cause));
     }
-    engine.note(taken);
-    engine.addTimer(at, 1, { type: 'job', job: taken });
+    engine.addTimer(at, 1, { type: 'job', job: engine.note(taken) });
   }
 
   change(change: ManualChange): string | undefined {
