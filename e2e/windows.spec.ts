@@ -7,7 +7,7 @@ const tabs = (page: Page): Locator => page.getByRole('tablist', { name: 'Open wo
 const shown = (page: Page): Locator => page.getByRole('textbox', { name: 'Name of the workflow' });
 
 async function rename(studio: Studio, from: string, to: string): Promise<void> {
-  await studio.state(from).click();
+  await studio.pick(from);
   await studio.page.keyboard.press('F2');
   await studio.page.keyboard.press('Control+A');
   await studio.page.keyboard.type(to);
