@@ -55,7 +55,7 @@ export function flowNodes(
       continue;
     }
     const next = flowNode(node, box, depth, focus, inside);
-    nodes.push(old && looksAs(old, next) ? old : next);
+    nodes.push(old && looksAs(old, next, box) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
@@ -107,13 +107,14 @@ function flowNode(
  * a thousand states a keystroke touches few. Nothing is made to find that out.
  */
 function isUntouched(
-  { data, position, width, height, zIndex, selected = false }: FlowNode,
+  old: FlowNode,
   node: GraphNode,
   box: Box,
   depth: number,
   { selected: chosen, tabStop, renaming }: NodeFocus,
   inside: string | undefined,
 ): boolean {
+  const { data, zIndex, selected } = old;
   return (
     'node' in data &&
     data.node === node &&
@@ -122,20 +123,17 @@ function isUntouched(
     data.tabStop === (node.id === tabStop) &&
     selected === (chosen?.has(node.id) ?? false) &&
     (zIndex === LAYER.renaming) === (node.id === renaming) &&
-    position.x === box.x &&
-    position.y === box.y &&
-    width === box.width &&
-    height === box.height
+    standsIn(old, box)
   );
 }
 
+const standsIn = ({ position, width, height }: FlowNode, box: Box): boolean =>
+  position.x === box.x && position.y === box.y && width === box.width && height === box.height;
+
 /** Whether two of the same id are drawn alike. What is made of the box alone follows from the box. */
-function looksAs(old: FlowNode, next: FlowNode): boolean {
+function looksAs(old: FlowNode, next: FlowNode, box: Box): boolean {
   return (
-    old.position.x === next.position.x &&
-    old.position.y === next.position.y &&
-    old.width === next.width &&
-    old.height === next.height &&
+    standsIn(old, box) &&
     old.type === next.type &&
     old.zIndex === next.zIndex &&
     old.selected === next.selected &&
