@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FoundDefinition } from '../asl';
 import type { LanguageClient } from '../worker';
+import { createAnswers } from './answers';
 import type { DocumentActions } from './document';
-import type { ExecutionActions } from './execution';
+import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
 import type { TextSource } from './openText';
 import type { ShelfActions } from './shelf/shelf.types';
@@ -18,7 +19,7 @@ interface Doors {
   /** @returns whether the text holds one */
   openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
-  readonly execution: Pick<ExecutionActions, 'setServices'>;
+  readonly execution: Pick<ExecutionKeeper, 'setServices' | 'setup' | 'setUp'>;
   readonly notices: NoticeActions;
 }
 
@@ -74,6 +75,8 @@ export function createIncoming(
     );
   };
 
+  const showAnswer = createAnswers({ store, execution, notices });
+
   return async (text: string, source: IncomingSource): Promise<void> => {
     // A worker that does not answer must not keep anybody from their text.
     const recognised = await language.recognise(text).catch(() => ({ kind: 'text' }) as const);
@@ -88,7 +91,11 @@ export function createIncoming(
       case 'history':
         if (!(await openHistory(text))) openText(text, source);
         return;
-      default:
+      case 'execution':
+      case 'test':
+        showAnswer(recognised);
+        return;
+      case 'text':
         openText(text, source);
     }
   };

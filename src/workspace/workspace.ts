@@ -165,6 +165,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
+    answer: undefined,
     refactoring: undefined,
     restored: false,
   }));

@@ -40,6 +40,7 @@ describe('an answer about an execution', () => {
   const said = {
     kind: 'execution',
     execution: {
+      arn: EXECUTION.executionArn,
       name: 'order-7',
       machine: 'orders',
       type: 'STANDARD',
@@ -85,7 +86,7 @@ describe('an answer about an execution', () => {
     });
   });
 
-  it('is one also when the input is a definition, or names events', () => {
+  it('is one also when the input is a definition', () => {
     const input = JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Succeed' } } });
     expect(recognise(JSON.stringify({ ...EXECUTION, input }))).toMatchObject({
       kind: 'execution',

@@ -72,14 +72,16 @@ const EXECUTION_STATUSES: ReadonlySet<string> = new Set([
 const EXECUTION_ARN = /^arn:[\w-]*:states:[\w-]*:\d*:(execution|express):(.+)$/;
 
 function executionOf(value: JsonObject): ExecutionAnswer | undefined {
-  const arn = EXECUTION_ARN.exec(wordsAt(value, 'executionArn') ?? '');
+  const arn = wordsAt(value, 'executionArn') ?? '';
+  const parts = EXECUTION_ARN.exec(arn);
   const status = wordsAt(value, 'status');
   // An entry of ListExecutions has as much, but tells nothing of the data.
   const tells = ['input', 'inputDetails', 'redriveStatus', 'redriveCount'].some((name) => has(value, name));
-  if (!arn || status === undefined || !EXECUTION_STATUSES.has(status) || !tells) return undefined;
-  const [, kind, rest = ''] = arn;
+  if (!parts || status === undefined || !EXECUTION_STATUSES.has(status) || !tells) return undefined;
+  const [, kind, rest = ''] = parts;
   const [machine, ...names] = rest.split(':');
   return {
+    arn,
     name: wordsAt(value, 'name') ?? names[0] ?? rest,
     type: kind === 'express' ? 'EXPRESS' : 'STANDARD',
     machine,

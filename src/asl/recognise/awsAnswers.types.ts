@@ -6,6 +6,7 @@ export type AnswerData =
 
 /** How an execution elsewhere began and ended: DescribeExecution's answer, StartSyncExecution's, or an event about it. */
 export interface ExecutionAnswer {
+  readonly arn: string;
   readonly name: string;
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly machine: string | undefined;
