@@ -52,13 +52,17 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(studio.state('Price')).toBeVisible();
     await studio.paste(JSON.stringify(EXECUTION, null, 4));
     const answer = page.getByRole('region', { name: 'Answer from AWS' });
-    await expect(answer).toContainText('The execution order-7 of orders succeeded after 3.5 s at AWS.');
+    await expect(answer).toContainText(
+      'The execution order-7 of orders succeeded after 3.5 s at AWS. Your workflow stays as it is.',
+    );
     await expect(answer.getByRole('textbox', { name: 'Command for its history' })).toHaveValue(
       /get-execution-history --execution-arn arn:aws:states/,
     );
     expect(await studio.text()).toBe(ORDERS);
     const { violations } = await new AxeBuilder({ page }).include('[aria-label="Answer from AWS"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
+      [],
+    );
 
     await answer.getByRole('button', { name: 'Run here on its input' }).click();
     await expect(answer.getByRole('status')).toHaveText('The same result as at AWS.');
@@ -107,7 +111,9 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(answer.getByRole('status')).toHaveText('“Price” gives the same here.');
     expect(await studio.text()).toBe(ORDERS);
     const { violations } = await new AxeBuilder({ page }).include('[aria-label="Answer from AWS"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
+      [],
+    );
 
     await answer.getByRole('button', { name: 'Use its input for a run' }).click();
     await studio.tab(/Input/).click();

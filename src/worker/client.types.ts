@@ -44,6 +44,8 @@ export type ServiceName =
   | 'renameInMocks'
   | 'suggest'
   | 'fieldHelp'
+  | 'fieldHover'
+  | 'fieldSymbol'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'

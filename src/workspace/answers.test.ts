@@ -17,9 +17,8 @@ it('shows what AWS said beside the workflow, and gives its input to the next run
   await workspace.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
   expect(store.getState().document.text).toBe(TEXT);
   expect(store.getState().document.undoLabel).toBeUndefined();
-  const [said] = store.getState().notices;
-  expect(said?.message).toContain('what AWS says of the execution “order-7”');
-  said?.offers[0]?.take();
+  expect(store.getState().settings.panelsShown.debugger).toBe(true);
+  store.getState().answer?.takeInput?.();
   expect(store.getState().execution).toMatchObject({ input: EXECUTION.input, type: 'EXPRESS' });
   const taken = store.getState().notices.at(-1);
   expect(taken?.message).toContain('It runs as Express');
@@ -32,10 +31,11 @@ it('shows what AWS said beside the workflow, and gives its input to the next run
 it('has nothing to give when the input was not told; the newest answer is on show', async () => {
   const workspace = await createTestStudio(TEXT);
   const { input: _, ...rest } = EXECUTION;
-  await workspace.openIncoming(JSON.stringify({ ...rest, inputDetails: { included: false } }), { kind: 'paste' });
+  await workspace.openIncoming(JSON.stringify({ ...rest, inputDetails: { included: false } }), {
+    kind: 'paste',
+  });
   const first = workspace.store.getState().answer;
   expect(first?.takeInput).toBeUndefined();
-  expect(workspace.store.getState().notices[0]?.offers).toEqual([]);
   const test = JSON.stringify({ status: 'SUCCEEDED', output: '{}', inspectionData: { input: '{"a":1}' } });
   await workspace.openIncoming(test, { kind: 'file', fileName: 'test.json' });
   first?.dismiss();

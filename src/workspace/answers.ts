@@ -2,18 +2,25 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Recognised } from '../asl';
 import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
-import type { AnswerFromAws, Offer, WorkspaceState } from './state';
+import type { SettingsActions } from './settings';
+import type { AnswerFromAws, WorkspaceState } from './state';
 
 type Answer = Extract<Recognised, { readonly kind: 'execution' | 'test' }>;
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly execution: Pick<ExecutionKeeper, 'setup' | 'setUp'>;
+  readonly settings: Pick<SettingsActions, 'showPanel'>;
   readonly notices: NoticeActions;
 }
 
 /** Shows what AWS said of an execution or a state beside the workflow, which stays as it is. */
-export function createAnswers({ store, execution, notices }: Surroundings): (answer: Answer) => void {
+export function createAnswers({
+  store,
+  execution,
+  settings,
+  notices,
+}: Surroundings): (answer: Answer) => void {
   /** The input of the next run, and its type where AWS tells it; one offer takes both back. */
   const takeInput = (input: string, whose: string, type = execution.setup.type) => {
     const before = execution.setup;
@@ -34,12 +41,8 @@ export function createAnswers({ store, execution, notices }: Surroundings): (ans
       dismiss: () => store.setState(({ answer: now }) => (now === shown ? { answer: undefined } : {})),
     };
     store.setState({ answer: shown });
-    const offer: Offer | undefined = take && { label: 'Use its input', take };
-    notices.add(
-      'info',
-      `This is what AWS says of ${whose}. It is shown under “From AWS”; the workflow stays as it is.`,
-      offer,
-    );
+    // It says itself what it is: a notice would only cover it.
+    settings.showPanel('debugger', true);
   };
 }
 

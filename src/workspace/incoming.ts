@@ -6,6 +6,7 @@ import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
 import type { TextSource } from './openText';
+import type { SettingsActions } from './settings';
 import type { ShelfActions } from './shelf/shelf.types';
 import type { Offer, WorkspaceState } from './state';
 
@@ -20,13 +21,14 @@ interface Doors {
   openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
   readonly execution: Pick<ExecutionKeeper, 'setServices' | 'setup' | 'setUp'>;
+  readonly settings: Pick<SettingsActions, 'showPanel'>;
   readonly notices: NoticeActions;
 }
 
 /** Opens what a text is that was pasted or dropped; the page says what it recognised and what it did with it. */
 export function createIncoming(
   language: LanguageClient,
-  { store, document, shelf, openText, openHistory, execution, notices }: Doors,
+  { store, document, shelf, openText, openHistory, execution, settings, notices }: Doors,
 ) {
   const sourceOf = (within: string, { name = 'workflow', format }: FoundDefinition) =>
     ({ kind: 'found', within, name, format }) as const;
@@ -75,7 +77,7 @@ export function createIncoming(
     );
   };
 
-  const showAnswer = createAnswers({ store, execution, notices });
+  const showAnswer = createAnswers({ store, execution, settings, notices });
 
   return async (text: string, source: IncomingSource): Promise<void> => {
     // A worker that does not answer must not keep anybody from their text.

@@ -33,7 +33,7 @@ export function AboutExecution({ execution, takeInput, dismiss }: AboutExecution
               of <code>{machine}</code>
             </>
           )}{' '}
-          <strong data-status={status}>{endWords(execution)}</strong> at AWS.
+          <strong data-status={status}>{endWords(execution)}</strong> at AWS. Your workflow stays as it is.
         </p>
         {takeInput && (
           <>

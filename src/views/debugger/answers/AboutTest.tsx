@@ -41,7 +41,8 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
         <FlaskConical size={14} aria-hidden="true" />
         <p className={styles.head}>
           A test of one state at AWS: it{' '}
-          <strong data-status={test.status}>{STATUS_WORDS[test.status]}</strong>.
+          <strong data-status={test.status}>{STATUS_WORDS[test.status]}</strong>. Your workflow stays as it
+          is.
         </p>
         <label className={styles.which}>
           Compare with
@@ -119,7 +120,11 @@ function Stages({ stages, shown, onChoose }: StagesProps) {
             onClick={() => onChoose(name)}
           >
             {title}
-            {verdict === 'other' && <span title="Not the same here">≠</span>}
+            {verdict === 'other' && (
+              <span role="img" aria-label="not the same here">
+                ≠
+              </span>
+            )}
           </button>
         </span>
       ))}

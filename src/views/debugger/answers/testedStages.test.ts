@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NodeId, ScopePath, StateNode, StatePath, TestAnswer } from '../../../asl';
+import type { ExecutionAnswer, NodeId, ScopePath, StateNode, StatePath, TestAnswer } from '../../../asl';
 import { endWords, historyCommand, missingWords } from './executionWords';
 import { comparedStages, likelyState, mockOf } from './testedStages';
 
@@ -15,7 +15,13 @@ const TEST: TestAnswer = {
   ],
 };
 const state = (name: string): StateNode => ({
-  ...{ kind: 'state', id: name as NodeId, path: `/States/${name}` as StatePath, scope: '' as ScopePath, name },
+  ...{
+    kind: 'state',
+    id: name as NodeId,
+    path: `/States/${name}` as StatePath,
+    scope: '' as ScopePath,
+    name,
+  },
   ...{ type: 'Task', summary: '', children: [], unreachable: false },
 });
 
@@ -54,10 +60,18 @@ it('has the service answer as it did there', () => {
 it('says how an execution ended, what is missing, and how to get its history', () => {
   const arn = 'arn:aws:states:eu-central-1:123456789012:execution:m:n';
   const none = { kind: 'none' } as const;
-  const execution = {
-    ...{ arn, name: 'n', type: 'STANDARD', machine: 'm', status: 'TIMED_OUT', startedAt: 0, stoppedAt: 3500 },
+  const execution: ExecutionAnswer = {
+    ...{
+      arn,
+      name: 'n',
+      type: 'STANDARD' as const,
+      machine: 'm',
+      status: 'TIMED_OUT',
+      startedAt: 0,
+      stoppedAt: 3500,
+    },
     ...{ input: none, output: none, error: undefined, cause: undefined },
-  } as const;
+  };
   expect(endWords(execution)).toBe('timed out after 3.5 s');
   expect(endWords({ ...execution, status: 'RUNNING', stoppedAt: undefined })).toBe('was still running');
   expect(missingWords('input', { kind: 'leftOut' }, 'FAILED')).toContain('left the input out');
