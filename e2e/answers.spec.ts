@@ -74,6 +74,19 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(studio.state('Price')).toHaveCount(0);
   });
 
+  test('over all of the text in the editor leaves the text as it was', async ({ studio, page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await studio.paste(ORDERS);
+    await expect(studio.state('Price')).toBeVisible();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(EXECUTION));
+    await page.locator('.view-line', { hasText: 'StartAt' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+V');
+    await expect(page.getByRole('region', { name: 'Answer from AWS' })).toContainText('order-7');
+    await expect.poll(() => studio.text()).toBe(ORDERS);
+    await expect(studio.state('Price')).toBeVisible();
+  });
+
   test('without its input says so, and offers no run', async ({ studio, page }) => {
     const { input: _, ...rest } = EXECUTION;
     await studio.paste(JSON.stringify({ ...rest, inputDetails: { included: false } }));

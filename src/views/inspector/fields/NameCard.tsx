@@ -25,7 +25,7 @@ export function NameCard({ names, card, colours, onDone }: NameCardProps) {
     const box = colours.current && placeOf(colours.current, card.offset);
     if (!box || !own.current) return;
     const { offsetWidth: width, offsetHeight: height } = own.current;
-    const under = box.bottom + 2;
+    const under = box.bottom + 5;
     const over = box.top - height - 2;
     const top = under + height <= window.innerHeight || over < MARGIN ? under : over;
     const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN));

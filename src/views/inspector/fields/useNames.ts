@@ -129,6 +129,11 @@ export function useNames(
     },
     goToDefinition,
     goTo,
-    rename: names.rename,
+    async rename(symbol, name) {
+      const refused = await names.rename(symbol, name);
+      // What is typed has the old name: it is written already.
+      if (refused === undefined) draft.drop();
+      return refused;
+    },
   };
 }
