@@ -39,7 +39,7 @@ test.describe('Child executions', () => {
 
   test('open with their own graph, history and data, and lead back', async ({ studio, page }) => {
     const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
-    await studio.state('Ship it').click();
+    await studio.pick('Ship it');
     await studio.tab(/State/).click();
     await studio.still();
     await page.getByRole('button', { name: 'Open child execution' }).click();
