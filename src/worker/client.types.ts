@@ -41,9 +41,12 @@ import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.ty
 
 /** The requests that one view alone makes: the editor, the fields of forms, the list of mocks. */
 export type ServiceName =
+  | 'recognise'
   | 'renameInMocks'
   | 'suggest'
   | 'fieldHelp'
+  | 'fieldHover'
+  | 'fieldSymbol'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'

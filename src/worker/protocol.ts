@@ -53,7 +53,9 @@ import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.ty
 import type {
   ColouredPiece,
   FieldHelp,
+  FieldHover,
   FieldQuestion,
+  FieldSymbol,
   HoverText,
   PlaceQuestion,
   SeenAt,
@@ -217,6 +219,10 @@ export interface LanguageRequests {
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
   /** What can be written at a caret in a field of a form, and the call it is in. */
   readonly fieldHelp: { readonly request: FieldQuestion; readonly reply: WithData<FieldHelp> };
+  /** What there is to know about a place in a field of a form. */
+  readonly fieldHover: { readonly request: FieldQuestion; readonly reply: FieldHover };
+  /** The state or variable named at a place in a field of a form, and everywhere it is written. */
+  readonly fieldSymbol: { readonly request: FieldQuestion; readonly reply: FieldSymbol };
   /** What there is to know about a place. */
   readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
   /** The state or variable named at a place, and everywhere it is written. */

@@ -165,6 +165,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
+    answer: undefined,
     refactoring: undefined,
     restored: false,
   }));
@@ -333,10 +334,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
-    await createIncoming(language, { store, openText, openHistory, shelf, document, execution, notices })(
-      text,
-      source,
-    );
+    await createIncoming(language, {
+      ...{ store, openText, openHistory, shelf, document, execution, settings, notices },
+    })(text, source);
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
