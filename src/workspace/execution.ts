@@ -262,6 +262,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       return;
     }
     if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
+    if (news.type !== 'progress') return;
     const { batch } = news;
     const tab = tabs.get(batch.run);
     if (!tab) return;
