@@ -1,6 +1,5 @@
 import type { EpochMs, TextFormat } from '../asl';
 import type { ExecutionType } from './analysis.types';
-import type { VisitName } from './data.types';
 import type { ProgressBatch } from './run.types';
 
 /** An execution that a Task has started, as a run to be looked at: all of it, or as far as it was stepped through. */
@@ -22,12 +21,7 @@ export interface ChildOnShow extends Omit<ProgressBatch, 'run'> {
 /** What steps lead into and out of. Executions are called as they are asked about: a run by its name, a child by its ARN. */
 export type ChildNews =
   /** The next steps are those of an execution that a Task of `run` has started. */
-  | {
-      readonly type: 'steppedInto';
-      readonly run: string;
-      readonly execution: string;
-      readonly visit?: VisitName;
-    }
+  | { readonly type: 'steppedInto'; readonly run: string; readonly execution: string }
   /** It has ended, or is not stepped through any more: what started it goes on. */
   | { readonly type: 'steppedOut'; readonly execution: string };
 

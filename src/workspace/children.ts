@@ -162,7 +162,7 @@ export function createChildren(around: Surroundings): ChildActions {
       const go = () => {
         const { execution: now } = store.getState();
         if (news.type === 'steppedOut') return now.run?.child === news.execution ? actions.back() : undefined;
-        return nameOnShow(now) === news.run ? actions.open(news.execution, news.visit) : undefined;
+        return nameOnShow(now) === news.run ? actions.open(news.execution, undefined) : undefined;
       };
       followed = followed.then(go).catch(fail);
     },

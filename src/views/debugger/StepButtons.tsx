@@ -86,7 +86,7 @@ export function StepButtons() {
         disabled={phase !== 'paused' && !past}
         onClick={() => void execution.step('out')}
         aria-label="Step out"
-        title="Step out, to the end of the iteration or branch (Shift+F11)"
+        title="Step out, to the end of the iteration, branch or child execution (Shift+F11)"
       >
         <ArrowUpFromDot size={15} aria-hidden="true" />
       </button>

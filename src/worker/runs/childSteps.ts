@@ -1,7 +1,6 @@
 import { AskedCalls, TaskInbox } from '../../services';
 import type { StepKind } from '../breakpoint.types';
 import type { ChildNews, ChildOnShow } from '../child.types';
-import { numberOf } from '../history/visitFacts';
 import type { DriverServices } from '../run/drive';
 import type { Pulse } from '../run/pulse';
 import { RunSession } from '../run/runSession';
@@ -21,7 +20,6 @@ export type RunControls = Pick<
 export interface StepsWorld {
   readonly id: string;
   readonly session: RunSession;
-  readonly shown: ShownRun;
   readonly children: ChildRuns;
   readonly pulse: Pulse;
   readonly publish: (batch: ProgressBatch) => void;
@@ -43,7 +41,7 @@ interface Walk {
 }
 
 /** A level of the steps: the run itself, or an execution that the level before was stepped into. */
-type Level = Pick<Walk, 'session'> & { readonly name: string; readonly shown: ShownRun };
+type Level = Pick<Walk, 'session'> & { readonly name: string };
 
 /**
  * The way that steps have taken into executions that a run's Tasks have started. Such an execution is recorded up to its
@@ -150,9 +148,8 @@ export class ChildSteps {
 
   private level(level: number): Level {
     const walk = this.walks[level - 1];
-    const { id, session, shown } = this.world;
-    if (!walk) return { name: id, session, shown };
-    return { name: arnOf(walk.read), session: walk.session, shown: walk.read.shown };
+    if (!walk) return { name: this.world.id, session: this.world.session };
+    return { name: arnOf(walk.read), session: walk.session };
   }
 
   /** @param begin it stops at the first state that it enters, or stands where it is put */
@@ -198,17 +195,10 @@ export class ChildSteps {
   }
 
   private announce(level: number): void {
-    const { name, session, shown } = this.level(level);
     const walk = this.walks[level];
     if (!walk) return;
-    const visit = session.standing;
-    const { fold } = shown;
-    this.world.stepped({
-      type: 'steppedInto',
-      run: name,
-      execution: arnOf(walk.read),
-      ...(visit < 0 ? {} : { visit: { state: fold.pathOf(visit), number: numberOf(fold, visit) } }),
-    });
+    const { name } = this.level(level);
+    this.world.stepped({ type: 'steppedInto', run: name, execution: arnOf(walk.read) });
   }
 
   /** Those from a level on are not stepped through any more. */

@@ -164,7 +164,6 @@ function open(
   const steps = new ChildSteps({
     id,
     session,
-    shown,
     children,
     pulse,
     publish: world.publish,
