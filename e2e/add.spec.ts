@@ -102,7 +102,7 @@ test.describe('adding', () => {
     page,
   }) => {
     await open(studio, CHAIN);
-    await studio.state('One').click();
+    await studio.pick('One');
     await page.keyboard.press('a');
     await expect(quickAdd(studio)).toBeFocused();
     await page.keyboard.press('Escape');

@@ -60,13 +60,13 @@ async function open(studio: Studio, definition: string, state: string, input = '
 }
 
 async function pausedBefore(studio: Studio, page: Page, name: string, item?: string): Promise<void> {
-  await studio.state(name).click();
+  await studio.pick(name);
   await page.keyboard.press('F9');
   await studio.tab(/Breakpoints/).click();
   if (item !== undefined) await page.getByRole('spinbutton', { name: 'Item of breakpoint 1' }).fill(item);
   await studio.runControl('Run').click();
   await expect(studio.state(name)).toHaveAccessibleName(/paused here/);
-  await studio.state(name).click();
+  await studio.pick(name);
   await studio.tab(/State/).click();
 }
 
@@ -117,7 +117,7 @@ test.describe('amending a run', () => {
     await studio.runControl('Continue').click();
     await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
     await expect(studio.state('Ask')).toHaveAttribute('data-status', 'succeeded');
-    await studio.state('Big?').click();
+    await studio.pick('Big?');
     await studio.tab(/State/).click();
     await expect(page.getByRole('button', { name: /Visit 1.*forced/ })).toBeVisible();
   });
@@ -130,7 +130,7 @@ test.describe('amending a run', () => {
     await studio.result().getByRole('button', { name: 'Redrive' }).click();
     await expect(studio.result()).toContainText('Redriven, as AWS would.');
     await expect(studio.state('Parse')).toHaveAttribute('data-status', 'failed');
-    await studio.state('Parse').click();
+    await studio.pick('Parse');
     await studio.tab(/State/).click();
     await expect(page.getByRole('region', { name: 'What became of the error' })).toContainText(
       'No retrier and no catcher matches States.Runtime',

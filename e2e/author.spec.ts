@@ -34,7 +34,7 @@ test.describe('author by drag and drop', () => {
 
   test('renaming a state changes every name that leads to it', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').click();
+    await studio.pick('Two');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Middle');
@@ -45,7 +45,7 @@ test.describe('author by drag and drop', () => {
 
   test('deleting a state joins its neighbours', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').click();
+    await studio.pick('Two');
     await page.keyboard.press('Delete');
     await expect(studio.state('Two')).toHaveCount(0);
     await expect(studio.transition('One', 'next')).toHaveCount(1);
@@ -67,7 +67,7 @@ test.describe('author by drag and drop', () => {
   });
 
   test('canvas and editor show the same selection', async ({ studio, page }) => {
-    await studio.state('Charge card').click();
+    await studio.pick('Charge card');
     await expect(studio.editor()).toContainText('charge-card');
     await studio.canvas().click({ position: { x: 8, y: 120 } });
     await expect(studio.state('Charge card')).toHaveAttribute('data-selected', 'false');
@@ -77,7 +77,7 @@ test.describe('author by drag and drop', () => {
 
   test('one undo log serves the canvas and the editor', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').click();
+    await studio.pick('Two');
     await page.keyboard.press('Delete');
     await expect(studio.state('Two')).toHaveCount(0);
     await page.locator('.view-line', { hasText: 'three in a row' }).click();
@@ -98,7 +98,7 @@ test.describe('author by drag and drop', () => {
 
   test('a refused gesture says why and changes nothing', async ({ studio, page }) => {
     await chain(studio);
-    await studio.state('Two').click();
+    await studio.pick('Two');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('One');
@@ -131,7 +131,7 @@ test.describe('copies', () => {
     page,
   }) => {
     await studio.paste(CHAIN);
-    await studio.state('Each').click({ position: { x: 40, y: 12 } });
+    await studio.pick('Each', { position: { x: 40, y: 12 } });
     await page.keyboard.press('Control+D');
     await expect(studio.state('Each (2)')).toBeVisible();
     await expect(studio.state('Inner (2)')).toBeVisible();
@@ -143,7 +143,7 @@ test.describe('copies', () => {
 
   test('a state is cut, copied and pasted as text', async ({ studio, page }) => {
     await studio.paste(CHAIN);
-    await studio.state('Fetch').click();
+    await studio.pick('Fetch');
     await page.keyboard.press('Control+C');
     await expect.poll(() => studio.clipboard()).toContain('"Fetch": {');
     await page.keyboard.press('Control+V');
@@ -153,7 +153,7 @@ test.describe('copies', () => {
     await studio.state('Fetch (2)').click();
     await page.keyboard.press('Control+X');
     await expect(studio.state('Fetch (2)')).toHaveCount(0);
-    await studio.state('Fetch').click();
+    await studio.pick('Fetch');
     await page.evaluate(() =>
       navigator.clipboard.writeText('"Pause": { "Type": "Wait", "Seconds": 5, "End": true },'),
     );
@@ -164,7 +164,7 @@ test.describe('copies', () => {
 
   test('the toolbar of a state duplicates it', async ({ studio, page }) => {
     await studio.paste(CHAIN);
-    await studio.state('Fetch').click();
+    await studio.pick('Fetch');
     await page
       .getByRole('toolbar', { name: 'Actions on Fetch' })
       .getByRole('button', { name: 'Duplicate' })

@@ -33,7 +33,7 @@ async function openCharges(studio: Studio): Promise<void> {
 
 /** Puts a breakpoint before a state and shows the list. */
 async function breakBefore(studio: Studio, page: Page, state: string): Promise<void> {
-  await studio.state(state).click();
+  await studio.pick(state);
   await page.keyboard.press('F9');
   await studio.tab(/Breakpoints/).click();
   await expect(page.getByRole('checkbox', { name: 'Breakpoint 1 is on' })).toBeChecked();
@@ -51,7 +51,7 @@ test.describe('breakpoints', () => {
     await studio.runControl('Run').click();
     await expect(reason(page)).toHaveText('Paused before Charge card: breakpoint on item 3');
     await paused(studio, 'Charge card');
-    await studio.state('Charge card').click();
+    await studio.pick('Charge card');
     await studio.tab(/State/).click();
     await expect(page.getByRole('button', { name: /Visit 4/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /Visit 5/ })).toBeHidden();
@@ -94,7 +94,7 @@ test.describe('breakpoints', () => {
 
   test('follow a rename, survive a reload, and go with their document', async ({ studio, page }) => {
     await openCharges(studio);
-    await studio.state('Sum up').click();
+    await studio.pick('Sum up');
     await page.keyboard.press('F9');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
@@ -185,10 +185,10 @@ test.describe('steps', () => {
 
   test('to a state from its menu and by key', async ({ studio, page }) => {
     await openCharges(studio);
-    await studio.state('Sum up').click({ button: 'right' });
+    await studio.pick('Sum up', { button: 'right' });
     await page.getByRole('menuitem', { name: 'Run to here' }).click();
     await expect(reason(page)).toHaveText('Paused before Sum up: run to here');
-    await studio.state('Done').click();
+    await studio.pick('Done');
     await page.keyboard.press('Control+F10');
     await expect(reason(page)).toHaveText('Paused before Done: run to here');
     await studio.runControl('Continue').click();

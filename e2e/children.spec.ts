@@ -39,7 +39,7 @@ test.describe('Child executions', () => {
     const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
     await studio.runControl('Run').click();
     await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
-    await studio.state('Ship it').click();
+    await studio.pick('Ship it');
     await studio.tab(/State/).click();
     await studio.still();
     await page.getByRole('button', { name: 'Open child execution' }).click();

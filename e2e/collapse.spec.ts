@@ -12,7 +12,7 @@ test.describe('a container', () => {
     const closed = await boxOf(page.locator('.react-flow__node', { has: studio.state('Prepare shipment') }));
     expect(closed.height).toBeLessThan(open.height / 3);
 
-    await studio.state('Prepare shipment').click();
+    await studio.pick('Prepare shipment');
     await page.keyboard.press('F2');
     await page.keyboard.type('Ship it');
     await page.keyboard.press('Enter');
@@ -24,7 +24,7 @@ test.describe('a container', () => {
   });
 
   test('shows its status while it is closed, and opens with the keyboard', async ({ studio, page }) => {
-    await studio.state('Prepare shipment').click({ position: { x: 60, y: 10 } });
+    await studio.pick('Prepare shipment', { position: { x: 60, y: 10 } });
     await page.keyboard.press('-');
     await expect(studio.state('Reserve items')).toHaveCount(0);
     await studio.setSpeed(4);

@@ -124,7 +124,7 @@ test.describe('comparing with another version', () => {
 
   test('begins with what was opened, and takes it back in one step', async ({ studio, page }) => {
     await openDocument(studio);
-    await studio.state('Ship').click();
+    await studio.pick('Ship');
     await page.keyboard.press('Delete');
     await expect(studio.state('Ship')).toBeHidden();
     await openCompare(page);

@@ -33,7 +33,7 @@ test.beforeEach(async ({ studio, page }) => {
 test('the data of a visit: stages, tree, differences, where a value comes from', async ({ studio, page }) => {
   await studio.runControl('Run').click();
   await expect(studio.result()).toContainText('invoice');
-  await studio.state('Shape').click();
+  await studio.pick('Shape');
   await studio.tab(/State/).click();
   const strip = page.getByRole('navigation', { name: 'Stages of the data' });
   await expect(strip.getByRole('button')).toHaveText([

@@ -75,7 +75,7 @@ test.describe('several workflows', () => {
 
   test('each keeps its undo, its selection and its input', async ({ studio, page }) => {
     await dropTwo(studio, page);
-    await studio.state('Alpha').click();
+    await studio.pick('Alpha');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('First');

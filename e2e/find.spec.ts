@@ -9,7 +9,7 @@ test.describe('going to anything', () => {
   };
 
   test('finds a state inside containers, shows it and gives it the focus', async ({ studio, page }) => {
-    await studio.state('Validate order').click();
+    await studio.pick('Validate order');
     await open(page);
     const field = page.getByRole('combobox', { name: /Search states/ });
     await field.pressSequentially('stock');

@@ -69,7 +69,7 @@ test.describe('the history', () => {
     await page.keyboard.press('ArrowRight');
     await expect(row(page, /^Bad\?, Choice/)).toHaveAttribute('aria-level', '3');
 
-    await studio.state('Right').click();
+    await studio.pick('Right');
     await page.getByRole('radio', { name: 'Timeline' }).check();
     await expect(row(page, /^Right: succeeded/)).toBeVisible();
   });
@@ -118,7 +118,7 @@ test.describe('the history', () => {
 
   test('shows the items of a Map, and leads into one of them', async ({ studio, page }) => {
     await runEach(studio);
-    await studio.state('Each').click();
+    await studio.pick('Each');
     await studio.tab(/State: Each/).click();
     const grid = page.getByRole('listbox', { name: 'Items by status' });
     await expect(grid.getByRole('option')).toHaveCount(6);
@@ -135,7 +135,7 @@ test.describe('the history', () => {
     await page.getByRole('searchbox', { name: 'Filter the items' }).fill('toolarge');
     await expect(page.getByRole('listbox', { name: 'All items' }).getByRole('option')).toHaveCount(2);
 
-    await studio.state('Break').click();
+    await studio.pick('Break');
     await expect(page.getByRole('button', { name: /^Visit/ })).toHaveText(/Visit 2 · item 4/);
     await page.getByRole('button', { name: 'Show all items' }).click();
     await expect(page.getByRole('button', { name: /^Visit/ })).toHaveCount(2);
@@ -165,7 +165,7 @@ test.describe('the history', () => {
 
   test('has accessible items', async ({ studio, page }) => {
     await runEach(studio);
-    await studio.state('Each').click();
+    await studio.pick('Each');
     await studio.tab(/State: Each/).click();
     await page.getByRole('button', { name: 'All items' }).click();
     await expect(page.getByRole('listbox', { name: 'All items' })).toBeVisible();

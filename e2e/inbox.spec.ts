@@ -174,7 +174,7 @@ test.describe('calls that are left to the user', () => {
     await expect(
       page.getByRole('status').filter({ hasText: 'Charge card waits for your answer.' }),
     ).toBeVisible();
-    await studio.state('Charge card').click();
+    await studio.pick('Charge card');
     await studio.tab(/^State/).click();
     const charge = card(page, 'Charge card');
     await charge.getByRole('textbox', { name: 'Result' }).fill('{"Payload": "paid"}');

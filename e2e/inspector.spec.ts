@@ -46,13 +46,13 @@ test.describe('the form of a state', () => {
     await inspector.getByRole('textbox', { name: 'Comment' }).pressSequentially('Calls it', { delay: 60 });
     await expect.poll(() => studio.text()).toContain('"Comment": "Calls it"');
     expect(await studio.text()).toContain('// kept as it is');
-    await studio.state('Rest').click();
+    await studio.pick('Rest');
     await page.keyboard.press('Control+Z');
     await expect.poll(() => studio.text()).toBe(FLOW);
   });
 
   test('opens with Enter and renames everywhere', async ({ studio, page }) => {
-    await studio.state('Rest').click();
+    await studio.pick('Rest');
     await page.keyboard.press('Enter');
     const name = page.getByRole('region', { name: 'Inspector' }).getByRole('textbox', { name: 'Name' });
     await name.fill('Pause');
@@ -175,7 +175,7 @@ test.describe('the form of a state', () => {
     await parameters.getByRole('button', { name: /Payload\.\$/ }).click();
     await expect(parameters).not.toContainText('itself');
     expect(await studio.text()).toContain('"Payload.$": "$.total"');
-    await studio.state('Call').click();
+    await studio.pick('Call');
     await page.keyboard.press('Control+Z');
     await expect(parameters).toContainText('itself');
     await page.keyboard.press('Control+Z');

@@ -2,7 +2,7 @@ import { expect, test } from './studio';
 
 test.describe('nothing is lost', () => {
   test('document, input and last run survive a reload', async ({ studio, page }) => {
-    await studio.state('Large order?').click();
+    await studio.pick('Large order?');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Big order?');
@@ -18,7 +18,7 @@ test.describe('nothing is lost', () => {
     expect(await studio.text()).toBe(text);
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
     await expect(studio.result()).toContainText('before the page was reloaded');
-    await studio.state('Charge card').click();
+    await studio.pick('Charge card');
     await studio.tab(/State/).click();
     await expect(page.getByRole('textbox', { name: 'Input' })).toHaveValue(/"O-1042"/);
   });

@@ -94,7 +94,7 @@ test.describe('mocks of states', () => {
   }) => {
     await studio.runControl('Run').click();
     await expect(studio.state('Pay')).toHaveAttribute('data-status', 'succeeded');
-    await studio.state('Pay').click();
+    await studio.pick('Pay');
     await studio.tab(/State/).last().click();
     await page.getByRole('button', { name: 'Pin the result' }).click();
     await expect(page.getByRole('button', { name: 'Pinned' })).toBeVisible();

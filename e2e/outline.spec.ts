@@ -38,7 +38,7 @@ test.describe('the outline', () => {
     await tree.getByRole('treeitem', { name: /^Prepare shipment/ }).click();
     await page.keyboard.press('ArrowLeft');
     await expect(tree.getByRole('treeitem', { name: /^Write invoice/ })).toHaveCount(0);
-    await studio.state('Write invoice').click();
+    await studio.pick('Write invoice');
     await expect(tree.getByRole('treeitem', { name: /^Write invoice/ })).toHaveAttribute(
       'aria-selected',
       'true',

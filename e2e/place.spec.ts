@@ -32,7 +32,7 @@ test.describe('a state moved by hand', () => {
   });
 
   test('is moved with the keyboard, and Undo takes it back', async ({ studio, page }) => {
-    await studio.state('Apply coupon').click();
+    await studio.pick('Apply coupon');
     const before = await boxOf(studio.state('Apply coupon'));
     for (let i = 0; i < 3; i++) await page.keyboard.press('Control+ArrowRight');
     await expect

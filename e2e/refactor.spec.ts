@@ -28,7 +28,7 @@ async function openDialog(studio: Studio) {
   await studio.paste(ORDER);
   await expect(studio.state('Every level')).toBeVisible();
   await studio.setInput('{ "total": 120 }');
-  await studio.state('Price').click();
+  await studio.pick('Price');
   await studio.page.keyboard.press('Control+Shift+R');
   const dialog = studio.page.getByRole('dialog', { name: 'Refactor' });
   await expect(dialog).toBeVisible();
@@ -72,7 +72,7 @@ test('a state becomes a machine of its own, runs, and is put back', async ({ stu
   await studio.runControl('Run').click();
   await expect(studio.result()).toContainText('"kind": "order"');
 
-  await studio.state('pricing').click({ button: 'right' });
+  await studio.pick('pricing', { button: 'right' });
   await studio.page.getByRole('menuitem', { name: /^Refactor/ }).click();
   await dialog.getByRole('button', { name: 'Inline', exact: true }).click();
   await dialog.getByRole('button', { name: 'Apply' }).click();
@@ -87,9 +87,11 @@ test('the menu of the editor offers what can be done with the state at the curso
   test.slow();
   await studio.paste(ORDER);
   await expect(studio.state('Price')).toBeVisible();
-  await studio.editor().getByText('"Price"', { exact: true }).last().click();
+  // A field of the state: its name stands in StartAt too.
+  const field = studio.editor().getByText('"total.$"', { exact: true });
+  await field.click();
   await expect(studio.state('Price')).toHaveAttribute('data-selected', 'true');
-  await studio.editor().getByText('"Price"', { exact: true }).last().click({ button: 'right' });
+  await field.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Refactor/ }).click();
   const menu = page.locator('.action-widget').first();
   await expect(menu).toContainText('Add a Retry…');

@@ -68,7 +68,7 @@ test('a history from AWS is shown on the document, and all views read it', async
   await expect(studio.result().getByText('Refused')).toBeVisible();
   await studio.tab(/History/).click();
   await expect(page.getByText('TaskStateEntered').first()).toBeVisible();
-  await studio.state('Charge').click();
+  await studio.pick('Charge');
   await studio.tab(/State/).click();
   await expect(page.getByText('Stolen').first()).toBeVisible();
   await studio.tab(/Input/).click();

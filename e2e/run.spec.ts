@@ -54,7 +54,7 @@ test.describe('run and step', () => {
     await studio.setSpeed(4);
     await studio.runControl('Run').click();
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
-    await studio.state('Take from stock').click();
+    await studio.pick('Take from stock');
     await studio.tab(/State/).click();
     await expect(page.getByRole('button', { name: /Visit 3/ })).toBeVisible();
     await page.getByRole('button', { name: /Visit 2/ }).click();
@@ -96,7 +96,7 @@ test.describe('run and step', () => {
     await expect(studio.result()).toContainText(
       /[1-9]\d{1,2},\d{3},?\d* transitions|\d,\d{3},\d{3} transitions/,
     );
-    await studio.state('Count').click();
+    await studio.pick('Count');
     await expect(studio.tab(/State: Count/)).toBeVisible();
     await studio.runControl('Stop').click();
     await expect(studio.runControl('Run')).toBeEnabled();

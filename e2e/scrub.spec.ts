@@ -78,10 +78,10 @@ test.describe('the scrubber', () => {
     await expect(page.locator('.monaco-editor [class*="momentLines"]').first()).toBeVisible();
     await table.getByRole('button', { name: 'ChoiceStateExited' }).first().dblclick();
     await expect(table.locator('[aria-current="step"]')).toContainText('ChoiceStateExited');
-    await studio.state('Validate order').click();
+    await studio.pick('Validate order');
     await studio.tab(/State: Validate order/).click();
     await expect(page.getByRole('button', { name: 'Visit 1' })).toBeVisible();
-    await studio.state('Charge card').click();
+    await studio.pick('Charge card');
     await expect(page.getByText('At this moment the run has not come to this state.')).toBeVisible();
     await page.getByRole('button', { name: 'Live' }).click();
     await expect(page.getByRole('textbox', { name: 'Output' })).toBeVisible();

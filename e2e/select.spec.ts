@@ -22,8 +22,8 @@ test.describe('several states', () => {
   });
 
   test('are chosen with Shift, deleted together, and one undo brings them back', async ({ studio, page }) => {
-    await studio.state('B').click();
-    await studio.state('C').click({ modifiers: ['Shift'] });
+    await studio.pick('B');
+    await studio.pick('C', { modifiers: ['Shift'] });
     await expect.poll(() => chosen(studio)).toEqual(['B', 'C']);
     await expect(page.getByRole('toolbar', { name: 'Actions on 2 states' })).toBeVisible();
     await page.keyboard.press('Delete');
@@ -46,7 +46,7 @@ test.describe('several states', () => {
     await page.getByRole('button', { name: 'Wrap in a Map' }).click();
     await expect(studio.state('Map')).toBeVisible();
     expect((await studio.text()).replace('// first', '')).toContain('"Next": "Map"');
-    await studio.state('Map').click({ button: 'right' });
+    await studio.pick('Map', { button: 'right' });
     await page.getByRole('menuitem', { name: 'Delete, keep what is inside' }).click();
     await expect(studio.state('Map')).toHaveCount(0);
     const text = await studio.text();
@@ -54,7 +54,7 @@ test.describe('several states', () => {
   });
 
   test('are copied, pasted and duplicated with what they say of each other', async ({ studio, page }) => {
-    await studio.state('A').click();
+    await studio.pick('A');
     await page.keyboard.press('Shift+ArrowDown');
     await expect.poll(() => chosen(studio)).toEqual(['A', 'B']);
     await page.keyboard.press('Control+D');
@@ -67,7 +67,7 @@ test.describe('several states', () => {
   });
 
   test('can be fitted into the view', async ({ studio, page }) => {
-    await studio.state('D').click();
+    await studio.pick('D');
     await page.keyboard.press('Shift+Digit2');
     const area = await boxOf(studio.canvas());
     await expect
@@ -80,7 +80,7 @@ test.describe('several states', () => {
 });
 
 test('a container that is deleted offers to keep what was inside', async ({ studio, page }) => {
-  await studio.state('Prepare shipment').click({ position: { x: 60, y: 10 } });
+  await studio.pick('Prepare shipment', { position: { x: 60, y: 10 } });
   await page.keyboard.press('Delete');
   await expect(studio.state('Write invoice')).toHaveCount(0);
   await page.getByRole('button', { name: 'Keep what was inside' }).click();
@@ -161,12 +161,12 @@ test.describe('moving a state', () => {
 test.describe('the menu of a state', () => {
   test('makes a state the start and an end, with the keyboard', async ({ studio, page }) => {
     await studio.paste(CHAIN);
-    await studio.state('B').click();
+    await studio.pick('B');
     await page.keyboard.press('Shift+F10');
     await expect(page.getByRole('menu', { name: 'Actions on B' })).toBeVisible();
     await page.getByRole('menuitem', { name: 'Make it the start' }).press('Enter');
     await expect.poll(() => studio.text()).toContain('"StartAt": "B"');
-    await studio.state('B').click({ button: 'right' });
+    await studio.pick('B', { button: 'right' });
     await page.getByRole('menuitem', { name: 'Make it an end' }).click();
     await expect.poll(() => studio.text()).toContain('"B": { "Type": "Pass", "End": true }');
   });

@@ -17,6 +17,22 @@ export class Studio {
   state(name: string): Locator {
     return this.page.locator(`[data-state-name="${name}"]`);
   }
+  /** Clicks a state as a hand does: when the canvas stands still, and in sight. */
+  async pick(name: string, options?: Parameters<Locator['click']>[0]): Promise<void> {
+    const state = this.state(name);
+    await expect(state).toBeVisible();
+    await this.still();
+    const isInReach = await state.evaluate((element, at) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + (at?.x ?? width / 2), y + (at?.y ?? height / 2));
+      return element.contains(hit);
+    }, options?.position);
+    if (!isInReach) {
+      await this.page.getByRole('button', { name: 'Fit to view' }).click();
+      await this.still();
+    }
+    await state.click(options);
+  }
   /** `<from>#next`, `#choice:0`, ... of a top-level state. */
   transition(from: string, kind: string): Locator {
     const id = from === '' ? `start:#${kind}` : `/States/${from}#${kind}`;
@@ -93,7 +109,9 @@ export class Studio {
   async still(): Promise<void> {
     await this.page.evaluate(async () => {
       const where = () => document.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform;
-      const moves = () => document.getAnimations().some(({ playState }) => playState === 'running');
+      // What turns for as long as something runs does not move anything.
+      const ends = (each: Animation) => each.effect?.getComputedTiming().endTime !== Infinity;
+      const moves = () => document.getAnimations().some((each) => each.playState === 'running' && ends(each));
       for (let frames = 0, last = where(); frames < 12; frames++) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         if (moves() || where() !== last) frames = 0;

@@ -7,7 +7,7 @@ const tabs = (page: Page): Locator => page.getByRole('tablist', { name: 'Open wo
 const shown = (page: Page): Locator => page.getByRole('textbox', { name: 'Name of the workflow' });
 
 async function rename(studio: Studio, from: string, to: string): Promise<void> {
-  await studio.state(from).click();
+  await studio.pick(from);
   await studio.page.keyboard.press('F2');
   await studio.page.keyboard.press('Control+A');
   await studio.page.keyboard.type(to);
@@ -114,6 +114,34 @@ test.describe('two windows', () => {
     }
     // A run is reason enough to keep the copy.
     expect(await storedWorkflows(other.page)).toHaveLength(2);
+  });
+
+  test('a run that goes on in one is left alone by the other, until its window is gone', async ({
+    studio,
+  }) => {
+    await studio.runControl('Step').click();
+    await expect(studio.state('Validate order')).toHaveAttribute('data-status', 'inProgress');
+    const other = await openBeside(studio);
+    const { page } = other;
+    await other.tab(/^Runs$/).click();
+    await page.getByRole('checkbox', { name: 'All documents' }).check();
+    const row = page.getByRole('table', { name: 'Kept runs' }).getByRole('row', { name: /Run 1/ });
+    await expect(row).toContainText('Paused');
+    await expect(row.getByRole('button', { name: 'Delete Run 1' })).toBeDisabled();
+    await expect(row.getByRole('button', { name: /Resume/ })).toHaveCount(0);
+    await row.getByRole('button', { name: 'Open Run 1' }).click();
+    await expect(page.getByText('This run is going on in another tab of the browser.')).toBeVisible();
+
+    await closed(studio.page, page);
+    await page.reload();
+    await other.tab(/^Runs$/).click();
+    await page.getByRole('checkbox', { name: 'All documents' }).check();
+    await row.getByRole('button', { name: 'Resume Run 1' }).click();
+    // It stood when its window was closed, and stands.
+    await expect(other.state('Validate order')).toHaveAttribute('data-status', 'inProgress');
+    await other.setSpeed(4);
+    await other.runControl('Continue').click();
+    await expect(other.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
   });
 
   test('a workflow opened beside others, and closed, belongs to its window until then', async ({

@@ -77,7 +77,7 @@ test('what is done on the canvas leaves comments, anchors and quotes of YAML as 
   await expect(studio.state('Done')).toBeVisible();
   await studio.still();
 
-  await studio.state('Ship').click();
+  await studio.pick('Ship');
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Deliver');
@@ -95,7 +95,7 @@ test('what is done on the canvas leaves comments, anchors and quotes of YAML as 
   expect(lines(renamed).filter((line) => !added.includes(line))).toEqual(['    Next: "Done"']);
   expect(added).toContain('    Next: "Wait"');
 
-  await studio.state('Wait').click();
+  await studio.pick('Wait');
   await page.keyboard.press('Delete');
   await expect(studio.state('Wait')).toHaveCount(0);
   await expect.poll(() => studio.text()).toBe(renamed);

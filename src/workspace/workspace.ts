@@ -252,7 +252,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       drawing.settle(result.analysis.outline);
       breakpoints.settle(result.analysis.outline);
       taskMocks.settle(result.analysis.outline);
-      counting?.settle(result.analysis.outline);
+      counting?.settle(result.analysis);
     },
     (result) => {
       if (!result.readable) return;

@@ -135,7 +135,7 @@ const drawnStates = ({ graph }: Analysis): number =>
 
 /**
  * Paths of states that say the same as before at the same place, and yet are written otherwise. Setting a field to what
- * it was is asked for; so is whatever happens inside a container that goes elsewhere.
+ * it was is asked for, and so is that items change places that say the same and are written differently.
  */
 function disturbed(was: Analysis, is: Analysis, intent: EditIntent): readonly string[] {
   const before = new Map<string, State>(allStates(was.machine).map((state) => [state.path, state]));
@@ -143,10 +143,15 @@ function disturbed(was: Analysis, is: Analysis, intent: EditIntent): readonly st
     const old = before.get(state.path);
     if (!old?.node || !state.node) return [];
     const same = isDeepStrictEqual(toJson(old.node), toJson(state.node));
-    if (!same || ('object' in intent && intent.object === state.path)) return [];
+    if (!same || isMeant(intent, state)) return [];
     const [a, b] = [written(was, old), written(is, state)];
     return a === b ? [] : [state.path];
   });
+}
+
+function isMeant(intent: EditIntent, { path }: State): boolean {
+  if (intent.type === 'reorderItems') return intent.list.startsWith(`${path}/`);
+  return 'object' in intent && intent.object === path;
 }
 
 /** A block of YAML ends with the line end after it, or not: that is not its own. */

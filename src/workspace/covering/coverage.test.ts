@@ -57,3 +57,14 @@ it('counts where the runs of the document came, follows a renaming, and forgets 
   studio.openText(chain(['A', 'B', 'C']), { kind: 'paste' });
   expect(studio.store.getState().coverage.runs).toBe(0);
 });
+
+it('stays with a rule that another was put before', async () => {
+  const studio = await createTestStudio(chain(['Which', 'Left', 'Right']));
+  await run(studio, '{"go":1}');
+  const { text } = studio.store.getState().document;
+  const at = text.indexOf('"Choices": [') + '"Choices": ['.length;
+  const rule = '{ "Variable": "$.other", "IsPresent": true, "Next": "Right" },';
+  studio.document.applyEdits([{ range: { start: at, end: at }, text: rule }], 'Rule', 'canvas');
+  await untilState(studio, ({ coverage }) => '/States/Which#choice:1' in coverage.transitions);
+  expect(studio.store.getState().coverage.transitions).not.toHaveProperty(['/States/Which#choice:0']);
+});

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StatePath, TextEdit } from '../../asl';
+import type { Graph, StatePath, TextEdit } from '../../asl';
 import type { OutlineEntry } from '../../worker';
 import { createAnchors } from '../anchors';
 import type { ProgressStore } from '../progressStore';
@@ -7,14 +7,15 @@ import type { WorkspaceState } from '../state';
 import { addRun, type CountedRun, countRun } from './addRun';
 import type { CoverageActions, CoverageState } from './coverage.types';
 import { NO_COVERAGE } from './isCovered';
-import { rememberedStates, renamed } from './rename';
+import { rememberedStates, renamed, renamedKey } from './rename';
+import { type Rules, ruled, rulesIn } from './rules';
 
 /** The counts, and what the rest of the workspace tells them so that they follow the text. */
 export interface CoverageTracker extends CoverageActions {
   /** The run on show has ended: it counts, once. */
   count(): void;
   follow(edits: readonly TextEdit[]): void;
-  settle(outline: readonly OutlineEntry[]): void;
+  settle(analysis: { readonly graph: Graph; readonly outline: readonly OutlineEntry[] }): void;
 }
 
 export function createCoverage(
@@ -23,6 +24,8 @@ export function createCoverage(
 ): CoverageTracker {
   const anchors = createAnchors<StatePath>('remembered');
   let last: CountedRun | undefined;
+  /** As the counts know them; none until the text is read. */
+  let rules: Rules = new Map();
 
   const write = (coverage: CoverageState) => {
     const { analysis, document } = store.getState();
@@ -34,6 +37,8 @@ export function createCoverage(
     );
   };
   write(store.getState().coverage);
+  const { analysis, document } = store.getState();
+  if (analysis.graph && analysis.graphVersion === document.version) rules = rulesIn(analysis.graph);
 
   return {
     reset() {
@@ -48,10 +53,15 @@ export function createCoverage(
       last = run;
     },
     follow: (edits) => anchors.follow(edits),
-    settle(outline) {
+    settle({ outline, graph }) {
       const paths = new Map<string, string>();
       for (const [now, before] of anchors.settle(outline)) if (now !== before) paths.set(before, now);
-      if (paths.size > 0) write(renamed(store.getState().coverage, paths));
+      const { coverage } = store.getState();
+      const known = paths.size > 0 ? renamed(coverage, paths) : coverage;
+      const before = new Map([...rules].map(([list, said]) => [renamedKey(list, paths), said] as const));
+      rules = rulesIn(graph);
+      const followed = ruled(known, before, rules);
+      if (followed !== coverage) write(followed);
     },
   };
 }

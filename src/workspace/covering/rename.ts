@@ -28,11 +28,12 @@ export function rememberedStates({ states, transitions }: CoverageState): readon
 /** The same counts after states were renamed or moved. @param paths what each is called now, when it is not as before */
 export function renamed(coverage: CoverageState, paths: ReadonlyMap<string, string>): CoverageState {
   const moved = (counts: CoverageState['states']) =>
-    Object.fromEntries(
-      Object.entries(counts).map(([key, count]) => {
-        const { before, state, behind } = hungOn(key);
-        return [before + (paths.get(state) ?? state) + behind, count];
-      }),
-    );
+    Object.fromEntries(Object.entries(counts).map(([key, count]) => [renamedKey(key, paths), count]));
   return { ...coverage, states: moved(coverage.states), transitions: moved(coverage.transitions) };
+}
+
+/** A path, the id of a transition or its beginning, as it reads now. */
+export function renamedKey(key: string, paths: ReadonlyMap<string, string>): string {
+  const { before, state, behind } = hungOn(key);
+  return before + (paths.get(state) ?? state) + behind;
 }
