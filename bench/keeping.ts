@@ -111,6 +111,7 @@ async function runOnce(text: string, way: Way, pulse: Pulse): Promise<number> {
     // The page gets a copy, too.
     publish: (batch) => void structuredClone(batch),
     ended,
+    stepped: () => {},
     crashed: (_run, error) => {
       throw error;
     },

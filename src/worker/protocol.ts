@@ -30,7 +30,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
-import type { ChildRequests } from './child.types';
+import type { ChildNews, ChildRequests } from './child.types';
 import type { Delta } from './delta/delta.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
@@ -447,6 +447,7 @@ export type FromWorker =
   | ExecutionPush;
 
 export type ExecutionPush =
+  | ChildNews
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
   /** The run was given up because of a mistake of ours; the worker goes on. */
   | { readonly type: 'crashed'; readonly run: string; readonly message: string }

@@ -211,6 +211,8 @@ export interface StoredTabs {
   readonly started: number;
   /** The way back from a child execution whose definition is the document. */
   readonly parents?: readonly ParentRun[];
+  /** The one that is on show, by its ARN. */
+  readonly child?: string | undefined;
 }
 
 /** What a run gets besides the definition. */

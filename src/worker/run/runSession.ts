@@ -181,6 +181,11 @@ export class RunSession {
     return this.stopped?.visit ?? this.fold.entered - 1;
   }
 
+  /** ARN of the execution that it was stepped into, while it stands there. */
+  get inside(): string | undefined {
+    return this.mode === 'paused' ? this.stopped?.inside : undefined;
+  }
+
   pause(): void {
     if (this.mode !== 'over') this.become('paused');
   }

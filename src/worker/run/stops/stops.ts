@@ -12,7 +12,7 @@ import type { Fold } from '../../fold/fold';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
 import { momentsOf, type Occurrence, occurrencesAt } from './occurrences';
-import { stopReason, targetReason } from './reason';
+import { insideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 
 /** Where a run stopped. */
@@ -21,7 +21,22 @@ export interface Stop {
   readonly visit: number;
   /** A sentence for the user; absent when a step ended where it was meant to. */
   readonly reason: string | undefined;
+  /** ARN of the execution that is stepped into: the Task of the visit has just started it. */
+  readonly inside?: string;
 }
+
+/** An execution that a Task has started. */
+export interface BegunChild {
+  /** Its ARN. */
+  readonly execution: string;
+  /** The name of its state machine. */
+  readonly machine: string;
+  /** Done when all of its history is there; absent when it is. */
+  readonly ending?: Promise<unknown>;
+}
+
+/** The execution that begins with an event of the timeline. */
+export type BegunWith = (event: number) => BegunChild | undefined;
 
 const NOBODY: readonly Candidate[] = [];
 
@@ -50,6 +65,7 @@ export class Stops {
     private readonly execution: Execution,
     private readonly fold: Fold,
     { breakpoints, target }: StopRequest,
+    private readonly begunWith: BegunWith = () => undefined,
   ) {
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
     this.setBreakpoints(breakpoints);
@@ -98,7 +114,7 @@ export class Stops {
     candidates: readonly Candidate[],
     answers: readonly (ConditionAnswer | Promise<ConditionAnswer>)[],
     event: number,
-  ): Stop | undefined {
+  ): Stop | undefined | Promise<Stop | undefined> {
     let stop: Stop | undefined;
     candidates.forEach(({ breakpoint, visit, item }, index) => {
       const answer = answers[index];
@@ -127,12 +143,22 @@ export class Stops {
     return known;
   }
 
-  private goalAt(event: number): Stop | undefined {
+  private goalAt(event: number): Stop | undefined | Promise<Stop | undefined> {
     const { goal } = this;
     if (goal === undefined) return undefined;
+    const child = goal.type === 'into' ? this.begunWith(event) : undefined;
+    if (child !== undefined) {
+      const stop = this.insideOf(child, this.fold.visits.visitOf(event));
+      return child.ending === undefined ? stop : child.ending.then(() => stop);
+    }
     const visit = reached(goal, this.fold, this.execution.timeline, event);
     if (visit === undefined) return undefined;
     return { visit, reason: goal.type === 'to' ? targetReason(goal.state) : undefined };
+  }
+
+  private insideOf({ execution, machine }: BegunChild, visit: number): Stop {
+    const state = visit < 0 ? undefined : this.fold.pathOf(visit);
+    return { visit, reason: insideReason(state, machine), inside: execution };
   }
 
   private candidatesAt(event: number): readonly Candidate[] {
