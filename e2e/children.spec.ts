@@ -33,12 +33,12 @@ test.describe('Child executions', () => {
     await files.setInputFiles(file('ship.asl.json', SHIP));
     await files.setInputFiles(file('call.asl.json', CALL));
     await expect(page.getByRole('textbox', { name: 'Name of state machine 2' })).toHaveValue('call');
-    await studio.runControl('Run').click();
-    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
   });
 
   test('open with their own graph, history and data, and lead back', async ({ studio, page }) => {
     const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
+    await studio.runControl('Run').click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
     await studio.pick('Ship it');
     await studio.tab(/State/).click();
     await studio.still();
@@ -61,15 +61,46 @@ test.describe('Child executions', () => {
     await expect(way).toHaveCount(0);
   });
 
-  test('leave a way back over a reload', async ({ studio, page }) => {
+  test('are on show again after a reload, with the way back', async ({ studio, page }) => {
+    await studio.runControl('Run').click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
     await studio.tab(/History/).click();
     await page.getByRole('radio', { name: 'Events' }).check();
     await page.getByRole('row', { name: /TaskSubmitted/ }).click();
     await page.getByRole('button', { name: 'Open child execution' }).click();
     await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
     await page.reload();
-    await expect(studio.state('Pack')).toBeVisible();
+    await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
     await page.getByRole('button', { name: 'Back to Run 1' }).click();
     await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+  });
+
+  test('are stepped into, through and out of, over a reload', async ({ studio, page }) => {
+    const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
+    await page.keyboard.press('F11');
+    await expect(studio.state('Prepare')).toHaveAttribute('data-status', 'inProgress');
+    await page.keyboard.press('F11');
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'inProgress');
+    await page.keyboard.press('F11');
+    await expect(studio.state('Pack')).toHaveAttribute('data-status', 'inProgress');
+    await expect(way).toContainText('ship');
+    await page.keyboard.press('F10');
+    await expect(studio.state('Pack')).toHaveAttribute('data-status', 'succeeded');
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'inProgress');
+    await page.keyboard.press('F11');
+    await expect(studio.state('Ring')).toHaveAttribute('data-status', 'inProgress');
+    await expect(way).toContainText('Back to ship');
+
+    await page.reload();
+    await expect(studio.state('Ring')).toHaveAttribute('data-status', 'inProgress');
+    await expect(way).toContainText('Back to ship');
+    await page.keyboard.press('Shift+F11');
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toContainText('Back to Run 1');
+    await page.keyboard.press('F10');
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toHaveCount(0);
+    await studio.tab(/Input/).click();
+    await expect(studio.result()).toContainText('hello');
   });
 });

@@ -39,6 +39,13 @@ async function runTo(studio: Studio, state: string, words: string | RegExp) {
   await expect(studio.state(state)).toHaveAttribute('data-status', /succeeded|caught/);
 }
 
+/** Another name for the Task, typed over the old one in the text. */
+async function retype(page: Page) {
+  const key = page.locator('.view-line', { hasText: '"Pay": {' });
+  await key.locator('span span', { hasText: 'Pay' }).first().dblclick();
+  await page.keyboard.type('Pay it');
+}
+
 test.describe('mocks of states', () => {
   test.beforeEach(async ({ studio }) => {
     await studio.setSpeed(4);
@@ -202,5 +209,42 @@ test.describe('mocks of states', () => {
     await expect(answers).not.toContainText('which is no Task state');
     await expect(file).toHaveValue(/"Pay it": /);
     await expect(file).not.toHaveValue(/"Pay": /);
+  });
+
+  test('a state’s name that is retyped in the editor keeps its breakpoint and its mock', async ({
+    studio,
+    page,
+  }) => {
+    await choose(studio, page, 'fixed');
+    await page.getByRole('textbox', { name: 'Result', exact: true }).fill('{"paid":true}');
+    await page.getByRole('button', { name: 'Close the mock' }).click();
+    await studio.state('Pay').click();
+    await page.keyboard.press('F9');
+    await studio.tab(/Breakpoints/).click();
+    await expect(page.getByRole('tabpanel', { name: /Breakpoints/ })).toContainText('Pay');
+
+    await retype(page);
+    await expect(studio.state('Pay it')).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name: /Breakpoints/ })).toContainText('Pay it');
+    await studio.tab(/Services/).click();
+    const answers = page.getByRole('region', { name: 'Answers' });
+    await expect(answers.getByRole('button', { name: /^Pay it/ })).toBeVisible();
+    await expect(answers).not.toContainText('answers nothing');
+  });
+
+  test('a name that is retyped in the editor is said of the mock file, and its mock is made that of the new one', async ({
+    studio,
+    page,
+  }) => {
+    await studio.tab(/Services/).click();
+    await page.getByRole('button', { name: 'Scaffold' }).click();
+    const file = page.getByRole('textbox', { name: 'MockConfigFile.json' });
+    await expect(file).toHaveValue(/"Pay": /);
+    await retype(page);
+    await expect(studio.state('Pay it')).toBeVisible();
+    const answers = page.getByRole('region', { name: 'Answers' });
+    await answers.getByRole('button', { name: 'Make it the mock of “Pay it”' }).click();
+    await expect(answers).not.toContainText('which is no Task state');
+    await expect(file).toHaveValue(/"Pay it": /);
   });
 });

@@ -122,6 +122,7 @@ async function runOnce(
       });
     },
     ended,
+    stepped: () => {},
     crashed: (_run, error) => {
       throw error;
     },

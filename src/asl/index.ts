@@ -113,6 +113,7 @@ export { type LineColumn, lineColumnAt } from './parse/lineColumn';
 export { isBroken, parseText } from './parse/parseText';
 export { joinPointer, nodeAtPointer, pointerSegments, propertyOf } from './parse/pointer';
 export { setOwn, toJson } from './parse/toJson';
+export type { AnswerData, ExecutionAnswer, TestAnswer } from './recognise/awsAnswers.types';
 export { type HistoryParts, historyParts } from './recognise/historyParts';
 export { recognise } from './recognise/recognise';
 export type { FoundDefinition, Recognised } from './recognise/recognise.types';

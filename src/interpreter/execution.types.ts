@@ -121,6 +121,8 @@ export interface ServiceCall {
   /** A Distributed Map reads an object: what its ItemReader expects in it. */
   readonly objectFormat?: ObjectFormatName;
   readonly executionArn: string;
+  /** Of a Task state: events in the timeline when it was made, the last one being that of this call. */
+  readonly recorded?: number;
 }
 
 /** How a service answers a call. `after` is virtual time. */

@@ -26,6 +26,12 @@ export interface StartedExecution {
   readonly machine: string;
   /** The execution whose Task started it. */
   readonly startedBy: string;
+  /** The call that did. */
+  readonly call: ServiceCall;
+  /** The one of these whose timeline has the call; absent: that of the execution that all of them are of. */
+  readonly parent?: Execution;
+  /** Done when it has ended; absent when it has. */
+  readonly ending?: Promise<unknown>;
 }
 
 export interface ChildExecutions {
@@ -54,6 +60,8 @@ export function childExecutions(
 ): ChildExecutions {
   const started: StartedExecution[] = [];
   const byArn = new Map<string, { readonly generation: number }>();
+  /** Whose Tasks made calls that are on their way. */
+  const callers = new WeakMap<ServiceCall, Execution>();
   const callService: CallService = (call) => {
     const start = startOf(call);
     const machine = start && machines.get(machineName(start.machineArn));
@@ -63,11 +71,30 @@ export function childExecutions(
     const generation = (byArn.get(call.executionArn)?.generation ?? 0) + 1;
     byArn.set(start.executionArn, { generation });
     const execution = createExecution(machine.program, settingsOf(start, machine, call), start.input.value);
-    started.push({ execution, machine: machineName(start.machineArn), startedBy: call.executionArn });
-    const ended = runToEnd(execution, forChildren?.() ?? callService, { maxTransitions: MOST_TRANSITIONS });
-    return ended instanceof Promise
-      ? ended.then(() => answer(start, execution, call))
-      : answer(start, execution, call);
+    const parent = callers.get(call);
+    const place = started.length;
+    const child: StartedExecution = {
+      execution,
+      machine: machineName(start.machineArn),
+      startedBy: call.executionArn,
+      call,
+      ...(parent === undefined ? {} : { parent }),
+    };
+    started.push(child);
+    const ownService: CallService = (own) => {
+      callers.set(own, execution);
+      return (forChildren?.() ?? callService)(own);
+    };
+    const ended = runToEnd(execution, ownService, { maxTransitions: MOST_TRANSITIONS });
+    const end = () => {
+      // What goes on without an end is given up.
+      execution.deliver({ type: 'stop', at: execution.now });
+      return answer(start, execution, call);
+    };
+    if (!(ended instanceof Promise)) return end();
+    const ending = ended.then(end);
+    started[place] = { ...child, ending };
+    return ending;
   };
   return { callService, started };
 }
@@ -189,11 +216,10 @@ function answer(start: Start, execution: Execution, call: ServiceCall): ServiceA
       };
 }
 
-/** As DescribeExecution, in the names of Step Functions. A child that was given up is told as aborted. */
+/** As DescribeExecution, in the names of Step Functions. */
 function description({ input, form, isSdk }: Start, execution: Execution): JsonObject {
   const { settings, output, error, cause } = execution;
   const parsed = form === 'sync:2';
-  const status = execution.status === 'RUNNING' ? 'ABORTED' : execution.status;
   return alphabetical({
     ExecutionArn: settings.executionArn,
     Input: parsed ? input.value : (input.text ?? ''),
@@ -204,7 +230,7 @@ function description({ input, form, isSdk }: Start, execution: Execution): JsonO
       : { Output: parsed ? output : JSON.stringify(output), OutputDetails: { Included: true } }),
     StartDate: time(settings.startTime, isSdk),
     StateMachineArn: settings.stateMachineArn,
-    Status: status,
+    Status: execution.status,
     StopDate: time(execution.now, isSdk),
     ...(error === undefined ? {} : { Error: error }),
     ...(cause === undefined ? {} : { Cause: cause }),

@@ -1,9 +1,9 @@
 import type { EpochMs, TextFormat } from '../asl';
 import type { ExecutionType } from './analysis.types';
-import type { LoadedRun, RunResultSummary } from './run.types';
+import type { ProgressBatch } from './run.types';
 
-/** An execution that a Task has started, as a run to be looked at. */
-export interface ChildOnShow extends LoadedRun {
+/** An execution that a Task has started, as a run to be looked at: all of it, or as far as it was stepped through. */
+export interface ChildOnShow extends Omit<ProgressBatch, 'run'> {
   /** Its ARN. */
   readonly execution: string;
   /** Its executionName. */
@@ -14,14 +14,16 @@ export interface ChildOnShow extends LoadedRun {
   readonly format: TextFormat;
   readonly type: ExecutionType;
   readonly input: string;
-  /** Virtual times. */
+  /** Virtual time. */
   readonly startedAt: EpochMs;
-  readonly now: EpochMs;
-  readonly events: number;
-  readonly transitions: number;
-  /** Absent when it was given up before its end. */
-  readonly result?: RunResultSummary;
 }
+
+/** What steps lead into and out of. Executions are called as they are asked about: a run by its name, a child by its ARN. */
+export type ChildNews =
+  /** The next steps are those of an execution that a Task of `run` has started. */
+  | { readonly type: 'steppedInto'; readonly run: string; readonly execution: string }
+  /** It has ended, or is not stepped through any more: what started it goes on. */
+  | { readonly type: 'steppedOut'; readonly execution: string };
 
 export interface ChildRequests {
   /**

@@ -19,7 +19,7 @@ import type {
   VersionText,
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
-import type { ChildOnShow } from './child.types';
+import type { ChildNews, ChildOnShow } from './child.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
 import type { MockRename } from './language/renameInMocks';
@@ -41,9 +41,12 @@ import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.ty
 
 /** The requests that one view alone makes: the editor, the fields of forms, the list of mocks. */
 export type ServiceName =
+  | 'recognise'
   | 'renameInMocks'
   | 'suggest'
   | 'fieldHelp'
+  | 'fieldHover'
+  | 'fieldSymbol'
   | 'hover'
   | 'symbolAt'
   | 'renameVariable'
@@ -117,7 +120,8 @@ export type ExecutionNews =
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
   /** The run is gone, or all of them with their worker; what the page has stays. */
   | { readonly type: 'crashed'; readonly run?: string; readonly message: string }
-  | Extract<ExecutionPush, { readonly type: 'unkept' }>;
+  | Extract<ExecutionPush, { readonly type: 'unkept' }>
+  | ChildNews;
 
 export type Look = <Type extends LookName>(
   type: Type,

@@ -15,6 +15,7 @@ import { serveCalls } from './run/callDesk';
 import type { Pulse } from './run/pulse';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, RunRequest, Speed, StoredHistory } from './run.types';
+import type { ChildSteps } from './runs/childSteps';
 import { ComingRuns } from './runs/comingRuns';
 import { beginRun, type OpenRun, type RunWorld } from './runs/openRun';
 import { OpenRuns } from './runs/openRuns';
@@ -51,7 +52,7 @@ export function createExecutionHost({
   const coming = new ComingRuns();
   const library = new RunLibrary(store, runs, holds);
   /** A run of which only events are left, or an execution that a Task has started, while it is on show. */
-  let past: { readonly name: string; readonly shown: ShownRun } | undefined;
+  let past: { readonly name: string; readonly shown: ShownRun; readonly steps?: ChildSteps } | undefined;
   const push = (message: ExecutionPush) => post(message);
   const world: RunWorld = {
     pulse,
@@ -65,10 +66,12 @@ export function createExecutionHost({
     ended: () => void library.tidyUp(),
     crashed: (run, error) =>
       push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
+    stepped: push,
   };
 
   const { claim, bringUp, opened, lookFor } = createStage(world, runs, library, coming, (run) => show(run));
   const show = (run: OpenRun | undefined) => {
+    past?.steps?.lookAt(undefined);
     past = undefined;
     runs.show(run?.id);
   };
@@ -77,11 +80,13 @@ export function createExecutionHost({
     const isLatest = claim();
     const run = await opened(id, 'instant', { breakpoints: [] }, false);
     if (typeof run === 'string') return run;
-    const found = run.children.open(execution);
+    const { steps, children } = run;
+    const found = steps.onShow(execution) ?? children.open(execution);
     if (!found) return 'This execution is not kept any more.';
     if (isLatest()) {
       show(undefined);
-      past = { name: execution, shown: found.shown };
+      past = { name: execution, shown: found.shown, steps };
+      steps.lookAt(execution);
     }
     return found.child;
   };
@@ -125,7 +130,8 @@ export function createExecutionHost({
     return { states, taken, timeline: shown.fold.position };
   };
 
-  const session = (run: string) => runs.get(run)?.session;
+  const controls = (run: string) =>
+    past?.name === run ? past.steps?.controls(run) : runs.get(run)?.steps.controls();
   const looked = (run: string): ShownRun => {
     const shown = past?.name === run ? past.shown : runs.get(run)?.shown;
     if (!shown) throw new Error('There is no run to look at.');
@@ -159,15 +165,15 @@ export function createExecutionHost({
       limitRuns: async ({ limit }) => done(await library.setLimit(limit)),
       exportRun: ({ run }) => library.export(run),
       importRun: ({ text }) => library.import(text),
-      pause: ({ run }) => done(session(run)?.pause()),
-      continue: ({ run, ask }) => done(session(run)?.continue(ask.target)),
-      step: ({ run, ask }) => done(session(run)?.step(ask.kind)),
-      setBreakpoints: ({ run, ask }) => done(session(run)?.setBreakpoints(ask.breakpoints)),
+      pause: ({ run }) => done(controls(run)?.pause()),
+      continue: ({ run, ask }) => done(controls(run)?.continue(ask.target)),
+      step: ({ run, ask }) => done(controls(run)?.step(ask.kind)),
+      setBreakpoints: ({ run, ask }) => done(controls(run)?.setBreakpoints(ask.breakpoints)),
       stop({ run }) {
         giveUp([run]);
-        return done(session(run)?.stop());
+        return done(controls(run)?.stop());
       },
-      setSpeed: ({ run, ask }) => done(session(run)?.setSpeed(ask.speed)),
+      setSpeed: ({ run, ask }) => done(controls(run)?.setSpeed(ask.speed)),
       getEvents: ({ run, ask: { from, count } }) => looked(run).events(from, count),
       getVisits: ({ run, ask: { state, from, count } }) => looked(run).visits(state, from, count),
       getVisit: ({ run, ask: { state, number } }) => looked(run).visit(state, number),

@@ -29,7 +29,7 @@ export {
 } from './analysis.types';
 export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { type AskChoice, type CallDetail, NOBODY_ASKED, type OpenCall, type OpenCalls } from './calls.types';
-export type { ChildOnShow } from './child.types';
+export type { ChildNews, ChildOnShow } from './child.types';
 export { createExecutionClient, createLanguageClient } from './client';
 export type {
   CallReply,
@@ -107,8 +107,10 @@ export type {
   FieldHelp,
   FieldNotation,
   FieldQuestion,
+  FieldSymbol,
   HoverPart,
   HoverText,
+  NamedPlace,
   PlaceQuestion,
   SeenData,
   SignatureHere,

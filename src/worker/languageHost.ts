@@ -21,6 +21,7 @@ import { renameInMocks } from './language/renameInMocks';
 import { scaffoldMocks } from './language/scaffoldMocks';
 import { colours } from './language/services/colours';
 import { fieldHelp } from './language/services/fieldHelp';
+import { fieldHover, fieldSymbol } from './language/services/fieldNames';
 import { hover } from './language/services/hover';
 import { signatureAt } from './language/services/signature';
 import { suggest } from './language/services/suggest';
@@ -73,6 +74,8 @@ export function createLanguageHost(
       checkRefactoring: ({ run, after }) => checkRefactoring(run, after),
       suggest,
       fieldHelp,
+      fieldHover,
+      fieldSymbol,
       hover,
       symbolAt: ({ text, format, offset }) => symbolAt(text, format, offset) ?? null,
       renameVariable: ({ text, format, offset, name }) => renameVariable(text, format, offset, name),

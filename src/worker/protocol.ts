@@ -30,7 +30,7 @@ import type {
 } from './analysis.types';
 import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
 import type { CallDetail } from './calls.types';
-import type { ChildRequests } from './child.types';
+import type { ChildNews, ChildRequests } from './child.types';
 import type { Delta } from './delta/delta.types';
 import type { LookRequests } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
@@ -53,7 +53,9 @@ import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.ty
 import type {
   ColouredPiece,
   FieldHelp,
+  FieldHover,
   FieldQuestion,
+  FieldSymbol,
   HoverText,
   PlaceQuestion,
   SeenAt,
@@ -217,6 +219,10 @@ export interface LanguageRequests {
   readonly suggest: { readonly request: PlaceQuestion; readonly reply: WithData<Suggestions> };
   /** What can be written at a caret in a field of a form, and the call it is in. */
   readonly fieldHelp: { readonly request: FieldQuestion; readonly reply: WithData<FieldHelp> };
+  /** What there is to know about a place in a field of a form. */
+  readonly fieldHover: { readonly request: FieldQuestion; readonly reply: FieldHover };
+  /** The state or variable named at a place in a field of a form, and everywhere it is written. */
+  readonly fieldSymbol: { readonly request: FieldQuestion; readonly reply: FieldSymbol };
   /** What there is to know about a place. */
   readonly hover: { readonly request: PlaceQuestion; readonly reply: WithData<HoverText> };
   /** The state or variable named at a place, and everywhere it is written. */
@@ -441,6 +447,7 @@ export type FromWorker =
   | ExecutionPush;
 
 export type ExecutionPush =
+  | ChildNews
   | { readonly type: 'progress'; readonly batch: ProgressBatch }
   /** The run was given up because of a mistake of ours; the worker goes on. */
   | { readonly type: 'crashed'; readonly run: string; readonly message: string }

@@ -139,3 +139,33 @@ export interface FieldHelp {
   readonly suggestions: Suggestions | null;
   readonly signature: SignatureHere | null;
 }
+
+/** What is said of a place in a field; `unwritten`: the document does not say yet what the draft does. */
+export type FieldHover = WithData<HoverText> | { readonly type: 'unwritten' };
+
+/** A place where a name is written. */
+export interface NamedPlace {
+  readonly start: number;
+  /** The state itself, or where the variable gets a value. */
+  readonly defines: boolean;
+  /** The state it is in; absent in the fields of the machine. */
+  readonly state: StatePath | undefined;
+  readonly name: string | undefined;
+  /** From the state to the field, as keys and indices; of a key, itself. */
+  readonly field: readonly string[];
+}
+
+/** A name in a field of a form. */
+export type FieldSymbol =
+  | {
+      readonly type: 'symbol';
+      readonly kind: SymbolHere['kind'];
+      readonly name: string;
+      /** Where it stands in the document. */
+      readonly offset: number;
+      /** The state that is named. */
+      readonly state?: StatePath;
+      /** What defines it first. */
+      readonly places: readonly NamedPlace[];
+    }
+  | { readonly type: 'nothing' | 'unwritten' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../asl';
+import type { StepKind } from '../worker';
 import { createTestStudio, untilState } from './testing/testStudio';
 import type { Workspace } from './workspace';
 
@@ -28,13 +29,17 @@ const GRANDCHILD = JSON.stringify({
 const STARTS = '/States/Start child' as StatePath;
 const STARTS_AGAIN = '/States/Start grandchild' as StatePath;
 
-async function ran(): Promise<Workspace> {
-  const workspace = await createTestStudio(PARENT);
+async function studio(parent = PARENT): Promise<Workspace> {
+  const workspace = await createTestStudio(parent);
   const machines = [
     { id: 1, name: 'child', text: CHILD, type: 'STANDARD' as const },
     { id: 2, name: 'grandchild', text: GRANDCHILD, type: 'STANDARD' as const },
   ];
   workspace.execution.setServices({ machines });
+  return workspace;
+}
+async function ran(): Promise<Workspace> {
+  const workspace = await studio();
   await workspace.execution.run();
   await untilState(workspace, ({ execution }) => execution.phase === 'ended');
   return workspace;
@@ -127,5 +132,101 @@ describe('A child execution', () => {
     await open(workspace, STARTS);
     workspace.openText(GRANDCHILD, { kind: 'paste' });
     expect(workspace.store.getState().execution.parents).toEqual([]);
+  });
+});
+
+describe('Stepping through a child execution', () => {
+  /** Steps, and waits until the run stands at a state of a document. */
+  const step = async (workspace: Workspace, kind: StepKind, document: string, state: string) => {
+    await workspace.execution.step(kind);
+    await standsAt(workspace, document, state);
+  };
+  const standsAt = (workspace: Workspace, name: string, state: string) =>
+    untilState(
+      workspace,
+      ({ document, execution: { phase, at } }) =>
+        document.name === name && phase === 'paused' && at === `/States/${state}`,
+    );
+  const ended = (workspace: Workspace) =>
+    untilState(
+      workspace,
+      ({ execution: { phase, run, parents } }) =>
+        phase === 'ended' && run?.child === undefined && parents.length === 0,
+    );
+  /** Paused in the grandchild. */
+  const deep = async (parent?: string): Promise<Workspace> => {
+    const workspace = await studio(parent);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    await step(workspace, 'into', 'grandchild', 'Answer');
+    return workspace;
+  };
+  const LONGER = PARENT.replace('"End":true', '"Next":"After"').replace(
+    '"States":{',
+    '"States":{"After":{"Type":"Succeed"},',
+  );
+
+  it('shows it, and its parent again at the next transition', async () => {
+    const workspace = await deep(LONGER);
+    expect(onShow(workspace)).toMatchObject({ way: ['Run 1', 'child'], states: ['Answer'], events: 2 });
+    await step(workspace, 'over', 'child', 'Done');
+    await step(workspace, 'over', 'machine', 'After');
+    expect(onShow(workspace)).toMatchObject({ way: [], states: ['After', 'Before', 'Start child'] });
+    expect(workspace.store.getState().document.text).toBe(LONGER);
+    await workspace.execution.step('over');
+    await ended(workspace);
+    expect(workspace.store.getState().execution.run?.result?.status).toBe('SUCCEEDED');
+  });
+  it('out of it leads to the end of its Task, and on from the outermost one to the end', async () => {
+    const workspace = await deep(LONGER);
+    await step(workspace, 'out', 'child', 'Start grandchild');
+    await step(workspace, 'out', 'machine', 'Start child');
+    const visit = await workspace.execution.getVisit(STARTS, 0);
+    expect(visit?.status).toBe('succeeded');
+    await step(workspace, 'over', 'machine', 'After');
+  });
+  it('goes on to the end of all', async () => {
+    const workspace = await deep();
+    await workspace.execution.continue();
+    await ended(workspace);
+    expect(onShow(workspace)).toMatchObject(IN_PARENT);
+  });
+  it('ends with the run', async () => {
+    const workspace = await deep();
+    await workspace.execution.stop();
+    await ended(workspace);
+    expect(workspace.store.getState().execution.run?.result?.status).toBe('ABORTED');
+  });
+  it('is over the Task as a whole when nobody steps into it', async () => {
+    const workspace = await studio(LONGER);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'over', 'machine', 'Start child');
+    await step(workspace, 'over', 'machine', 'After');
+  });
+  it('is gone to again with Step into by whoever took the way back', async () => {
+    const workspace = await deep(LONGER);
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    expect(workspace.store.getState().execution.reason).toContain('child execution of “grandchild”');
+    await step(workspace, 'into', 'grandchild', 'Answer');
+    await (await workspace.children()).back(0);
+    await standsAt(workspace, 'machine', 'Start child');
+    // Going over it from here leaves it.
+    await step(workspace, 'over', 'machine', 'After');
+  });
+  it('stops at breakpoints of its definition, and not at those of its parent', async () => {
+    const workspace = await studio(LONGER);
+    workspace.breakpoints.toggle('/States/After' as StatePath);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    expect(workspace.store.getState().breakpoints).toEqual([]);
+    workspace.breakpoints.toggle('/States/Done' as StatePath);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'machine', 'After');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: '/States/After' }]);
   });
 });

@@ -1,31 +1,47 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ChildOnShow, ExecutionClient, VisitName } from '../worker';
+import type { Breakpoint, ChildOnShow, ExecutionClient, ProgressBatch, VisitName } from '../worker';
 import type { ChildActions } from './children.types';
 import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
 import type { LookingActions } from './looking';
+import type { MomentKeeper } from './moments';
 import type { NoticeActions } from './notices';
-import type { ParentRun, RunSetup, RunSummary, WorkspaceState } from './state';
+import { nameOnShow } from './onShow';
+import type { ProgressStore } from './progressStore';
+import type { RunTabs } from './runTabs';
+import { type ParentRun, PHASES, type RunSetup, type RunSummary, type WorkspaceState } from './state';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
-  readonly client: Pick<ExecutionClient, 'showChild'>;
+  readonly client: Pick<ExecutionClient, 'showChild' | 'of' | 'subscribe'>;
   readonly document: Pick<DocumentActions, 'open' | 'undo'>;
-  readonly execution: Pick<ExecutionKeeper, 'claim' | 'display' | 'setup' | 'setUp' | 'showRun'>;
+  readonly execution: Pick<ExecutionKeeper, 'claim' | 'setup' | 'setUp' | 'showRun'>;
+  readonly tabs: Pick<RunTabs, 'show'>;
+  readonly progress: ProgressStore;
+  /** Another run comes on show. */
+  readonly moments: Pick<MomentKeeper, 'forget'>;
   readonly looking: Pick<LookingActions, 'visit'>;
   readonly notices: NoticeActions;
   /** Brings back what is kept beside a text. */
   bringBack(document: ParentRun['document']): void;
+  stopAt(breakpoints: readonly Breakpoint[]): void;
 }
 
 /** Child executions: each is opened with its definition, so that canvas, text and data are those of what is looked at. */
 export function createChildren(around: Surroundings): ChildActions {
-  const { store, client, document, execution, looking } = around;
+  const { store, client, document, execution, looking, progress } = around;
   /** Done when what was gone to last is on show: Undo and Redo do not wait for it. */
   let arrived = Promise.resolve();
+  /** Done when the page is where the last step led. */
+  let followed = Promise.resolve();
+  /** What is on show, and its definition: edited, it is not what is stepped through. */
+  let shown: Pick<ChildOnShow, 'execution' | 'text' | 'machine'> | undefined;
+  /** Where runs stop in the definitions of children, by these. */
+  const stopping = new Map<string, readonly Breakpoint[]>();
 
-  const setParents = (parents: readonly ParentRun[]) =>
-    store.setState((state) => ({ execution: { ...state.execution, parents } }));
+  const set = (part: Partial<WorkspaceState['execution']>) =>
+    store.setState((state) => ({ execution: { ...state.execution, ...part } }));
+  const setParents = (parents: readonly ParentRun[]) => set({ parents });
   const fail = (error: unknown): undefined => {
     around.notices.add('warning', error instanceof Error ? error.message : String(error));
   };
@@ -40,8 +56,33 @@ export function createChildren(around: Surroundings): ChildActions {
   };
   const display = (child: ChildOnShow) => {
     const { version } = store.getState().document;
-    execution.display(summaryOf(child, version), child);
+    around.tabs.show(undefined);
+    // What was on show before need not have had a tab, either.
+    progress.clear();
+    around.moments.forget();
+    shown = child;
+    set({ run: summaryOf(child, version), open: undefined, ...standing(child) });
+    progress.apply(child.states, child.taken, child.last);
+    if (child.control !== 'ended') stop();
   };
+  /** It is stepped through: it stops where its definition says. */
+  const stop = () => {
+    const { breakpoints, document: open } = store.getState();
+    if (shown === undefined || open.text !== shown.text) return;
+    stopping.set(shown.text, breakpoints);
+    void client.of(shown.execution).setBreakpoints(breakpoints).catch(fail);
+  };
+  store.subscribe((state, before) => {
+    if (state.breakpoints !== before.breakpoints && isShown(state, shown?.execution)) stop();
+  });
+  client.subscribe((news) => {
+    if (news.type !== 'progress' || !isShown(store.getState(), news.batch.run)) return;
+    const { run } = store.getState().execution;
+    const { batch } = news;
+    const { now, events, transitions, result } = batch;
+    progress.apply(batch.states, batch.taken, batch.last);
+    set({ ...standing(batch), run: run && { ...run, now, events, transitions, result } });
+  });
   /** What was on show at a place of the way, once the document is that of it. */
   const showAgain = async ({ run, execution: child, visit }: ParentRun): Promise<void> => {
     if (child === undefined) await execution.showRun(run);
@@ -57,6 +98,8 @@ export function createChildren(around: Surroundings): ChildActions {
     setParents(parents);
     const [root] = parents;
     if (child === undefined || root === undefined) return;
+    // Redone: the document that came took its own with it, which are not the run's.
+    if (!found) await client.of(root.run).setBreakpoints(root.document.breakpoints ?? []);
     const shown = found ?? (await ask(root.run, child));
     if (shown) display(shown);
   };
@@ -68,7 +111,7 @@ export function createChildren(around: Surroundings): ChildActions {
     await showAgain(parent);
   };
 
-  return {
+  const actions: ChildActions = {
     async open(child, visit) {
       const { execution: before } = store.getState();
       const root = before.parents[0]?.run ?? before.run?.id;
@@ -77,13 +120,17 @@ export function createChildren(around: Surroundings): ChildActions {
       if (!found) return;
       const { setup } = execution;
       const parents = [...before.parents, parentOf(store.getState(), setup, root, visit)];
-      const { text, format, machine } = found;
+      const { text, format, machine, control } = found;
+      const stops = stopping.get(text) ?? [];
       execution.setUp(setupOf(found, setup));
+      // From here on breakpoints are not those of the run any more.
+      setParents(parents);
       // Called at once, and when Undo and Redo come by.
       document.open({ text, format, name: machine }, labelOf(machine), setup, (to) => {
         arrived = (to === 'after' ? goIn(parents, child, found) : goOut(parents)).catch(fail);
         found = undefined;
       });
+      if (control !== 'ended') around.stopAt(stops);
       await arrived;
     },
     async back(level) {
@@ -105,8 +152,35 @@ export function createChildren(around: Surroundings): ChildActions {
       });
       await arrived;
     },
+    async restore(child) {
+      const [root] = store.getState().execution.parents;
+      const found = root && (await ask(root.run, child).catch(fail));
+      // Edited since, it is not what ran.
+      if (found?.text === store.getState().document.text) display(found);
+    },
+    follow(news) {
+      const go = () => {
+        const { execution: now } = store.getState();
+        if (news.type === 'steppedOut') return now.run?.child === news.execution ? actions.back() : undefined;
+        return nameOnShow(now) === news.run ? actions.open(news.execution, undefined) : undefined;
+      };
+      followed = followed.then(go).catch(fail);
+    },
   };
+  return actions;
 }
+
+const isShown = ({ execution }: WorkspaceState, child: string | undefined): boolean =>
+  child !== undefined && execution.run?.child === child;
+
+/** Where an execution stands, as the page knows it. */
+const standing = ({ control, at, reason, note, timeline }: Omit<ProgressBatch, 'run'>) => ({
+  phase: PHASES[control],
+  ...(control === 'ended' ? { at: undefined } : at === undefined ? {} : { at }),
+  reason,
+  message: note,
+  timeline,
+});
 
 const labelOf = (machine: string): string => `Open a child execution of “${machine}”`;
 

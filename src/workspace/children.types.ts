@@ -1,4 +1,4 @@
-import type { VisitName } from '../worker';
+import type { ChildNews, VisitName } from '../worker';
 
 export interface ChildActions {
   /**
@@ -9,4 +9,8 @@ export interface ChildActions {
   open(execution: string, visit: VisitName | undefined): Promise<void>;
   /** Back to what the child execution was opened from. @param level a place of the way; absent: one step */
   back(level?: number): Promise<void>;
+  /** A step has led into such an execution, or out of it: if its parent, or it, is on show, the page goes along. */
+  follow(news: ChildNews): void;
+  /** Shows one on its definition, which is the document already: after a reload. */
+  restore(execution: string): Promise<void>;
 }

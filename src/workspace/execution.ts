@@ -6,7 +6,6 @@ import type {
   ExecutionClient,
   ExecutionNews,
   HistoryPage,
-  LoadedRun,
   Look,
   RunAbout,
   Speed,
@@ -135,8 +134,6 @@ interface Surroundings {
 export interface ExecutionKeeper extends ExecutionActions {
   /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
-  /** Shows a run of which only its history is looked at, as it ended. */
-  display(run: RunSummary, loaded: LoadedRun): void;
   /** For what takes a hand in the run on show from outside, or starts one. */
   takeHand(): Hands;
   readonly claim: RunTabs['claim'];
@@ -262,6 +259,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       return;
     }
     if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
+    if (news.type !== 'progress') return;
     const { batch } = news;
     const tab = tabs.get(batch.run);
     if (!tab) return;
@@ -297,8 +295,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (message !== undefined && here === tabs.here) set({ message });
   };
 
-  store.subscribe(({ breakpoints }, before) => {
-    if (breakpoints === before.breakpoints) return;
+  store.subscribe(({ breakpoints, execution }, before) => {
+    // In a child's definition they are that one's.
+    if (breakpoints === before.breakpoints || execution.parents.length > 0) return;
     for (const tab of tabs.live().filter(({ id }) => tabs.homeOf(id) === tabs.here))
       void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
   });
@@ -437,21 +436,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     get untabbed() {
       return store.getState().execution.run?.id === untabbed?.summary.id ? untabbed : undefined;
     },
-    display(run, { states, taken, timeline }) {
-      tabs.show(undefined);
-      // What was on show before need not have had a tab, either.
-      progress.clear();
-      moments.forget();
-      set({ phase: 'ended', run, at: undefined, open: undefined, timeline });
-      progress.apply(states, taken, undefined);
-    },
     get tabs() {
       const { run, parents } = store.getState().execution;
       return {
         open: tabs.stored,
         started,
         ...(run === undefined ? {} : { shown: run.id }),
-        ...(parents.length > 0 ? { parents } : {}),
+        ...(parents.length > 0 ? { parents, child: run?.child } : {}),
       };
     },
     countOn(before) {

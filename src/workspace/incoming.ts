@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FoundDefinition } from '../asl';
 import type { LanguageClient } from '../worker';
+import { createAnswers } from './answers';
 import type { DocumentActions } from './document';
-import type { ExecutionActions } from './execution';
+import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
 import type { TextSource } from './openText';
+import type { SettingsActions } from './settings';
 import type { ShelfActions } from './shelf/shelf.types';
 import type { Offer, WorkspaceState } from './state';
 
@@ -18,14 +20,15 @@ interface Doors {
   /** @returns whether the text holds one */
   openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
-  readonly execution: Pick<ExecutionActions, 'setServices'>;
+  readonly execution: Pick<ExecutionKeeper, 'setServices' | 'setup' | 'setUp'>;
+  readonly settings: Pick<SettingsActions, 'showPanel'>;
   readonly notices: NoticeActions;
 }
 
 /** Opens what a text is that was pasted or dropped; the page says what it recognised and what it did with it. */
 export function createIncoming(
   language: LanguageClient,
-  { store, document, shelf, openText, openHistory, execution, notices }: Doors,
+  { store, document, shelf, openText, openHistory, execution, settings, notices }: Doors,
 ) {
   const sourceOf = (within: string, { name = 'workflow', format }: FoundDefinition) =>
     ({ kind: 'found', within, name, format }) as const;
@@ -74,6 +77,8 @@ export function createIncoming(
     );
   };
 
+  const showAnswer = createAnswers({ store, execution, settings, notices });
+
   return async (text: string, source: IncomingSource): Promise<void> => {
     // A worker that does not answer must not keep anybody from their text.
     const recognised = await language.recognise(text).catch(() => ({ kind: 'text' }) as const);
@@ -88,7 +93,11 @@ export function createIncoming(
       case 'history':
         if (!(await openHistory(text))) openText(text, source);
         return;
-      default:
+      case 'execution':
+      case 'test':
+        showAnswer(recognised);
+        return;
+      case 'text':
         openText(text, source);
     }
   };

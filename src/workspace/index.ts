@@ -35,6 +35,7 @@ export {
   breakpointsOn,
   isAsked,
   selectAlsoSelected,
+  selectAnswer,
   selectBreakpoints,
   selectChosenItem,
   selectChosenValue,
@@ -84,6 +85,7 @@ export {
 } from './selectors';
 export type { MockSettings } from './serviceSettings';
 export type {
+  AnswerFromAws,
   ExecutionType,
   HistoryView,
   Notice,

@@ -111,6 +111,16 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     return runs;
   };
 
+  /** Whether nobody is at work on a run any more: the page that was may have been closed just now. */
+  const isLetGo = async (id: string, delay = FIRST_LOOK): Promise<boolean> => {
+    const { runs } = await client.listRuns();
+    const presence = runs.find((run) => run.id === id)?.presence;
+    if (presence !== 'live') return presence === 'interrupted';
+    if (delay > LAST_LOOK) return false;
+    await new Promise<void>((resolve) => void around.clock.after(delay, resolve));
+    return isLetGo(id, delay * 2);
+  };
+
   return {
     showRun: async (id) => void (await tell(() => open(id, false, false))),
     resumeRun: async (id) => void (await tell(() => open(id, true, false))),
@@ -143,7 +153,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       if (result?.ok === false) around.failed(`This run cannot be opened. ${result.reason}`);
       else if (result) await tell(() => open(result.run, false, false));
     },
-    async restore(stored) {
+    async restore(stored, showChild) {
       const runs = await findPatiently(FIRST_LOOK);
       for (const { id, name, document = FIRST } of stored.open) {
         tabs.settle(id, document);
@@ -170,6 +180,11 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       const { shown } = stored;
       if (shown !== undefined && tabs.get(shown) && tabs.homeOf(shown) === tabs.here)
         await open(shown, false, true);
+      const { child, parents: [root] = [] } = stored;
+      if (child === undefined || root === undefined || tabs.homeOf(root.run) !== tabs.here) return;
+      // One that was stepped through stands in a run that had not ended.
+      if (tabs.get(root.run) || ((await isLetGo(root.run)) && (await open(root.run, false, true))))
+        await showChild(child);
     },
     async findInterrupted(dead) {
       await tell(() => find(dead));

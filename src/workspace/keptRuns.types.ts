@@ -20,8 +20,8 @@ export interface RunsActions {
 }
 
 export interface KeptRunsKeeper extends RunsActions {
-  /** Brings back the tabs that were open, and finds what was interrupted. */
-  restore(stored: StoredTabs): Promise<void>;
+  /** Brings back the tabs that were open, and finds what was interrupted. @param showChild shows a child execution again */
+  restore(stored: StoredTabs, showChild: (execution: string) => Promise<void>): Promise<void>;
   /** The worker died with these runs in it. */
   findInterrupted(dead: ReadonlySet<string>): Promise<void>;
 }

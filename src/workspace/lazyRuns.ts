@@ -17,7 +17,7 @@ export function lazyRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     limitRuns: async (limit) => (await load()).limitRuns(limit),
     exportRun: async (id) => (await load()).exportRun(id),
     importRun: async (text) => (await load()).importRun(text),
-    restore: async (stored) => (await load()).restore(stored),
+    restore: async (...stored) => (await load()).restore(...stored),
     findInterrupted: async (dead) => (await load()).findInterrupted(dead),
   };
 }

@@ -211,12 +211,12 @@ function readRuns(stored: Unread, { shown, open }: ShelfState): StoredTabs | und
   const ids = new Set([shown, ...open.map(({ id }) => id)]);
   const lists = [...ids].flatMap((id) => tabsOf(stored, id) ?? []);
   if (lists.length === 0) return undefined;
-  const { shown: run, parents } = tabsOf(stored, shown) ?? {};
+  const { shown: run, parents, child } = tabsOf(stored, shown) ?? {};
   return {
     open: lists.flatMap((list) => list.open),
     started: Math.max(...lists.map(({ started }) => started)),
     ...(run !== undefined && { shown: run }),
-    ...(parents && { parents }),
+    ...(parents && { parents, child }),
   };
 }
 
@@ -243,6 +243,7 @@ function readTabs(value: unknown): StoredTabs | undefined {
     started: value.started,
     ...(isText(value.shown) && { shown: value.shown }),
     ...(Array.isArray(value.parents) && { parents: value.parents.flatMap(readParent) }),
+    ...(isText(value.child) && { child: value.child }),
   };
 }
 

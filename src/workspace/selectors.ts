@@ -90,4 +90,6 @@ export const selectIsMocking = ({ execution }: WorkspaceState) => execution.serv
 export const breakpointsOn = ({ breakpoints }: WorkspaceState, path: StatePath): number =>
   breakpoints.filter((each) => each.kind !== 'variable' && each.state === path).length;
 export const selectHistoryView = (state: WorkspaceState) => state.settings.historyView;
+/** What AWS said that was opened here. */
+export const selectAnswer = (state: WorkspaceState) => state.answer;
 export const selectRefactoring = (state: WorkspaceState) => state.refactoring;

@@ -1,4 +1,13 @@
-import type { Diagnostic, Graph, Layout, Point, StatePath, TextFormat } from '../asl';
+import type {
+  Diagnostic,
+  ExecutionAnswer,
+  Graph,
+  Layout,
+  Point,
+  StatePath,
+  TestAnswer,
+  TextFormat,
+} from '../asl';
 import type { HistoryEvent } from '../interpreter';
 import type {
   AskChoice,
@@ -202,6 +211,8 @@ export interface StoredTabs {
   readonly started: number;
   /** The way back from a child execution whose definition is the document. */
   readonly parents?: readonly ParentRun[];
+  /** The one that is on show, by its ARN. */
+  readonly child?: string | undefined;
 }
 
 /** What a run gets besides the definition. */
@@ -261,6 +272,19 @@ export interface Offer {
   readonly take: () => void;
 }
 
+/** What AWS said of one execution or of one tested state, opened here. It is no part of the document. */
+export type AnswerFromAws = AnswerActions &
+  (
+    | { readonly kind: 'execution'; readonly execution: ExecutionAnswer }
+    | { readonly kind: 'test'; readonly test: TestAnswer }
+  );
+
+interface AnswerActions {
+  /** The next run gets its input; absent when AWS did not tell it. */
+  readonly takeInput?: (() => void) | undefined;
+  dismiss(): void;
+}
+
 /** What the dialog of refactorings is about. */
 export interface RefactoringTopic {
   readonly kind: RefactoringKind;
@@ -309,6 +333,7 @@ export interface WorkspaceState {
   readonly settings: SettingsState;
   /** Newest last. */
   readonly notices: readonly Notice[];
+  readonly answer: AnswerFromAws | undefined;
   /** Absent: the dialog of refactorings is closed. */
   readonly refactoring: RefactoringTopic | undefined;
   /** False until what was stored has been read; true for ever after. */

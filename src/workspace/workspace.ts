@@ -165,6 +165,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     execution: NO_EXECUTION,
     settings: DEFAULT_SETTINGS,
     notices: [],
+    answer: undefined,
     refactoring: undefined,
     restored: false,
   }));
@@ -319,9 +320,25 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const children = async (): Promise<ChildActions> => {
     const { createChildren } = await import('./children');
     const client = parts.execution;
-    opened ??= createChildren({ store, client, document, execution, looking, notices, bringBack });
+    opened ??= createChildren({
+      store,
+      client,
+      document,
+      execution,
+      looking,
+      notices,
+      tabs,
+      progress,
+      moments,
+      bringBack,
+      stopAt: breakpoints.restore,
+    });
     return opened;
   };
+  parts.execution.subscribe((news) => {
+    if (news.type === 'steppedInto' || news.type === 'steppedOut')
+      void children().then(({ follow }) => follow(news));
+  });
   /** What is kept beside a text, when that is the document again. */
   const bringBack = ({ drawing: drawn, breakpoints: stops, watches, coverage: counts }: StoredDocument) => {
     if (drawn) drawing.restore(drawn);
@@ -333,10 +350,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
-    await createIncoming(language, { store, openText, openHistory, shelf, document, execution, notices })(
-      text,
-      source,
-    );
+    await createIncoming(language, {
+      ...{ store, openText, openHistory, shelf, document, execution, settings, notices },
+    })(text, source);
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
@@ -457,7 +473,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       store.setState({ restored: true });
       execution.countOn(stored.runs?.started ?? 0);
       if (stored.runs)
-        await kept.restore(stored.runs).catch(() => warn('The runs of before cannot be read.'));
+        await kept
+          .restore(stored.runs, async (child) => (await children()).restore(child))
+          .catch(() => warn('The runs of before cannot be read.'));
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },

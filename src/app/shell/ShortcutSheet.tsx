@@ -39,6 +39,14 @@ const SCRUBBER_KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the run as it is'],
 ];
 
+/** Keys of the fields of a form that hold expressions or JSON. */
+const FIELD_KEYS: readonly (readonly [string, string])[] = [
+  [showKeys('Mod+I', MAC), 'What is known of the place at the caret'],
+  ['F12', `Go to where the variable gets its value, or to the state (${showKeys('Mod', MAC)}+click)`],
+  ['Shift+F12', 'Everywhere it is used'],
+  ['F2', 'Rename the variable or the state'],
+];
+
 /** Every shortcut, made from the list of commands. */
 export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -52,6 +60,9 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
         ))}
         {CANVAS_KEYS.map(([keys, title]) => (
           <Row key={keys} keys={[keys]} title={title} />
+        ))}
+        {FIELD_KEYS.map(([keys, title]) => (
+          <Row key={title} keys={[keys]} title={`Fields of a form: ${title}`} />
         ))}
         {SCRUBBER_KEYS.map(([keys, title]) => (
           <Row key={title} keys={[keys]} title={`Events of a run: ${title}`} />

@@ -1,6 +1,7 @@
 import { detectFormat } from '../parse/detectFormat';
 import { parseText } from '../parse/parseText';
 import { toJson } from '../parse/toJson';
+import { awsAnswerIn } from './awsAnswers';
 import { definitionsIn, isDefinition, mayDefine, withNames } from './embedded';
 import { historyParts } from './historyParts';
 import type { FoundDefinition, Recognised } from './recognise.types';
@@ -26,7 +27,11 @@ export function recognise(text: string): Recognised {
     if (found.length > 0) return definitions('a command line', found);
   }
   if (historyParts(text) !== undefined) return { kind: 'history' };
-  return mayDefine(text) || text.includes('TestCases') ? recogniseValue(text) : AS_IT_IS;
+  const found = awsAnswerIn(text);
+  // The data of an execution may be a definition: it is data all the same.
+  if (found?.whole) return found.answer;
+  const recognised = mayDefine(text) || text.includes('TestCases') ? recogniseValue(text) : AS_IT_IS;
+  return recognised.kind === 'text' && !mayDefine(text) ? (found?.answer ?? recognised) : recognised;
 }
 
 function recogniseValue(text: string): Recognised {

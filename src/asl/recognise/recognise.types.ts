@@ -1,4 +1,5 @@
 import type { TextFormat } from '../syntax';
+import type { ExecutionAnswer, TestAnswer } from './awsAnswers.types';
 
 /** A definition that was found in a text that holds more than that. */
 export interface FoundDefinition {
@@ -19,4 +20,8 @@ export type Recognised =
   /** A MockConfigFile.json. */
   | { readonly kind: 'mocks' }
   /** What an execution elsewhere recorded: GetExecutionHistory's answer. */
-  | { readonly kind: 'history' };
+  | { readonly kind: 'history' }
+  /** How an execution elsewhere began and ended, without its events: DescribeExecution's answer. */
+  | { readonly kind: 'execution'; readonly execution: ExecutionAnswer }
+  /** What one state made of its data elsewhere: TestState's answer. */
+  | { readonly kind: 'test'; readonly test: TestAnswer };

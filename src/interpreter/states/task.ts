@@ -86,6 +86,7 @@ function serviceCall(
     invocation: engine.countInvocation(state),
     mapIndex: mapIndexes(engine, frame),
     executionArn: frame.execution.settings.executionArn,
+    recorded: engine.log.length,
   };
   return token === undefined ? call : { ...call, taskToken: token };
 }

@@ -3,6 +3,7 @@ import { CirclePause } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
+  selectAnswer,
   selectBreakpoints,
   selectDiagnostics,
   selectInterrupted,
@@ -33,7 +34,18 @@ const InterruptedRuns = lazy(() => import('./runs/InterruptedRuns'));
 const WaitingLine = lazy(async () => ({ default: (await import('./inbox/WaitingLine')).WaitingLine }));
 const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
 
-type Pane = 'run' | 'runs' | 'services' | 'inbox' | 'state' | 'history' | 'breakpoints' | 'problems';
+const AnswerPane = lazy(() => import('./answers/AnswerPane'));
+
+type Pane =
+  | 'run'
+  | 'runs'
+  | 'services'
+  | 'inbox'
+  | 'state'
+  | 'history'
+  | 'breakpoints'
+  | 'problems'
+  | 'answer';
 
 /** The panel under the canvas: a run's input and result, the selected state, the history, the problems. */
 export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: TextRange) => void }) {
@@ -46,6 +58,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   useEffect(() => {
     if (walk !== undefined) setPane('state');
   }, [walk]);
+  const answer = useWorkspace(selectAnswer);
+  useEffect(() => {
+    if (answer) return setPane('answer');
+    setPane((shown) => (shown === 'answer' ? 'run' : shown));
+  }, [answer]);
   return (
     <Tabs.Root
       className={styles.panel}
@@ -75,6 +92,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         <Tab pane="problems">
           Problems <Count select={selectProblemCount} />
         </Tab>
+        {answer && <Tab pane="answer">From AWS</Tab>}
       </Tabs.List>
       <PauseReason />
       <Suspense fallback={null}>
@@ -118,6 +136,13 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
           <ProblemsPane onShowText={onShowText} />
         </Suspense>
       </Tabs.Panel>
+      {answer && (
+        <Tabs.Panel value="answer" className={styles.body}>
+          <Suspense>
+            <AnswerPane answer={answer} />
+          </Suspense>
+        </Tabs.Panel>
+      )}
     </Tabs.Root>
   );
 }

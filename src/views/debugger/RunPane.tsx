@@ -13,12 +13,12 @@ import {
   useWorkspace,
   useWorkspaceActions,
 } from '../../workspace';
-import { formatDuration, JsonText } from '../parts';
-import { prettyJson } from './eventDetails';
+import { formatDuration } from '../parts';
 import styles from './RunPane.module.css';
 
 const RunMeters = lazy(() => import('./meters/RunMeters'));
 const FromElsewhere = lazy(() => import('./recorded/FromElsewhere'));
+const Outcome = lazy(() => import('./Outcome'));
 const GoOn = lazy(() => import('./amend/GoOn'));
 
 /** What goes in and what came out: the next run's input beside the last run's result. */
@@ -124,54 +124,13 @@ function Result() {
             <RunMeters />
           </Suspense>
         )}
-        {run?.result && <Outcome result={run.result} />}
         {!run?.result && !message && <p className={styles.note}>{WORDS[phase]}</p>}
-        {run && !run.recorded && !message && <p className={styles.note}>{answeredBy(run)}</p>}
+        {run && (
+          <Suspense>
+            <Outcome run={run} quiet={message !== undefined} />
+          </Suspense>
+        )}
       </div>
     </section>
-  );
-}
-
-const answeredBy = ({
-  mocks,
-  mockedTasks = 0,
-  ask,
-  child,
-}: NonNullable<ReturnType<typeof selectRun>>): string => {
-  if (child !== undefined) return 'Its Tasks were answered as those of the run that it belongs to.';
-  const own =
-    mockedTasks === 1
-      ? 'One state has a mock of its own. '
-      : mockedTasks > 1
-        ? `${mockedTasks} states have mocks of their own. `
-        : '';
-  const callbacks = ask?.callbacks ? 'Callbacks and activities wait for you. ' : '';
-  const others = own === '' && callbacks === '' ? 'Tasks' : 'Other Tasks';
-  const byOthers = ask?.tasks ? 'left to you' : 'answered by stubs, in the shape AWS returns';
-  return (
-    own +
-    callbacks +
-    (mocks === undefined
-      ? `${others} are ${byOthers}.`
-      : `Tasks are answered by the mocks “${mocks.testCase}” of ${mocks.machine}; those it does not name${ask?.tasks ? ' are left to you' : ', by stubs'}.`)
-  );
-};
-
-type RunResult = NonNullable<ReturnType<typeof selectRun>>['result'];
-
-function Outcome({ result }: { readonly result: NonNullable<RunResult> }) {
-  return (
-    <>
-      {result.error !== undefined && (
-        <p className={styles.error}>
-          <strong>{result.error}</strong>
-        </p>
-      )}
-      {result.cause !== undefined && <JsonText text={prettyJson(result.cause)} label="Cause" prose />}
-      {result.output !== undefined && <JsonText text={prettyJson(result.output)} label="Output" />}
-      {result.error === undefined && result.output === undefined && (
-        <p className={styles.note}>The execution ended without output ({result.status}).</p>
-      )}
-    </>
   );
 }

@@ -64,9 +64,7 @@ export function StepButtons() {
         onClick={() => void execution.step('into')}
         aria-label="Step into"
         title={
-          startsChild && !past
-            ? 'Step into: the child execution runs to its end at once; “Open child execution” then shows it (F11)'
-            : 'Step into: next transition (F11)'
+          startsChild && !past ? 'Step into the child execution (F11)' : 'Step into: next transition (F11)'
         }
       >
         <ArrowDownToDot size={15} aria-hidden="true" />
@@ -88,7 +86,7 @@ export function StepButtons() {
         disabled={phase !== 'paused' && !past}
         onClick={() => void execution.step('out')}
         aria-label="Step out"
-        title="Step out, to the end of the iteration or branch (Shift+F11)"
+        title="Step out, to the end of the iteration, branch or child execution (Shift+F11)"
       >
         <ArrowUpFromDot size={15} aria-hidden="true" />
       </button>

@@ -5,6 +5,7 @@ import { syncBreakpoints } from './breakpointMarks';
 import { offerFixes } from './codeActions';
 import { syncMarkers } from './markers';
 import { syncMoment } from './momentMark';
+import { watchPasting } from './pasting';
 import { offerRefactorings } from './refactorActions';
 import { syncSelection } from './selectionSync';
 import { registerServices } from './services/registerServices';
@@ -67,6 +68,7 @@ export function bindEditor(
     registerServices(monaco, view, model, workspace, sync),
     offerFixes(monaco, model, workspace, sync),
     offerRefactorings(monaco, model, workspace),
+    watchPasting(view, workspace),
     // Another document begins at its top, wherever the one before was scrolled to.
     workspace.document.subscribe(({ origin }) => {
       if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });

@@ -1,9 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QueryLanguage, StatePath, StateType } from '../../asl';
 import type { FieldFinding, StateDetail } from '../../worker';
 import { StateGlyph } from '../parts';
 import { Findings } from './fields/Field';
+import { takeArrival } from './form/arrivals';
 import { FormProvider, useFormOf } from './form/form';
 import { useStateDetail } from './form/useDetail';
 import { useTrial } from './form/useTrial';
@@ -38,10 +39,17 @@ function Form({ detail }: { readonly detail: StateDetail }) {
     findings: detail.findings,
     trial,
   });
-  const [chosen, setChosen] = useState(lastTab);
+  const [arrival] = useState(() => takeArrival(detail.path));
+  const [chosen, setChosen] = useState(() =>
+    arrival && arrival.field.length > 0 ? tabOf(`/${arrival.field.join('/')}`) : lastTab,
+  );
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (arrival) fieldIn(whole.current, arrival.field)?.focus();
+  }, [arrival]);
   const tabs = tabsFor(type, queryLanguage);
   const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'configuration';
-  const whole = detail.findings.filter(({ field }) => field === '');
+  const own = detail.findings.filter(({ field }) => field === '');
   return (
     <FormProvider value={form}>
       <header className={styles.header}>
@@ -52,6 +60,7 @@ function Form({ detail }: { readonly detail: StateDetail }) {
         </span>
       </header>
       <Tabs.Root
+        ref={whole}
         className={styles.tabbed}
         value={tab}
         onValueChange={(next: TabName) => {
@@ -69,7 +78,7 @@ function Form({ detail }: { readonly detail: StateDetail }) {
         </Tabs.List>
         {tabs.map(({ name }) => (
           <Tabs.Panel key={name} value={name} className={styles.body}>
-            {name === 'configuration' && <Findings findings={whole} />}
+            {name === 'configuration' && <Findings findings={own} />}
             <Pane name={name} type={type} />
           </Tabs.Panel>
         ))}
@@ -124,6 +133,15 @@ function tabOf(field: string): TabName {
   if (top === 'Retry' || top === 'Catch') return 'errors';
   if (top === 'Assign') return 'variables';
   return DATA_FIELDS.has(top) ? 'data' : 'configuration';
+}
+
+/** The control of the innermost field around a place, else the first one there is. */
+function fieldIn(form: HTMLElement | null, field: readonly string[]): HTMLElement | undefined {
+  const fields = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  const place = `/${field.join('/')}/`;
+  const around = fields.filter(({ dataset }) => place.startsWith(`${dataset.field}/`));
+  const controls = 'textarea, input, select';
+  return (around.at(-1) ?? form)?.querySelector<HTMLElement>(controls) ?? undefined;
 }
 
 /** How much is wrong on a tab. */

@@ -61,4 +61,55 @@ describe('answers that take real time', () => {
     expect(await history(1, 'A')).toEqual(expected);
     expect(await history(1, 'C')).toEqual(expected);
   });
+
+  it('is not waited for when a callback has ended the Task', async () => {
+    const tasks = {
+      StartAt: 'All',
+      States: {
+        All: {
+          Type: 'Parallel',
+          Branches: [
+            {
+              StartAt: 'Slow',
+              States: {
+                Slow: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+                  Parameters: { FunctionName: 'f', Payload: { 'token.$': '$$.Task.Token' } },
+                  End: true,
+                },
+              },
+            },
+            branch('B'),
+          ],
+          Next: 'Rest',
+        },
+        Rest: { Type: 'Wait', Seconds: 60, End: true },
+      },
+    };
+    const machine = buildModel(parseText(JSON.stringify(tasks), 'json'));
+    const settings = defaultSettings({ startTime: 1_700_000_000_000 as EpochMs });
+    const execution = createExecution(compileProgram(machine).program, settings, {});
+    let token = '';
+    let awaits: () => boolean = () => false;
+    const callService: CallService = (call) => {
+      if (call.taskToken === undefined) {
+        inbox.sendTaskSuccess(token, '"called back"');
+        return { type: 'succeed', output: 'B' };
+      }
+      token = call.taskToken;
+      awaits = () => driver.awaits(call.task);
+      inbox.leaveOpen(call);
+      return new Promise<never>(() => {});
+    };
+    const inbox = new TaskInbox(machine, stubAnswer);
+    inbox.attach(execution);
+    const asked = new AskedCalls(execution, inbox, stubAnswer);
+    const driver = new Driver(execution, { callService, asked }, () => {});
+    let progress = await driver.advance(1);
+    while (progress === 'moved') progress = await driver.advance(1);
+    expect(progress).toBe('ended');
+    expect(execution.output).toEqual(['called back', 'B']);
+    expect(awaits()).toBe(false);
+  });
 });

@@ -55,8 +55,13 @@ export class Driver {
     return this.pending.has(task);
   }
 
+  /** Of a Task that has ended otherwise, by a callback, no answer is waited for any more, nor taken. */
   private get first(): Pending | undefined {
-    return this.pending.values().next().value;
+    for (const [task, pending] of this.pending) {
+      if (this.execution.isWaiting(task)) return pending;
+      this.pending.delete(task);
+    }
+    return undefined;
   }
 
   /**

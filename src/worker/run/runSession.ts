@@ -184,6 +184,11 @@ export class RunSession {
     return this.stopped?.visit ?? this.fold.entered - 1;
   }
 
+  /** ARN of the execution that it was stepped into, while it stands there. */
+  get inside(): string | undefined {
+    return this.mode === 'paused' ? this.stopped?.inside : undefined;
+  }
+
   pause(): void {
     if (this.mode !== 'over') this.become('paused');
   }
@@ -284,10 +289,13 @@ export class RunSession {
       let came = this.showRecorded(until, entered);
       if (came === undefined) {
         if (this.pulse.now() >= end) return 'late';
-        const progress = await this.drive(() => {
+        const isEnough = () => {
           came = this.mode === mode ? this.showRecorded(until, entered) : 'interrupted';
           return came !== undefined;
-        });
+        };
+        // What a Task has started is known when its call was made, which is between two drives.
+        const driven = this.stops.leadsInto ? this.driver.advance(1) : this.drive(isEnough);
+        const progress = driven instanceof Promise ? await driven : driven;
         if (came === undefined) {
           if (this.mode !== mode) return 'interrupted';
           if (progress !== 'moved' && fold.position === execution.timeline.length) return progress;

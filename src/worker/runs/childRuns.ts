@@ -1,14 +1,33 @@
-import { buildGraph, buildModel, detectFormat, parseText } from '../../asl';
+import {
+  buildGraph,
+  buildModel,
+  detectFormat,
+  parseText,
+  type StateMachine,
+  type TextFormat,
+} from '../../asl';
+import type { Execution } from '../../interpreter';
 import type { StartedExecution } from '../../services';
 import type { ChildOnShow } from '../child.types';
 import { resultOf } from '../run/resultOf';
 import { ShownRun } from '../run/shownRun';
-import type { MachineText } from '../run.types';
+import type { BegunWith } from '../run/stops/stops';
+import type { MachineText, ProgressBatch } from '../run.types';
+
+/** One of them, nothing of it shown yet. */
+export interface ReadChild {
+  readonly started: StartedExecution;
+  readonly definition: MachineText & { readonly format: TextFormat };
+  readonly machine: StateMachine;
+  readonly shown: ShownRun;
+}
 
 /** The executions that a run's Tasks have started, and those that these started, by ARN. */
 export class ChildRuns {
   private readonly byArn = new Map<string, StartedExecution>();
-  private read = 0;
+  /** By the execution whose Task started it, and the event that it begins with there. */
+  private readonly byCall = new Map<Execution | undefined, Map<number, StartedExecution>>();
+  private known = 0;
 
   /** @param started grows while the run goes on */
   constructor(
@@ -24,46 +43,90 @@ export class ChildRuns {
     return this.find(execution) !== undefined;
   }
 
-  /** One of them as a run to be looked at; undefined when it was not started here. */
+  /** The executions that one of them started, or that the run itself did, by the events of its timeline. */
+  begunIn(parent: Execution | undefined): BegunWith {
+    return (event) => {
+      if (this.started.length === 0) return undefined;
+      this.readOn();
+      const found = this.byCall.get(parent)?.get(event);
+      if (found === undefined) return undefined;
+      const { machine, ending, execution } = found;
+      const child = { execution: execution.settings.executionArn, machine };
+      return ending === undefined ? child : { ...child, ending };
+    };
+  }
+
+  /** @returns undefined when it was not started here */
+  read(execution: string): ReadChild | undefined {
+    const started = this.find(execution);
+    const definition = this.machines.filter(({ name }) => name === started?.machine).at(-1);
+    if (!started || !definition) return undefined;
+    const format = detectFormat(definition.text);
+    const machine = buildModel(parseText(definition.text, format));
+    const { timeline, settings } = started.execution;
+    const shown = ShownRun.of(timeline, buildGraph(machine), { machine, settings, children: this });
+    return { started, definition: { ...definition, format }, machine, shown };
+  }
+
+  /** One of them as a run to be looked at, all of it. */
   open(execution: string): { readonly shown: ShownRun; readonly child: ChildOnShow } | undefined {
-    const found = this.find(execution);
-    const definition = this.machines.filter(({ name }) => name === found?.machine).at(-1);
-    if (!found || !definition) return undefined;
-    const { text, name: machine, type } = definition;
-    const format = detectFormat(text);
-    const model = buildModel(parseText(text, format));
-    const { timeline, settings } = found.execution;
-    const shown = ShownRun.of(timeline, buildGraph(model), { machine: model, settings, children: this });
+    const read = this.read(execution);
+    if (!read) return undefined;
+    const { shown, started } = read;
     shown.fold.advance();
     const { states, taken } = shown.fold.takeChanges();
-    const result = resultOf(found.execution);
-    const child: ChildOnShow = {
-      execution,
-      name: settings.executionName,
-      machine,
-      text,
-      format,
-      type,
-      input: inputOf(found),
-      startedAt: settings.startTime,
-      now: found.execution.now,
+    const { timeline, now } = started.execution;
+    const result = resultOf(started.execution);
+    const child = childOnShow(read, {
+      control: 'ended',
+      now,
       events: timeline.mainEvents(timeline.length),
       transitions: shown.fold.entered,
       timeline: shown.fold.position,
       states,
       taken,
       ...(result === undefined ? {} : { result }),
-    };
+    });
     return { shown, child };
   }
 
   private find(execution: string): StartedExecution | undefined {
-    for (; this.read < this.started.length; this.read++) {
-      const next = this.started[this.read];
-      if (next) this.byArn.set(next.execution.settings.executionArn, next);
-    }
+    this.readOn();
     return this.byArn.get(execution);
   }
+
+  private readOn(): void {
+    for (; this.known < this.started.length; this.known++) {
+      const next = this.started[this.known];
+      if (!next) continue;
+      this.byArn.set(next.execution.settings.executionArn, next);
+      const { parent, call } = next;
+      const siblings = this.byCall.get(parent) ?? new Map<number, StartedExecution>();
+      this.byCall.set(parent, siblings);
+      // The event that says that the service was called is the last one before the call.
+      if (call.recorded !== undefined) siblings.set(call.recorded - 1, next);
+    }
+  }
+}
+
+/** @param progress as far as it is shown */
+export function childOnShow(
+  { started, definition }: ReadChild,
+  progress: Omit<ProgressBatch, 'run'>,
+): ChildOnShow {
+  const { settings } = started.execution;
+  const { text, format, type, name } = definition;
+  return {
+    ...progress,
+    execution: settings.executionArn,
+    name: settings.executionName,
+    machine: name,
+    text,
+    format,
+    type,
+    input: inputOf(started),
+    startedAt: settings.startTime,
+  };
 }
 
 /** The input as its history has it. */

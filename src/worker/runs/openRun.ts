@@ -3,6 +3,7 @@ import type { CallService, Execution, Job, TaskId } from '../../interpreter';
 import type { MockSurroundings, RunHandler } from '../../services';
 import type { BranchOrigin, EditedDefinition } from '../amend.types';
 import type { StopRequest } from '../breakpoint.types';
+import type { ChildNews } from '../child.types';
 import type { CallDesk } from '../run/callDesk';
 import { prepareRun } from '../run/prepareRun';
 import { type RunServices, runServices } from '../run/runServices';
@@ -11,6 +12,7 @@ import { ShownRun } from '../run/shownRun';
 import { Stops } from '../run/stops/stops';
 import type { ProgressBatch, RunRequest, Speed } from '../run.types';
 import { ChildRuns } from './childRuns';
+import { ChildSteps } from './childSteps';
 import { definitionOf, readJournal } from './journal';
 import { replayedServices } from './replayedServices';
 import type { RunHolds } from './runHolds';
@@ -29,6 +31,7 @@ export interface RunWorld extends RecorderWorld {
   readonly publish: (batch: ProgressBatch) => void;
   readonly ended: (run: string) => void;
   readonly crashed: (run: string, error: unknown) => void;
+  readonly stepped: (news: ChildNews) => void;
 }
 
 /** How a run is to be played. `stepping`: it stops at the first state that it enters. */
@@ -49,6 +52,8 @@ export interface OpenRun {
   readonly shown: ShownRun;
   /** The executions that its Tasks have started. */
   readonly children: ChildRuns;
+  /** Those of them that it was stepped into. */
+  readonly steps: ChildSteps;
   /** Its calls that wait for the user. */
   readonly desk: CallDesk;
   readonly session: RunSession;
@@ -71,7 +76,7 @@ export interface TakingUp {
   readonly record: RunRecord;
   readonly request: RunRequest;
   readonly journal: readonly Job[];
-  readonly point: Pick<RunPoint, 'recorded' | 'shown' | 'stopped'>;
+  readonly point: Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'inside'>;
   /** What it follows from there on. */
   readonly definition: EditedDefinition;
   /** @returns why it cannot be done */
@@ -104,8 +109,12 @@ export async function takeUpRun(
 ): Promise<Opened> {
   const opened = open(record, request, journal, definition, play, world);
   if (!opened.ok) return opened;
-  const reason = await opened.run.session.restore(journal, point, signal, hand);
-  if (reason === undefined) return opened;
+  const { session, steps } = opened.run;
+  const reason = await session.restore(journal, point, signal, hand);
+  if (reason === undefined) {
+    if (session.isPaused && !hand) await steps.restore(point.inside);
+    return opened;
+  }
   opened.run.close();
   return { ok: false, reason };
 }
@@ -139,17 +148,29 @@ function open(
   const children = new ChildRuns(services.started, request.machines ?? []);
   const facts = { machine, settings: execution.settings, children };
   const shown = ShownRun.of(execution.timeline, graph, facts);
-  const stops = new Stops(machine, execution, shown.fold, stopAt);
+  const stops = new Stops(machine, execution, shown.fold, stopAt, children.begunIn(undefined));
   const recorder = new RunRecorder(execution, world, record, journal.length);
   const { pulse } = world;
   const tell = (batch: ProgressBatch) => {
     world.publish({ ...batch, run: id });
-    recorder.note(() => session.point, batch.control !== 'running');
+    steps.follow();
+    note(batch.control !== 'running');
   };
+  const note = (atOnce: boolean) => recorder.note(() => ({ ...session.point, ...steps.point }), atOnce);
   const { asked, sample } = services;
   const answers = { callService: replayed.callService, asked };
   const session = new RunSession(execution, shown.fold, stops, answers, pulse, tell, speed, begin);
   made.session = session;
+  const steps = new ChildSteps({
+    id,
+    session,
+    children,
+    pulse,
+    publish: world.publish,
+    stepped: world.stepped,
+    moved: () => note(session.isPaused),
+    crashed: (error) => world.crashed(id, error),
+  });
   let letGo = () => {};
   const settle = () => {
     void recorder.settled().then(() => {
@@ -167,6 +188,7 @@ function open(
       execution,
       shown,
       children,
+      steps,
       desk: { execution, machine, asked, sample },
       session,
       recorder,
@@ -181,7 +203,10 @@ function open(
         // Begins after the reply, so that the page knows the run before it hears of its progress.
         void pulse
           .breathe()
-          .then(() => session.play())
+          .then(() => {
+            steps.play();
+            return session.play();
+          })
           .then(settle)
           .catch((error: unknown) => {
             session.giveUp();
@@ -190,6 +215,7 @@ function open(
           });
       },
       close() {
+        steps.close();
         session.giveUp();
         recorder.off();
         letGo();

@@ -41,6 +41,7 @@ export function readRunFile(text: string, now: number): ReadRunFile {
     missing(isRecord(record) ? record.point : undefined, 'record.point', POINT) ??
     missing(request, 'request', REQUEST) ??
     missing(isRecord(request) ? request.settings : undefined, 'request.settings', SETTINGS) ??
+    insideProblem(isRecord(record) ? record.point : undefined) ??
     journalProblem(journal) ??
     // Nothing may keep a page busy for ever.
     tooLong(record, journal);
@@ -87,6 +88,8 @@ const SETTINGS: Shape = {
   region: 'string',
 };
 
+const CHILD_POINT: Shape = { execution: 'string', shown: 'number' };
+
 /** What an object lacks of what it should have. */
 function missing(value: unknown, name: string, shape: Shape): string | undefined {
   if (!isRecord(value)) return `The file has no “${name}”.`;
@@ -94,6 +97,12 @@ function missing(value: unknown, name: string, shape: Shape): string | undefined
     if (typeof value[field] !== type) return `In the file, “${name}.${field}” is not a ${type}.`;
   }
   return undefined;
+}
+
+function insideProblem(point: unknown): string | undefined {
+  const inside = isRecord(point) ? (point.inside ?? []) : [];
+  const isList = Array.isArray(inside) && inside.every((each) => !missing(each, 'inside', CHILD_POINT));
+  return isList ? undefined : 'In the file, “record.point.inside” is no list of child executions.';
 }
 
 function journalProblem(journal: unknown): string | undefined {

@@ -30,8 +30,16 @@ export interface RunPoint {
   readonly at?: StatePath;
   /** Where a breakpoint or a step stopped it. */
   readonly stopped?: { readonly visit: number; readonly reason?: string };
+  /** The child executions that it was stepped into, the outermost first. */
+  readonly inside?: readonly ChildPoint[];
   /** How it ended; absent while it goes on. */
   readonly status?: Exclude<ExecutionStatus, 'RUNNING'>;
+}
+
+/** Where an execution stands that a Task has started and that is stepped through. */
+export interface ChildPoint extends Pick<RunPoint, 'shown' | 'stopped'> {
+  /** Its ARN. */
+  readonly execution: string;
 }
 
 /** What a list of runs shows of one. */

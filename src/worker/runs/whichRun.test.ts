@@ -226,6 +226,9 @@ describe('a run that is played again', () => {
         text.replace('"journal": []', '"journal": [{"type": "stop", "at": 0, "afterEvent": 1e15}]'),
       ),
     ).toEqual({ ok: false, reason: expect.stringMatching('up to 5,000,000') });
+    expect(
+      await on.client.importRun(text.replace('"point": {', '"point": {"inside": [{"shown": "all"}],')),
+    ).toEqual({ ok: false, reason: expect.stringMatching('no list of child executions') });
   });
 
   it('is given up when something else is asked for, or it is closed', async () => {

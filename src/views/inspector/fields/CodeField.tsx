@@ -2,10 +2,13 @@ import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { type CodeDialect, type Token, tokensOf } from '../../../asl';
 import type { FieldNotation } from '../../../worker';
 import { useFieldHelp } from '../form/useFieldHelp';
+import { useFieldNames } from '../form/useFieldNames';
 import { CompletionPopup } from './CompletionPopup';
 import styles from './Field.module.css';
+import { NameCard } from './NameCard';
 import { useCompletions } from './useCompletions';
 import type { Draft } from './useDraft';
+import { useNames } from './useNames';
 
 export interface CodeFieldProps {
   readonly id: string;
@@ -35,9 +38,10 @@ export function CodeField(props: CodeFieldProps) {
     [draft.text, dialect, coloured],
   );
   const completing = useCompletions(area, draft, useFieldHelp(at, notation));
+  const names = useNames(area, colours, draft, useFieldNames(at, notation));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (completing.press(event)) return;
+    if (completing.press(event) || names.press(event)) return;
     if (event.key === 'Enter' && line && !event.shiftKey) {
       event.preventDefault();
       draft.leave();
@@ -75,6 +79,7 @@ export function CodeField(props: CodeFieldProps) {
           onFocus={draft.enter}
           onBlur={() => {
             completing.close();
+            if (names.card?.kind === 'hover' || names.card?.kind === 'note') names.close();
             draft.leave();
           }}
           onChange={(event) => {
@@ -82,9 +87,18 @@ export function CodeField(props: CodeFieldProps) {
             completing.typed();
           }}
           onKeyDown={onKeyDown}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey) names.goToDefinition();
+          }}
+          onPointerMove={names.pointed}
+          onPointerLeave={names.letGo}
+          aria-keyshortcuts="Control+Space Control+I F2 F12 Shift+F12"
           onSelect={completing.moved}
         />
       </div>
+      {names.card && !completing.open && (
+        <NameCard names={names} card={names.card} colours={colours} onDone={() => area.current?.focus()} />
+      )}
       {(completing.open || completing.signature) && (
         <CompletionPopup
           id={id}

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { SignatureHere, Suggestion } from '../../../worker';
 import styles from './CompletionPopup.module.css';
+import { placeOf } from './textPlaces';
 import type { OpenCompletions } from './useCompletions';
 
 interface CompletionPopupProps {
@@ -79,21 +80,4 @@ function Signature({ signature, help, parameters, active }: SignatureHere) {
       <p>{help}</p>
     </div>
   );
-}
-
-/** The box of the character at an offset of the text that an element's spans make up; the line it is on is its own. */
-function placeOf(element: Element, offset: number): DOMRect | undefined {
-  let left = offset;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text;
-    if (left < length) {
-      const range = document.createRange();
-      range.setStart(node, left);
-      range.setEnd(node, left + 1);
-      return [...range.getClientRects()].at(-1);
-    }
-    left -= length;
-  }
-  return undefined;
 }

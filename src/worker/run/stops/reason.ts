@@ -38,6 +38,10 @@ export function stopReason({ breakpoint, state, item, hits, problem }: Met): str
 
 export const targetReason = (state: StatePath): string => `Paused before ${nameOf(state)}: run to here`;
 
+/** Of the execution whose Task has started another one, while that is gone through. */
+export const insideReason = (state: StatePath | undefined, machine: string): string =>
+  `Paused in ${state === undefined ? 'a Task' : nameOf(state)}, inside its child execution of “${machine}”: Step into goes there again, Step over leaves it`;
+
 function momentWords(breakpoint: Breakpoint, item: number): string {
   switch (breakpoint.kind) {
     case 'error':

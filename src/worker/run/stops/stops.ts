@@ -7,7 +7,7 @@ import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
-import { stopReason, targetReason } from './reason';
+import { insideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { WatchList } from './watchList';
 
@@ -17,7 +17,22 @@ export interface Stop {
   readonly visit: number;
   /** A sentence for the user; absent when a step ended where it was meant to. */
   readonly reason: string | undefined;
+  /** ARN of the execution that is stepped into: the Task of the visit has just started it. */
+  readonly inside?: string;
 }
+
+/** An execution that a Task has started. */
+export interface BegunChild {
+  /** Its ARN. */
+  readonly execution: string;
+  /** The name of its state machine. */
+  readonly machine: string;
+  /** Done when all of its history is there; absent when it is. */
+  readonly ending?: Promise<unknown>;
+}
+
+/** The execution that begins with an event of the timeline. */
+export type BegunWith = (event: number) => BegunChild | undefined;
 
 /** A breakpoint whose condition has yet to answer, or whose turn comes after one that has. */
 interface Asked {
@@ -51,6 +66,7 @@ export class Stops {
     private readonly execution: Execution,
     private readonly fold: Fold,
     { breakpoints, target }: StopRequest,
+    private readonly begunWith: BegunWith = () => undefined,
   ) {
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
     this.history = execution.timeline;
@@ -61,6 +77,11 @@ export class Stops {
   /** Whether there is anything to stop at: a run without needs not be looked at event by event. */
   get isWatching(): boolean {
     return this.goal !== undefined || !this.list.isEmpty;
+  }
+
+  /** Whether a step leads into whatever begins next, an execution that a Task starts included. */
+  get leadsInto(): boolean {
+    return this.goal?.type === 'into';
   }
 
   /** Hits of those that stay are counted on. */
@@ -154,12 +175,22 @@ export class Stops {
     return { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
   }
 
-  private goalAt(event: number): Stop | undefined {
+  private goalAt(event: number): Stop | undefined | Promise<Stop | undefined> {
     const { goal } = this;
     if (goal === undefined) return undefined;
+    const child = goal.type === 'into' ? this.begunWith(event) : undefined;
+    if (child !== undefined) {
+      const stop = this.insideOf(child, this.fold.visits.visitOf(event));
+      return child.ending === undefined ? stop : child.ending.then(() => stop);
+    }
     const visit = reached(goal, this.fold, this.history, event);
     if (visit === undefined) return undefined;
     return { visit, reason: goal.type === 'to' ? targetReason(goal.state) : undefined };
+  }
+
+  private insideOf({ execution, machine }: BegunChild, visit: number): Stop {
+    const state = visit < 0 ? undefined : this.fold.pathOf(visit);
+    return { visit, reason: insideReason(state, machine), inside: execution };
   }
 
   private waitingFor(kind: StateMoment, visit: number, event: number): readonly Breakpoint[] {

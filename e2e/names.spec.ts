@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { expect, type Studio, test } from './studio';
+
+const TOTALS = `QueryLanguage: JSONata
+StartAt: Begin
+States:
+  Begin:
+    Type: Pass
+    # what it costs
+    Assign:
+      total: "{% $states.input.order.price * 2 %}"
+    Next: Take
+  Take:
+    Type: Pass
+    Output: "{% $string($total) & '!' %}"
+    End: true
+`;
+
+/** The field Output of the state Take, in its form, after a run; the caret in the variable. */
+async function output(studio: Studio): Promise<Locator> {
+  const { page } = studio;
+  await studio.paste(TOTALS);
+  await expect(studio.state('Take')).toBeVisible();
+  await studio.setInput('{ "order": { "price": 21 } }');
+  await studio.setSpeed(4);
+  await studio.runControl('Run').click();
+  await expect(studio.state('Take')).toHaveAttribute('data-status', 'succeeded');
+  await studio.state('Take').dblclick();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: /Output/ }).click();
+  const field = inspector.getByRole('textbox', { name: 'Output' });
+  await caretIn(field, 'total');
+  return field;
+}
+
+async function caretIn(field: Locator, word: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((area: HTMLTextAreaElement, wanted) => {
+    const at = area.value.indexOf(wanted) + 1;
+    area.setSelectionRange(at, at);
+  }, word);
+}
+
+/** Where a word of a field stands on the page. */
+async function wordBox(field: Locator, word: string): Promise<{ readonly x: number; readonly y: number }> {
+  return field.evaluate((area, wanted) => {
+    const piece = [...(area.parentElement?.querySelectorAll('pre span') ?? [])].find((span) =>
+      span.textContent?.includes(wanted),
+    );
+    const { left, top, width, height } = piece?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, word);
+}
+
+test('the pointer on a function or a variable says what it is and what it held', async ({ studio, page }) => {
+  const field = await output(studio);
+  const about = page.getByRole('status', { name: 'About this' });
+  const name = await wordBox(field, '$total');
+  await page.mouse.move(name.x, name.y);
+  await expect(about).toContainText('$total in the last run');
+  await expect(about).toContainText('42');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  const call = await wordBox(field, '$string');
+  await page.mouse.move(call.x, call.y);
+  await expect(about).toContainText('$string(');
+  await page.mouse.move(5, 5);
+  await expect(about).toHaveCount(0);
+
+  await field.press('Control+i');
+  await expect(about).toContainText('42');
+  await field.press('Escape');
+  await expect(about).toHaveCount(0);
+  await expect(field).toBeFocused();
+});
+
+test('F12 and Ctrl+click lead to the state that assigns the variable', async ({ studio, page }) => {
+  const field = await output(studio);
+  await field.press('F12');
+  await expect(studio.state('Begin')).toHaveAttribute('data-selected', 'true');
+  const assign = page
+    .getByRole('region', { name: 'Inspector' })
+    .getByRole('textbox', { name: /Assign|Variables/ });
+  await expect(assign).toBeFocused();
+  await expect(assign).toHaveValue(/total/);
+
+  await caretIn(assign, 'total');
+  await assign.press('F12');
+  await expect(page.getByRole('status', { name: 'About this' })).toContainText('in this state');
+
+  const again = await output(studio);
+  const name = await wordBox(again, '$total');
+  await page.keyboard.down('Control');
+  await page.mouse.click(name.x, name.y);
+  await page.keyboard.up('Control');
+  await expect(studio.state('Begin')).toHaveAttribute('data-selected', 'true');
+});
+
+test('Shift+F12 lists the uses, and F12 in JSON leads to a state', async ({ studio, page }) => {
+  const field = await output(studio);
+  await field.press('Shift+F12');
+  const uses = page.getByRole('list', { name: 'Uses of total' });
+  await expect(uses.getByRole('button')).toHaveText([/^Begin Assign › total/, /^Take Output/]);
+  await expect(uses.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(studio.state('Begin')).toHaveAttribute('data-selected', 'true');
+
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: 'JSON' }).click();
+  const whole = inspector.getByRole('textbox', { name: 'All fields, as JSON' });
+  await caretIn(whole, 'Take');
+  await whole.press('F12');
+  await expect(studio.state('Take')).toHaveAttribute('data-selected', 'true');
+});
+
+test('F2 renames a variable wherever it is written, and one Undo takes it back', async ({ studio, page }) => {
+  const field = await output(studio);
+  await field.press('End');
+  await field.pressSequentially(' ');
+  await caretIn(field, 'total');
+  await field.press('F2');
+  const name = page.getByRole('textbox', { name: 'New name of the variable' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('total');
+  await name.fill('2nd');
+  await name.press('Enter');
+  await expect(page.getByRole('region', { name: 'Inspector' }).getByRole('alert')).toContainText(
+    'cannot be a variable’s name',
+  );
+  await name.fill('sum');
+  await name.press('Enter');
+  await expect(field).toHaveValue(/\$string\(\$sum\)/);
+  await expect(field).toBeFocused();
+  expect(await studio.text()).toContain('# what it costs\n    Assign:\n      sum: ');
+  await studio.canvas().click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => studio.text()).toContain('      total: ');
+});

@@ -1,0 +1,145 @@
+import { CloudDownload, Equal, FileInput, Play, X } from 'lucide-react';
+import type { ExecutionAnswer } from '../../../asl';
+import { selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
+import { JsonText } from '../../parts';
+import { prettyJson } from '../eventDetails';
+import styles from './answers.module.css';
+import { sameData } from './compared';
+import { endWords, historyCommand, missingWords } from './executionWords';
+
+interface AboutExecutionProps {
+  readonly execution: ExecutionAnswer;
+  readonly takeInput: (() => void) | undefined;
+  readonly dismiss: () => void;
+}
+
+/** How an execution at AWS began and ended, and what the last run here came to on the same input. */
+export function AboutExecution({ execution, takeInput, dismiss }: AboutExecutionProps) {
+  const { execution: runs } = useWorkspaceActions();
+  const { name, machine, input, output, status, error, cause } = execution;
+  const run = () => {
+    takeInput?.();
+    void runs.run();
+  };
+  return (
+    <section className={styles.pane} aria-label="Answer from AWS">
+      <header className={styles.bar}>
+        <CloudDownload size={14} aria-hidden="true" />
+        <p className={styles.head}>
+          The execution <code>{name}</code>
+          {machine !== undefined && (
+            <>
+              {' '}
+              of <code>{machine}</code>
+            </>
+          )}{' '}
+          <strong data-status={status}>{endWords(execution)}</strong> at AWS. Your workflow stays as it is.
+        </p>
+        {takeInput && (
+          <>
+            <button type="button" className={styles.accented} onClick={run}>
+              <Play size={13} aria-hidden="true" /> Run here on its input
+            </button>
+            <button type="button" className={styles.button} onClick={takeInput}>
+              <FileInput size={13} aria-hidden="true" /> Use its input
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className={styles.close}
+          aria-label="Close the answer"
+          title="Close"
+          onClick={dismiss}
+        >
+          <X size={14} aria-hidden="true" />
+        </button>
+      </header>
+      <div className={styles.columns}>
+        <section className={styles.column} aria-label="Input at AWS">
+          <h3>Input</h3>
+          {input.kind === 'text' ? (
+            <JsonText text={prettyJson(input.text)} label="Input at AWS" />
+          ) : (
+            <p className={styles.note}>{missingWords('input', input, status)}</p>
+          )}
+          <History execution={execution} />
+        </section>
+        <section className={styles.column} aria-label="Result at AWS">
+          <h3>At AWS</h3>
+          {error !== undefined && <p className={styles.error}>{error}</p>}
+          {cause !== undefined && <JsonText text={prettyJson(cause)} label="Cause at AWS" prose />}
+          {output.kind === 'text' && <JsonText text={prettyJson(output.text)} label="Output at AWS" />}
+          {output.kind !== 'text' && error === undefined && (
+            <p className={styles.note}>{missingWords('output', output, status)}</p>
+          )}
+        </section>
+        <OwnResult execution={execution} />
+      </div>
+    </section>
+  );
+}
+
+/** It holds no events: what to get for seeing its way. */
+function History({ execution: { arn, type } }: { readonly execution: ExecutionAnswer }) {
+  if (type === 'EXPRESS')
+    return (
+      <p className={styles.note}>
+        This answer does not say which states it went through. AWS keeps that of Express executions in their
+        logs only: paste its log records to replay it.
+      </p>
+    );
+  return (
+    <>
+      <p className={styles.note}>
+        This answer does not say which states it went through. To replay it, paste its history:
+      </p>
+      <JsonText text={historyCommand(arn)} label="Command for its history" prose />
+    </>
+  );
+}
+
+/** Of the run on show, when it had the same input. */
+function OwnResult({ execution: { input, output, status, error } }: { readonly execution: ExecutionAnswer }) {
+  const run = useWorkspace(selectRun);
+  const own = run?.result;
+  const same = run !== undefined && input.kind === 'text' && sameData(run.input || '{}', input.text);
+  if (!run || !same)
+    return (
+      <section className={styles.column} aria-label="Result here">
+        <h3>Here</h3>
+        <p className={styles.note}>
+          {input.kind === 'text'
+            ? 'Not run here on this input yet. Tasks are answered by stubs or by your mocks.'
+            : 'Without its input it cannot be run here.'}
+        </p>
+      </section>
+    );
+  return (
+    <section className={styles.column} aria-label="Result here">
+      <h3>Here</h3>
+      {!own && <p className={styles.note}>The run has not ended yet.</p>}
+      {own && (
+        <Verdict
+          same={
+            own.status === status &&
+            own.error === error &&
+            (output.kind !== 'text' || (own.output !== undefined && sameData(own.output, output.text)))
+          }
+        />
+      )}
+      {own?.error !== undefined && <p className={styles.error}>{own.error}</p>}
+      {own?.cause !== undefined && <JsonText text={prettyJson(own.cause)} label="Cause here" prose />}
+      {own?.output !== undefined && <JsonText text={prettyJson(own.output)} label="Output here" />}
+    </section>
+  );
+}
+
+function Verdict({ same }: { readonly same: boolean }) {
+  return (
+    <p className={styles.verdict} role="status">
+      {same ? <Equal size={14} aria-hidden="true" /> : <span aria-hidden="true">≠</span>}
+      {same ? 'The same result as at AWS.' : 'Another result than at AWS.'}
+    </p>
+  );
+}

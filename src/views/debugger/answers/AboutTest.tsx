@@ -1,0 +1,211 @@
+import { ChevronRight, FileInput, FlaskConical, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Graph, StateNode, TestAnswer } from '../../../asl';
+import {
+  selectGraph,
+  selectSelectedState,
+  selectText,
+  useWorkspace,
+  useWorkspaceActions,
+} from '../../../workspace';
+import { classNames, JsonText, useFetched } from '../../parts';
+import { prettyJson } from '../eventDetails';
+import styles from './answers.module.css';
+import { type ComparedStage, comparedStages, likelyState, mockOf } from './testedStages';
+
+interface AboutTestProps {
+  readonly test: TestAnswer;
+  readonly takeInput: (() => void) | undefined;
+  readonly dismiss: () => void;
+}
+
+const STATUS_WORDS: Readonly<Record<TestAnswer['status'], string>> = {
+  SUCCEEDED: 'succeeded',
+  FAILED: 'failed',
+  RETRIABLE: 'failed, and would be tried again',
+  CAUGHT_ERROR: 'failed, and a catcher took the error',
+};
+
+/** What each stage of a state was that AWS tested, beside the same state tried here on the same input. */
+export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
+  const { selection } = useWorkspaceActions();
+  const states = useStates();
+  const { state, choose } = useTested(test, states);
+  const trial = useTrialOf(test, state);
+  const stages = comparedStages(test, trial);
+  const [chosen, setChosen] = useState<string>();
+  const shown = stages.find(({ name }) => name === chosen) ?? stages.at(-1);
+  return (
+    <section className={styles.pane} aria-label="Answer from AWS">
+      <header className={styles.bar}>
+        <FlaskConical size={14} aria-hidden="true" />
+        <p className={styles.head}>
+          A test of one state at AWS: it{' '}
+          <strong data-status={test.status}>{STATUS_WORDS[test.status]}</strong>. Your workflow stays as it
+          is.
+        </p>
+        <label className={styles.which}>
+          Compare with
+          <select
+            value={state?.path ?? ''}
+            onChange={({ target }) => {
+              const next = states.find(({ path }) => path === target.value);
+              if (!next) return;
+              choose(next.path);
+              selection.select(next.path, 'debugger');
+            }}
+          >
+            {state === undefined && <option value="">Choose a state</option>}
+            {states.map(({ path, name }) => (
+              <option key={path} value={path}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {takeInput && (
+          <button type="button" className={styles.button} onClick={takeInput}>
+            <FileInput size={13} aria-hidden="true" /> Use its input for a run
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.close}
+          aria-label="Close the answer"
+          title="Close"
+          onClick={dismiss}
+        >
+          <X size={14} aria-hidden="true" />
+        </button>
+      </header>
+      <Stages stages={stages} shown={shown?.name} onChoose={setChosen} />
+      <div className={styles.columns}>
+        <section className={styles.column} aria-label="At AWS">
+          <h3>{shown?.title} at AWS</h3>
+          {shown && (
+            <JsonText key={shown.name} text={prettyJson(shown.aws)} label={`${shown.title} at AWS`} />
+          )}
+          {test.stages.length === 0 && (
+            <p className={styles.note}>
+              It was tested without its stages. Test it with the inspection level DEBUG to see what each field
+              made of the data.
+            </p>
+          )}
+        </section>
+        <section className={styles.column} aria-label="Here">
+          <h3>Here</h3>
+          <Here test={test} state={state} trial={trial} shown={shown} />
+        </section>
+      </div>
+    </section>
+  );
+}
+
+interface StagesProps {
+  readonly stages: readonly ComparedStage[];
+  readonly shown: string | undefined;
+  readonly onChoose: (name: string) => void;
+}
+
+function Stages({ stages, shown, onChoose }: StagesProps) {
+  return (
+    <nav className={styles.strip} aria-label="Stages of the test">
+      {stages.map(({ name, title, verdict }, index) => (
+        <span key={name} className={styles.step}>
+          {index > 0 && <ChevronRight size={12} aria-hidden="true" />}
+          <button
+            type="button"
+            className={classNames(styles.chip, verdict === 'other' && styles.other)}
+            aria-pressed={name === shown}
+            onClick={() => onChoose(name)}
+          >
+            {title}
+            {verdict === 'other' && (
+              <span role="img" aria-label="not the same here">
+                ≠
+              </span>
+            )}
+          </button>
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+interface HereProps {
+  readonly test: TestAnswer;
+  readonly state: StateNode | undefined;
+  readonly trial: ReturnType<typeof useTrialOf>;
+  readonly shown: ComparedStage | undefined;
+}
+
+function Here({ test, state, trial, shown }: HereProps) {
+  if (inputOf(test) === undefined)
+    return <p className={styles.note}>This answer has no input, so the state cannot be tried on it here.</p>;
+  if (!state)
+    return <p className={styles.note}>Choose the state that was tested to try it here on the same input.</p>;
+  if (!trial) return null;
+  if (!trial.ok) return <p className={styles.note}>It cannot be tried here: {trial.reason}</p>;
+  if (!shown) return null;
+  return (
+    <>
+      <p className={styles.verdict} role="status">
+        {shown.verdict === 'same'
+          ? `“${state.name}” gives the same here.`
+          : `“${state.name}” gives something else here.`}
+      </p>
+      {shown.verdict === 'other' &&
+        (shown.here === undefined ? (
+          <p className={styles.note}>Nothing: it does not come to this here.</p>
+        ) : (
+          <JsonText key={shown.name} text={prettyJson(shown.here)} label={`${shown.title} here`} />
+        ))}
+    </>
+  );
+}
+
+/** Every state of the workflow, in the order of the drawing's scopes. */
+function useStates(): readonly StateNode[] {
+  const graph = useWorkspace(selectGraph);
+  return useMemo(
+    () =>
+      graph?.scopes.flatMap(({ nodes }) => nodes.flatMap((node) => (node.kind === 'state' ? [node] : []))) ??
+      [],
+    [graph],
+  );
+}
+
+/** The state in hand: what the user chose, in the list or on the canvas, else what is likely. */
+function useTested(test: TestAnswer, states: readonly StateNode[]) {
+  const graph = useWorkspace(selectGraph);
+  const selected = useWorkspace(selectSelectedState);
+  const [choice, choose] = useState<string>();
+  const state =
+    states.find(({ path }) => path === choice) ??
+    likelyState(test, states, selected, (from, name) => graph !== undefined && leads(graph, from, name));
+  return { state, choose };
+}
+
+const leads = ({ scopes }: Graph, from: StateNode, name: string): boolean =>
+  scopes.some(({ nodes, transitions }) =>
+    transitions.some(
+      (transition) =>
+        transition.from === from.id &&
+        nodes.some((node) => node.id === transition.to && node.kind === 'state' && node.name === name),
+    ),
+  );
+
+const inputOf = ({ stages }: TestAnswer): string | undefined =>
+  stages.find(({ name }) => name === 'input')?.text;
+
+/** The state tried on the input of the test, its service answering what it answered there. */
+function useTrialOf(test: TestAnswer, state: StateNode | undefined) {
+  const { tryState } = useWorkspaceActions();
+  const text = useWorkspace(selectText);
+  const input = inputOf(test);
+  return useFetched(`${state?.path ?? ''} ${input ?? ''}`, text, async () =>
+    state === undefined || input === undefined
+      ? undefined
+      : tryState({ state: state.path, input, variables: '{}', answer: mockOf(test) }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { StateNode, TestAnswer } from '../../../asl';
+import type { TrialResult } from '../../../worker';
+import { sameData } from './compared';
+
+/** A stage of a tested state, and what the state as it stands here makes of it. */
+export interface ComparedStage {
+  readonly name: string;
+  readonly title: string;
+  readonly aws: string;
+  readonly here: string | undefined;
+  readonly verdict: 'same' | 'other' | 'unknown';
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  input: 'Input',
+  afterInputPath: 'InputPath',
+  afterParameters: 'Parameters',
+  afterArguments: 'Arguments',
+  afterItemsPath: 'Items',
+  afterItemsPointer: 'ItemsPointer',
+  afterItemSelector: 'ItemSelector',
+  afterItemBatcher: 'ItemBatcher',
+  request: 'HTTP request',
+  response: 'HTTP response',
+  result: 'Result',
+  afterResultSelector: 'ResultSelector',
+  afterResultPath: 'ResultPath',
+  variables: 'Variables',
+  errorDetails: 'Error handling',
+  maxConcurrency: 'MaxConcurrency',
+  toleratedFailureCount: 'Tolerated failures',
+  toleratedFailurePercentage: 'Tolerated failures, %',
+  error: 'Error',
+  cause: 'Cause',
+  nextState: 'Next state',
+  output: 'Output',
+};
+
+/** Everything AWS told, in the order of the data's way, beside what a trial here came to. */
+export function comparedStages(test: TestAnswer, trial: TrialResult | undefined): readonly ComparedStage[] {
+  const { error, cause, nextState, output } = test;
+  const ends = Object.entries({ error, cause, output, nextState }).flatMap(([name, text]) =>
+    text === undefined ? [] : [{ name, text }],
+  );
+  const own = trial?.ok ? textsOf(trial.response) : undefined;
+  return [...test.stages, ...ends].map(({ name, text }) => {
+    const here = own?.get(name);
+    return {
+      name,
+      title: TITLES[name] ?? name,
+      aws: text,
+      here,
+      verdict: verdictOf(text, here, own !== undefined),
+    };
+  });
+}
+
+function verdictOf(aws: string, here: string | undefined, tried: boolean): ComparedStage['verdict'] {
+  if (!tried) return 'unknown';
+  return here !== undefined && sameData(aws, here) ? 'same' : 'other';
+}
+
+type Response = Extract<TrialResult, { readonly ok: true }>['response'];
+
+function textsOf({ inspectionData, status: _, ...ends }: Response): ReadonlyMap<string, string> {
+  const entries = Object.entries({ ...inspectionData, ...ends });
+  return new Map(
+    entries.flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value)] as const],
+    ),
+  );
+}
+
+/** Which state was tested: AWS does not say. The selected one, else one that may go on to the same state. */
+export function likelyState(
+  { nextState }: TestAnswer,
+  states: readonly StateNode[],
+  selected: string | undefined,
+  leadsTo: (state: StateNode, name: string) => boolean,
+): StateNode | undefined {
+  const onward = nextState === undefined ? [] : states.filter((state) => leadsTo(state, nextState));
+  const chosen = states.find(({ path }) => path === selected);
+  if (chosen && (nextState === undefined || onward.length === 0 || onward.includes(chosen))) return chosen;
+  return onward[0] ?? chosen;
+}
+
+/** What the service answered, for a trial that has no service. */
+export function mockOf({ stages, error, cause, status }: TestAnswer) {
+  const result = stages.find(({ name }) => name === 'result')?.text;
+  if (result !== undefined) return { result };
+  return error !== undefined && status !== 'SUCCEEDED' ? { error, cause: cause ?? '' } : undefined;
+}

@@ -1,0 +1,240 @@
+import { AskedCalls, TaskInbox } from '../../services';
+import type { StepKind } from '../breakpoint.types';
+import type { ChildNews, ChildOnShow } from '../child.types';
+import type { DriverServices } from '../run/drive';
+import type { Pulse } from '../run/pulse';
+import { RunSession } from '../run/runSession';
+import type { ShownRun } from '../run/shownRun';
+import { Stops } from '../run/stops/stops';
+import type { ProgressBatch } from '../run.types';
+import { type ChildRuns, childOnShow, type ReadChild } from './childRuns';
+import type { ChildPoint, RunPoint } from './runs.types';
+
+/** What a run may be told by somebody who looks at it, or at an execution that it was stepped into. */
+export type RunControls = Pick<
+  RunSession,
+  'pause' | 'continue' | 'step' | 'setBreakpoints' | 'setSpeed' | 'stop'
+>;
+
+/** The run that they are of, and what hears of them. */
+export interface StepsWorld {
+  readonly id: string;
+  readonly session: RunSession;
+  readonly children: ChildRuns;
+  readonly pulse: Pulse;
+  readonly publish: (batch: ProgressBatch) => void;
+  readonly stepped: (news: ChildNews) => void;
+  /** One of them stands somewhere else. */
+  readonly moved: () => void;
+  readonly crashed: (error: unknown) => void;
+}
+
+/** An execution that a Task has started, gone through step by step. */
+interface Walk {
+  readonly read: ReadChild;
+  readonly session: RunSession;
+  /** How it was told to go on last: what started it goes on likewise once it has ended. */
+  goesOn: StepKind | 'continue';
+  /** Somebody looks at it: it tells of its progress. */
+  isOnShow: boolean;
+  isLeft: boolean;
+}
+
+/** A level of the steps: the run itself, or an execution that the level before was stepped into. */
+type Level = Pick<Walk, 'session'> & { readonly name: string };
+
+/**
+ * The way that steps have taken into executions that a run's Tasks have started. Such an execution is recorded up to its
+ * end when its Task is called, so to step through it is to show its history bit by bit: by a session of its own, which has
+ * nothing to drive. Its parent stands at the Task meanwhile; no history can come out otherwise for it.
+ */
+export class ChildSteps {
+  /** The outermost first: each is started by a Task of the one before. */
+  private walks: readonly Walk[] = [];
+  private isClosed = false;
+
+  constructor(private readonly world: StepsWorld) {}
+
+  /** Where they stand, for the next time; absent: the run was not stepped into any. */
+  get point(): Pick<RunPoint, 'inside'> {
+    if (this.walks.length === 0) return {};
+    const inside = this.walks.map(({ read, session }): ChildPoint => {
+      const { shown, stopped } = session.point;
+      const execution = arnOf(read);
+      return { execution, shown, ...(stopped === undefined ? {} : { stopped }) };
+    });
+    return { inside };
+  }
+
+  /** @param execution an ARN; absent: the run itself. @returns undefined when it is not stepped through */
+  controls(execution?: string): RunControls | undefined {
+    const level =
+      execution === undefined ? 0 : this.walks.findIndex(({ read }) => arnOf(read) === execution) + 1;
+    if (execution !== undefined && level === 0) return undefined;
+    const { session } = this.level(level);
+    const go = (how: Walk['goesOn'], act: () => void) => {
+      if (!session.isPaused) return;
+      this.leave(level);
+      const walk = this.walks.at(-1);
+      if (walk) walk.goesOn = how;
+      act();
+    };
+    return {
+      pause: () => session.pause(),
+      continue: (target) => go('continue', () => session.continue(target)),
+      step: (kind) => {
+        // It is inside already: whoever looked at it from outside meanwhile goes there again.
+        if (kind === 'into' && this.walks.length > level) this.announce(level);
+        else go(kind, () => session.step(kind));
+      },
+      setBreakpoints: (breakpoints) => session.setBreakpoints(breakpoints),
+      setSpeed: (speed) => {
+        for (const each of [this.world, ...this.walks]) each.session.setSpeed(speed);
+      },
+      stop: () => {
+        this.world.session.stop();
+        this.leave(0);
+      },
+    };
+  }
+
+  /** One of them as far as it is shown; undefined when it is not stepped through. */
+  onShow(execution: string): { readonly shown: ShownRun; readonly child: ChildOnShow } | undefined {
+    const walk = this.walks.find(({ read }) => arnOf(read) === execution);
+    if (!walk) return undefined;
+    const { run: _run, ...progress } = walk.session.whole();
+    return { shown: walk.read.shown, child: childOnShow(walk.read, progress) };
+  }
+
+  /** Which of them is looked at; undefined: none. */
+  lookAt(execution: string | undefined): void {
+    for (const walk of this.walks) {
+      walk.isOnShow = arnOf(walk.read) === execution;
+      walk.session.lookAt(walk.isOnShow);
+    }
+  }
+
+  /** To be called whenever the session of a level has told of itself: it may have been stepped into an execution. */
+  follow(level = 0): void {
+    const { inside } = this.level(level).session;
+    if (inside === undefined || this.walks.length > level || this.isClosed) return;
+    const walk = this.enter(inside);
+    if (!walk) return;
+    this.announce(level);
+    this.playOne(walk);
+  }
+
+  /** Goes in as far as it was; played with the run. Rejected only by a mistake of ours. */
+  async restore(points: RunPoint['inside'] = []): Promise<void> {
+    for (const { execution, shown, stopped } of points) {
+      await this.world.children.read(execution)?.started.ending;
+      const walk = this.isClosed ? undefined : this.enter(execution, 'paused');
+      if (!walk) return;
+      const recorded = walk.read.started.execution.timeline.length;
+      await walk.session.restore([], { recorded, shown, ...(stopped === undefined ? {} : { stopped }) });
+    }
+  }
+
+  /** The run goes on, and so do those that it was in when it was brought back. */
+  play(): void {
+    for (const walk of this.walks) this.playOne(walk);
+  }
+
+  /** Nothing more is heard of any. */
+  close(): void {
+    this.isClosed = true;
+    this.drop(0);
+  }
+
+  private level(level: number): Level {
+    const walk = this.walks[level - 1];
+    if (!walk) return { name: this.world.id, session: this.world.session };
+    return { name: arnOf(walk.read), session: walk.session };
+  }
+
+  /** @param begin it stops at the first state that it enters, or stands where it is put */
+  private enter(execution: string, begin: 'stepping' | 'paused' = 'stepping'): Walk | undefined {
+    const { children, pulse, session: root } = this.world;
+    const read = children.read(execution);
+    if (!read) return undefined;
+    const { started, machine, shown } = read;
+    const own = started.execution;
+    const stops = new Stops(machine, own, shown.fold, { breakpoints: [] }, children.begunIn(own));
+    const level = this.walks.length + 1;
+    const tell = (batch: ProgressBatch) => {
+      if (walk.isLeft) return;
+      if (walk.isOnShow) this.world.publish({ ...batch, run: execution });
+      this.follow(level);
+      this.world.moved();
+    };
+    const session = new RunSession(own, shown.fold, stops, nobodyAsked(read), pulse, tell, root.speed, begin);
+    const walk: Walk = { read, session, goesOn: 'into', isOnShow: false, isLeft: false };
+    session.lookAt(false);
+    this.walks = [...this.walks, walk];
+    return walk;
+  }
+
+  private playOne(walk: Walk): void {
+    walk.session
+      .play()
+      .then(() => this.goOut(walk))
+      .catch(this.world.crashed);
+  }
+
+  /** It has ended: what started it goes on. */
+  private goOut(walk: Walk): void {
+    if (walk.isLeft) return;
+    const level = this.walks.indexOf(walk);
+    this.leave(level);
+    const { session } = this.level(level);
+    const outer = this.walks.at(-1);
+    if (walk.goesOn === 'continue') session.continue();
+    else session.step(AFTERWARDS[walk.goesOn]);
+    if (outer) outer.goesOn = walk.goesOn === 'out' ? 'over' : walk.goesOn;
+    this.world.moved();
+  }
+
+  private announce(level: number): void {
+    const walk = this.walks[level];
+    if (!walk) return;
+    const { name } = this.level(level);
+    this.world.stepped({ type: 'steppedInto', run: name, execution: arnOf(walk.read) });
+  }
+
+  /** Those from a level on are not stepped through any more. */
+  private leave(level: number): void {
+    for (const { read } of this.drop(level)) {
+      this.world.stepped({ type: 'steppedOut', execution: arnOf(read) });
+    }
+  }
+
+  /** @returns those that are gone, the innermost first */
+  private drop(level: number): readonly Walk[] {
+    const gone = this.walks.slice(level).reverse();
+    this.walks = this.walks.slice(0, level);
+    for (const walk of gone) {
+      walk.isLeft = true;
+      walk.session.giveUp();
+    }
+    return gone;
+  }
+}
+
+/** The step that a parent takes when what it started has ended by one: out of it is to where its Task ends. */
+const AFTERWARDS: Readonly<Record<StepKind, StepKind>> = {
+  into: 'into',
+  over: 'over',
+  exit: 'over',
+  out: 'exit',
+};
+
+const arnOf = ({ started }: ReadChild): string => started.execution.settings.executionArn;
+
+/** An execution that has ended asks for nothing. */
+function nobodyAsked({ started, machine }: ReadChild): DriverServices {
+  const never = () => ({ type: 'never' }) as const;
+  return {
+    callService: never,
+    asked: new AskedCalls(started.execution, new TaskInbox(machine, never), never),
+  };
+}
