@@ -48,14 +48,9 @@ export function flowNodes(
     if (!box) continue;
     const inside =
       node.kind === 'state' && isClosed(index, layout, node) ? insideWords(index, node) : undefined;
-    const depth = index.depth.get(node.scope) ?? 0;
+    const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus, inside);
     const old = known.get(node.id);
-    if (old && isUntouched(old, node, box, depth, focus, inside)) {
-      nodes.push(old);
-      continue;
-    }
-    const next = flowNode(node, box, depth, focus, inside);
-    nodes.push(old && looksAs(old, next, box) ? old : next);
+    nodes.push(old && looksAs(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
@@ -102,38 +97,13 @@ function flowNode(
   }
 }
 
-/**
- * Whether what was drawn of a state is what would be drawn of it again: what nobody touched comes as the same object, and of
- * a thousand states a keystroke touches few. Nothing is made to find that out.
- */
-function isUntouched(
-  old: FlowNode,
-  node: GraphNode,
-  box: Box,
-  depth: number,
-  { selected: chosen, tabStop, renaming }: NodeFocus,
-  inside: string | undefined,
-): boolean {
-  const { data, zIndex, selected } = old;
-  return (
-    'node' in data &&
-    data.node === node &&
-    data.depth === depth &&
-    data.inside === inside &&
-    data.tabStop === (node.id === tabStop) &&
-    selected === (chosen?.has(node.id) ?? false) &&
-    (zIndex === LAYER.renaming) === (node.id === renaming) &&
-    standsIn(old, box)
-  );
-}
-
-const standsIn = ({ position, width, height }: FlowNode, box: Box): boolean =>
-  position.x === box.x && position.y === box.y && width === box.width && height === box.height;
-
 /** Whether two of the same id are drawn alike. What is made of the box alone follows from the box. */
-function looksAs(old: FlowNode, next: FlowNode, box: Box): boolean {
+function looksAs(old: FlowNode, next: FlowNode): boolean {
   return (
-    standsIn(old, box) &&
+    old.position.x === next.position.x &&
+    old.position.y === next.position.y &&
+    old.width === next.width &&
+    old.height === next.height &&
     old.type === next.type &&
     old.zIndex === next.zIndex &&
     old.selected === next.selected &&
