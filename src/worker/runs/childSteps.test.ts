@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs } from '../../asl';
+import type { EpochMs, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
+import { stubAnswer } from '../../services';
 import type { StepKind } from '../breakpoint.types';
 import type { RunRequest, Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
@@ -236,4 +237,43 @@ describe('Steps into executions that Tasks start', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it.each([false, true])(
+    'let Pause in on the way through a long one (breakpoints: %s)',
+    async (isWatching) => {
+      // A few looks at the clock take a slice.
+      const on = keptBench(new MemoryRuns(), stubAnswer, 3);
+      const looping = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
+      const start = starting('states:startExecution.sync', 'loop', end);
+      const text = JSON.stringify(alone('Start', start));
+      await on.client.start(
+        { ...REQUEST, text, machines: [machine('loop', looping)] },
+        'instant',
+        true,
+        NO_STOPS,
+      );
+      const way: string[] = [];
+      on.client.subscribe((news) => {
+        if (news.type === 'steppedInto') way.push(news.execution);
+      });
+      await on.until(() => on.last.get(RUN)?.control === 'paused');
+      await on.client.step('into');
+      await on.until(() => way.length > 0);
+      const [child = ''] = way;
+      await turns(5);
+      expect(await on.client.showChild(RUN, child)).toMatchObject({ control: 'paused', events: 2 });
+      const one = on.client.of(child);
+      if (isWatching)
+        await one.setBreakpoints([
+          { id: 1, enabled: true, kind: 'error', state: '/States/Again' as StatePath },
+        ]);
+      void one.continue();
+      await one.pause();
+      await on.until(() => (on.last.get(child)?.control ?? 'running') !== 'running');
+      expect(on.last.get(child)?.control).toBe('paused');
+      expect(on.last.get(child)?.events).toBeLessThan(25_000);
+      await one.stop();
+      await on.ended(RUN);
+    },
+  );
 });
