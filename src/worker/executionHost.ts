@@ -109,7 +109,7 @@ export function createExecutionHost({
       input,
       ...(mocks === undefined ? {} : { mocks }),
       speed: session.speed,
-      progress: { ...session.whole(), run: run.id },
+      progress: { ...run.steps.seen(session.whole()), run: run.id },
     };
   };
 

@@ -401,7 +401,8 @@ export class RunSession {
     this.wake?.();
   }
 
-  private tell(): void {
+  /** Tells where it stands. */
+  tell(): void {
     this.lastPublished = this.pulse.now();
     this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
   }
