@@ -1,4 +1,3 @@
-import type { RunStore } from '../../worker/runs/runStore';
 import { createInProcessClients } from '../../worker/testing/inProcessClients';
 import { MemoryRuns } from '../../worker/testing/memoryRuns';
 import { type Clock, systemClock } from '../clock';
@@ -14,7 +13,7 @@ export interface TestWorld {
   /** The page that is open is gone: nothing that its worker still does is written. */
   die(): void;
   /** The runs as the page that is open has them. */
-  open(): RunStore;
+  open(): ReturnType<MemoryRuns['tab']>['store'];
 }
 
 export function createTestWorld(): TestWorld {
