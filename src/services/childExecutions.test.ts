@@ -144,4 +144,15 @@ describe('A child execution', () => {
       from: 'arn:aws:states:::states:startExecution',
     });
   });
+  it('that goes on without an end is given up: its history says that it was aborted, and so does its answer', () => {
+    const loops = { StartAt: 'L', States: { L: { Type: 'Pass', Next: 'L' } } };
+    const { execution, started } = run(
+      starting('aws-sdk:sfn:startSyncExecution', { Name: 'n', Input: '{}' }),
+      known(loops, 'EXPRESS'),
+    );
+    const [child] = started;
+    expect(child?.execution.status).toBe('ABORTED');
+    expect(child && types(child.execution).at(-1)).toBe('ExecutionAborted');
+    expect(execution.output).toMatchObject({ Status: 'ABORTED' });
+  }, 30_000);
 });

@@ -109,7 +109,7 @@ export function createExecutionHost({
       input,
       ...(mocks === undefined ? {} : { mocks }),
       speed: session.speed,
-      progress: { ...session.whole(), run: run.id },
+      progress: { ...run.steps.seen(session.whole()), run: run.id },
     };
   };
 
@@ -131,7 +131,9 @@ export function createExecutionHost({
   };
 
   const controls = (run: string) =>
-    past?.name === run ? past.steps?.controls(run) : runs.get(run)?.steps.controls();
+    past?.name === run
+      ? past.steps?.controls(run)
+      : (runs.get(run)?.steps.controls() ?? past?.steps?.controls(run));
   const looked = (run: string): ShownRun => {
     const shown = past?.name === run ? past.shown : runs.get(run)?.shown;
     if (!shown) throw new Error('There is no run to look at.');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../asl';
 import type { StepKind } from '../worker';
-import { createTestStudio, untilState } from './testing/testStudio';
+import { turns } from '../worker/testing/keptBench';
+import { systemClock } from './clock';
+import { createTestStudio, createTestWorld, untilState } from './testing/testStudio';
 import type { Workspace } from './workspace';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:';
@@ -26,11 +28,12 @@ const GRANDCHILD = JSON.stringify({
   States: { Answer: { Type: 'Pass', Result: 42, End: true } },
 });
 
+const DONE = '/States/Done' as StatePath;
 const STARTS = '/States/Start child' as StatePath;
 const STARTS_AGAIN = '/States/Start grandchild' as StatePath;
 
-async function studio(parent = PARENT): Promise<Workspace> {
-  const workspace = await createTestStudio(parent);
+async function studio(parent = PARENT, world = createTestWorld()): Promise<Workspace> {
+  const workspace = await createTestStudio(parent, systemClock, world);
   const machines = [
     { id: 1, name: 'child', text: CHILD, type: 'STANDARD' as const },
     { id: 2, name: 'grandchild', text: GRANDCHILD, type: 'STANDARD' as const },
@@ -228,5 +231,102 @@ describe('Stepping through a child execution', () => {
     await workspace.execution.continue();
     await standsAt(workspace, 'machine', 'After');
     expect(workspace.store.getState().breakpoints).toMatchObject([{ state: '/States/After' }]);
+  });
+  it('stops at its breakpoints after one that it started was gone through', async () => {
+    const workspace = await studio(LONGER);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    await step(workspace, 'into', 'grandchild', 'Answer');
+    expect(workspace.store.getState().breakpoints).toEqual([]);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
+  });
+  it('stops at its breakpoints after all of the way back was taken at once', async () => {
+    const workspace = await deep(LONGER);
+    workspace.breakpoints.toggle('/States/Answer' as StatePath);
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    await step(workspace, 'into', 'grandchild', 'Answer');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: '/States/Answer' }]);
+    await (await workspace.children()).back(0);
+    await standsAt(workspace, 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+  });
+  it('shows its breakpoints when it is looked at after it has ended', async () => {
+    const workspace = await studio(LONGER);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await ended(workspace);
+    await open(workspace, STARTS);
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
+  });
+  it('is on show again, with its breakpoints and those of its parent, after another workflow was', async () => {
+    const workspace = await studio(LONGER);
+    workspace.breakpoints.toggle('/States/After' as StatePath);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    const shelf = await workspace.shelf();
+    const { shown } = workspace.store.getState().shelf;
+    shelf.open([{ text: GRANDCHILD, source: { kind: 'new' } }]);
+    await untilState(workspace, ({ execution }) => execution.phase === 'idle');
+    await shelf.show(shown);
+    await standsAt(workspace, 'child', 'Start grandchild');
+    expect(onShow(workspace)).toMatchObject({ way: ['Run 1'], states: ['Start grandchild'] });
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'machine', 'After');
+  });
+  it('is alone when its definition is run, and stops where that says', async () => {
+    const workspace = await ran();
+    await open(workspace, STARTS);
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+  });
+  it('is alone when its definition is run, and so are those that it starts', async () => {
+    const workspace = await ran();
+    await open(workspace, STARTS);
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    await step(workspace, 'into', 'grandchild', 'Answer');
+    expect(onShow(workspace)).toMatchObject({ way: ['Run 1', 'Run 2'] });
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    expect(workspace.store.getState().execution.run?.child).toBeUndefined();
+  });
+  it('is where it was after a reload, with its breakpoints and those of its parent', async () => {
+    const world = createTestWorld();
+    const before = await studio(LONGER, world);
+    before.breakpoints.toggle('/States/After' as StatePath);
+    await step(before, 'into', 'machine', 'Before');
+    await step(before, 'into', 'machine', 'Start child');
+    await step(before, 'into', 'child', 'Start grandchild');
+    before.breakpoints.toggle(DONE);
+    await step(before, 'into', 'grandchild', 'Answer');
+    before.flush();
+    await turns(5);
+    before.dispose();
+    world.die();
+    const workspace = await createTestStudio(LONGER, systemClock, world);
+    await standsAt(workspace, 'grandchild', 'Answer');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'machine', 'After');
   });
 });

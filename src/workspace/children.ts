@@ -8,7 +8,7 @@ import type { MomentKeeper } from './moments';
 import type { NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
 import type { ProgressStore } from './progressStore';
-import type { RunTabs } from './runTabs';
+import { inRun, type RunTabs } from './runTabs';
 import { type ParentRun, PHASES, type RunSetup, type RunSummary, type WorkspaceState } from './state';
 
 interface Surroundings {
@@ -16,7 +16,7 @@ interface Surroundings {
   readonly client: Pick<ExecutionClient, 'showChild' | 'of' | 'subscribe'>;
   readonly document: Pick<DocumentActions, 'open' | 'undo'>;
   readonly execution: Pick<ExecutionKeeper, 'claim' | 'setup' | 'setUp' | 'showRun'>;
-  readonly tabs: Pick<RunTabs, 'show'>;
+  readonly tabs: Pick<RunTabs, 'show' | 'live' | 'homeOf' | 'here'>;
   readonly progress: ProgressStore;
   /** Another run comes on show. */
   readonly moments: Pick<MomentKeeper, 'forget'>;
@@ -65,6 +65,11 @@ export function createChildren(around: Surroundings): ChildActions {
     progress.apply(child.states, child.taken, child.last);
     if (child.control !== 'ended') stop();
   };
+  /** The document is its definition: it has the breakpoints that it had when it was left. */
+  const remember = ({ text }: ChildOnShow) => {
+    const stops = stopping.get(text);
+    if (stops && store.getState().document.text === text) around.stopAt(stops);
+  };
   /** It is stepped through: it stops where its definition says. */
   const stop = () => {
     const { breakpoints, document: open } = store.getState();
@@ -96,12 +101,28 @@ export function createChildren(around: Surroundings): ChildActions {
   /** @param found what was asked for just now */
   const goIn = async (parents: readonly ParentRun[], child: string | undefined, found?: ChildOnShow) => {
     setParents(parents);
-    const [root] = parents;
-    if (child === undefined || root === undefined) return;
-    // Redone: the document that came took its own with it, which are not the run's.
-    if (!found) await client.of(root.run).setBreakpoints(root.document.breakpoints ?? []);
-    const shown = found ?? (await ask(root.run, child));
-    if (shown) display(shown);
+    const parent = parents.at(-1);
+    if (child === undefined || parent === undefined) return;
+    if (!found) await stopAgain(parents, parent);
+    const answer = found ?? (await ask(parent.run, child));
+    if (!answer) return;
+    remember(answer);
+    display(answer);
+  };
+  /** Redone: the document that came took its own breakpoints with it, which are not those of the runs. */
+  const stopAgain = async (
+    parents: readonly ParentRun[],
+    { run, execution: within, document: left }: ParentRun,
+  ) => {
+    if (within !== undefined) return;
+    for (const tab of around.tabs.live()) {
+      if (parents.length === 1 ? around.tabs.homeOf(tab.id) !== around.tabs.here : tab.id !== run) continue;
+      await client.of(tab.id).setBreakpoints((left.breakpoints ?? []).map(inRun(tab)));
+    }
+  };
+  /** What comes brings breakpoints of its own: they are not those of what is left. */
+  const leave = () => {
+    shown = undefined;
   };
   const goOut = async (parents: readonly ParentRun[]) => {
     const parent = parents.at(-1);
@@ -114,23 +135,23 @@ export function createChildren(around: Surroundings): ChildActions {
   const actions: ChildActions = {
     async open(child, visit) {
       const { execution: before } = store.getState();
-      const root = before.parents[0]?.run ?? before.run?.id;
+      // The definition of a child may have been run alone: its run is the one that this is of.
+      const root = before.run?.child === undefined ? before.run?.id : before.parents.at(-1)?.run;
       if (root === undefined) return;
       let found = await ask(root, child).catch(fail);
       if (!found) return;
       const { setup } = execution;
       const parents = [...before.parents, parentOf(store.getState(), setup, root, visit)];
-      const { text, format, machine, control } = found;
-      const stops = stopping.get(text) ?? [];
+      const { text, format, machine } = found;
       execution.setUp(setupOf(found, setup));
       // From here on breakpoints are not those of the run any more.
       setParents(parents);
+      leave();
       // Called at once, and when Undo and Redo come by.
       document.open({ text, format, name: machine }, labelOf(machine), setup, (to) => {
         arrived = (to === 'after' ? goIn(parents, child, found) : goOut(parents)).catch(fail);
         found = undefined;
       });
-      if (control !== 'ended') around.stopAt(stops);
       await arrived;
     },
     async back(level) {
@@ -147,14 +168,22 @@ export function createChildren(around: Surroundings): ChildActions {
       const { text, format, name } = parent.document;
       const { setup } = execution;
       execution.setUp(parent.setup);
+      leave();
       document.open({ text, format, name }, `Back to “${name}”`, setup, (to) => {
         arrived = (to === 'after' ? goOut(parents) : goIn(before, run?.child)).catch(fail);
       });
       await arrived;
     },
     async restore(child) {
-      const [root] = store.getState().execution.parents;
-      const found = root && (await ask(root.run, child).catch(fail));
+      const { parents } = store.getState().execution;
+      const parent = parents.at(-1);
+      const found = parent && (await ask(parent.run, child).catch(fail));
+      for (const { execution: outer, document: left } of parents) {
+        if (outer === undefined) continue;
+        const stops = left.breakpoints ?? [];
+        if (!stopping.has(left.text)) stopping.set(left.text, stops);
+        if (found) void client.of(outer).setBreakpoints(stops).catch(fail);
+      }
       // Edited since, it is not what ran.
       if (found?.text === store.getState().document.text) display(found);
     },

@@ -295,10 +295,14 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (message !== undefined && here === tabs.here) set({ message });
   };
 
-  store.subscribe(({ breakpoints, execution }, before) => {
-    // In a child's definition they are that one's.
-    if (breakpoints === before.breakpoints || execution.parents.length > 0) return;
-    for (const tab of tabs.live().filter(({ id }) => tabs.homeOf(id) === tabs.here))
+  store.subscribe(({ breakpoints, execution: { parents } }, before) => {
+    if (breakpoints === before.breakpoints) return;
+    // In a child's definition they are that one's: no run's, but one that runs it alone.
+    const isTold = ({ id }: OpenTab) =>
+      parents.length > 0
+        ? id === tabs.shown?.id && parents.every(({ run }) => run !== id)
+        : tabs.homeOf(id) === tabs.here;
+    for (const tab of tabs.live().filter(isTold))
       void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
   });
 

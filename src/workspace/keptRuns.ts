@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TextFormat } from '../asl';
-import type { ExecutionClient, RunOnShow, Speed } from '../worker';
+import type { Breakpoint, ExecutionClient, RunOnShow, Speed } from '../worker';
 import type { Clock } from './clock';
 import { FIRST } from './firstWorkflow';
 import type { KeptRunsKeeper } from './keptRuns.types';
@@ -47,10 +47,15 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const home = tabs.homeOf(id);
     if (home !== undefined && home !== tabs.here) await around.turnTo(home);
     const { here } = tabs;
-    const { breakpoints, settings } = store.getState();
+    const { settings } = store.getState();
     const before = tabs.get(id);
     const isLatest = tabs.claim();
-    const answer = await client.showRun(id, settings.speed, { breakpoints }, goOn);
+    const answer = await client.showRun(
+      id,
+      settings.speed,
+      { breakpoints: stopsOf(store.getState(), id) },
+      goOn,
+    );
     if (typeof answer === 'string') {
       // Nobody waits any more for what was only to be looked at.
       if (isLatest() || goOn) around.failed(answer);
@@ -67,7 +72,10 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       progress.apply(states, taken, last);
       if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
     }
-    if (before && tab.phase !== 'ended') await client.of(id).setBreakpoints(breakpoints.map(inRun(tab)));
+    if (before && tab.phase !== 'ended') {
+      const stops = stopsOf(store.getState(), id);
+      await client.of(id).setBreakpoints(stops.map(inRun(tab)));
+    }
     if (!isShown) return false;
     if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;
@@ -180,7 +188,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       const { shown } = stored;
       if (shown !== undefined && tabs.get(shown) && tabs.homeOf(shown) === tabs.here)
         await open(shown, false, true);
-      const { child, parents: [root] = [] } = stored;
+      const { child, parents = [] } = stored;
+      const root = parents.at(-1);
       if (child === undefined || root === undefined || tabs.homeOf(root.run) !== tabs.here) return;
       // One that was stepped through stands in a run that had not ended.
       if (tabs.get(root.run) || ((await isLetGo(root.run)) && (await open(root.run, false, true))))
@@ -190,6 +199,12 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       await tell(() => find(dead));
     },
   };
+}
+
+/** Where a run stops: one that a child was opened from, where its own definition says. */
+function stopsOf({ breakpoints, execution: { parents } }: WorkspaceState, id: string): readonly Breakpoint[] {
+  const left = parents.find(({ run, execution }) => run === id && execution === undefined);
+  return left ? (left.document.breakpoints ?? []) : breakpoints;
 }
 
 /** Why runs were not deleted. */

@@ -335,6 +335,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     });
     return opened;
   };
+  const showChild = async (child: string) => (await children()).restore(child);
   parts.execution.subscribe((news) => {
     if (news.type === 'steppedInto' || news.type === 'steppedOut')
       void children().then(({ follow }) => follow(news));
@@ -378,6 +379,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
           },
           countOn: () => void coverage(),
           openIncoming,
+          showChild,
         },
         others,
       ),
@@ -473,9 +475,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       store.setState({ restored: true });
       execution.countOn(stored.runs?.started ?? 0);
       if (stored.runs)
-        await kept
-          .restore(stored.runs, async (child) => (await children()).restore(child))
-          .catch(() => warn('The runs of before cannot be read.'));
+        await kept.restore(stored.runs, showChild).catch(() => warn('The runs of before cannot be read.'));
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },

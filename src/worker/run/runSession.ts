@@ -14,6 +14,8 @@ import type { Stop, Stops } from './stops/stops';
 
 /** Milliseconds of work before messages are let in: Stop and Pause act between two slices. */
 const SLICE = 8;
+/** Events that are shown between two looks at the clock. */
+const GLIMPSE = 256;
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
 
@@ -43,7 +45,7 @@ export class RunSession {
   private mode: Mode;
   private wake: (() => void) | undefined;
   private lastPublished = Number.NEGATIVE_INFINITY;
-  private eventLimit = MOST_EVENTS;
+  private eventLimit: number;
   private note: string | undefined;
   private chunk = 64;
   private isOnShow = true;
@@ -62,6 +64,7 @@ export class RunSession {
     begin: 'running' | 'stepping' | 'paused',
   ) {
     this.mode = begin;
+    this.eventLimit = execution.timeline.length + MOST_EVENTS;
     if (begin === 'stepping') stops.step('into', -1);
     this.driver = new Driver(execution, services, (failure) => {
       if (failure !== undefined) this.failure = { reason: failure };
@@ -233,12 +236,22 @@ export class RunSession {
     let progress: Progress = 'moved';
     while (progress === 'moved' && this.mode === 'running' && this.pulse.now() < end) {
       progress = await this.drive();
-      this.fold.advance();
+      if (!this.showAll(end)) progress = 'moved';
     }
     if (this.mode === 'over') return;
     if (progress === 'ended') this.end();
     else if (progress === 'waiting') await this.waitForAnswer();
     else await this.rest();
+  }
+
+  /** Shows what is recorded: of an execution that has ended already that may be very much. @returns whether it came to its end in time */
+  private showAll(end: number): boolean {
+    const { fold, pulse } = this;
+    for (let shown = 1; fold.advanceOne(); shown++) {
+      if (shown % GLIMPSE === 0 && pulse.now() >= end)
+        return fold.position === this.execution.timeline.length;
+    }
+    return true;
   }
 
   /** Drives on by as many transitions as take about a millisecond. @param isEnough asked before each: true ends it there */
@@ -286,12 +299,12 @@ export class RunSession {
     const { mode, fold, execution } = this;
     for (;;) {
       const { entered } = fold;
-      let came = this.showRecorded(until, entered);
+      let came = this.showRecorded(until, entered, end);
       if (came === undefined) {
         if (this.pulse.now() >= end) return 'late';
         const isEnough = () => {
-          came = this.mode === mode ? this.showRecorded(until, entered) : 'interrupted';
-          return came !== undefined;
+          came = this.mode === mode ? this.showRecorded(until, entered, end) : 'interrupted';
+          return came !== undefined || this.stops.leadsInto;
         };
         // What a Task has started is known when its call was made, which is between two drives.
         const driven = this.stops.leadsInto ? this.driver.advance(1) : this.drive(isEnough);
@@ -308,10 +321,14 @@ export class RunSession {
   }
 
   /** Shows what is recorded. @returns what that came to, undefined when the run goes on; a promise as soon as a condition's answer is one */
-  private showRecorded(until: Until, entered: number): Shown | undefined | Promise<Shown | undefined> {
-    const { fold, stops } = this;
+  private showRecorded(
+    until: Until,
+    entered: number,
+    end: number,
+  ): Shown | undefined | Promise<Shown | undefined> {
+    const { fold, stops, pulse } = this;
     const { isWatching } = stops;
-    while (fold.advanceOne()) {
+    for (let shown = 1; fold.advanceOne(); shown++) {
       const stop = isWatching ? stops.check(fold.position - 1) : undefined;
       if (stop !== undefined) {
         if (stop instanceof Promise)
@@ -319,6 +336,7 @@ export class RunSession {
         if (this.halt(stop)) return 'stopped';
       }
       if (this.hasCome(until, entered)) return until;
+      if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }
     return undefined;
   }
@@ -383,7 +401,8 @@ export class RunSession {
     this.wake?.();
   }
 
-  private tell(): void {
+  /** Tells where it stands. */
+  tell(): void {
     this.lastPublished = this.pulse.now();
     this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
   }

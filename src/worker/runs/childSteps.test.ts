@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs } from '../../asl';
+import type { EpochMs, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
+import { stubAnswer } from '../../services';
 import type { StepKind } from '../breakpoint.types';
 import type { RunRequest, Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
@@ -236,4 +237,86 @@ describe('Steps into executions that Tasks start', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  /** Stands at the first state of a child execution that is long. */
+  const inLong = async () => {
+    // A few looks at the clock take a slice.
+    const store = new MemoryRuns();
+    const on = keptBench(store, stubAnswer, 3);
+    const looping = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
+    const text = JSON.stringify(alone('Start', starting('states:startExecution.sync', 'loop', end)));
+    const machines = [machine('loop', looping)];
+    await on.client.start({ ...REQUEST, text, machines }, 'instant', true, NO_STOPS);
+    const way: string[] = [];
+    on.client.subscribe((news) => {
+      if (news.type === 'steppedInto') way.push(news.execution);
+    });
+    await on.until(() => on.last.get(RUN)?.control === 'paused');
+    await on.client.step('into');
+    await on.until(() => way.length > 0);
+    await turns(5);
+    const [child = ''] = way;
+    expect(await on.client.showChild(RUN, child)).toMatchObject({ control: 'paused', events: 2 });
+    return { ...on, store, child, one: on.client.of(child) };
+  };
+
+  it.each([false, true])(
+    'let Pause in on the way through a long one (breakpoints: %s)',
+    async (isWatching) => {
+      const { last, until, ended, child, one } = await inLong();
+      const failing = { id: 1, enabled: true, kind: 'error', state: '/States/Again' as StatePath } as const;
+      if (isWatching) await one.setBreakpoints([failing]);
+      void one.continue();
+      await one.pause();
+      await until(() => (last.get(child)?.control ?? 'running') !== 'running');
+      expect(last.get(child)?.control).toBe('paused');
+      expect(last.get(child)?.events).toBeLessThan(25_000);
+      await one.stop();
+      await ended(RUN);
+    },
+  );
+
+  it('say of the run that it goes on while one of them does; Pause stops that one', async () => {
+    const { client, last, until, child, one } = await inLong();
+    expect(last.get(RUN)?.control).toBe('paused');
+    void one.continue();
+    await until(() => last.get(RUN)?.control === 'running');
+    expect(last.get(RUN)?.reason).toBeUndefined();
+    await client.of(RUN).pause();
+    await until(() => last.get(RUN)?.control === 'paused' && last.get(child)?.control === 'paused');
+    expect(last.get(RUN)?.reason).toContain('child execution of “loop”');
+    expect(await client.showRun(RUN, 'instant', NO_STOPS, false)).toMatchObject({
+      progress: { control: 'paused' },
+    });
+  });
+
+  it('are not written down each time that one of them tells of its progress', async () => {
+    const { client, last, until, ended, store, child, one } = await inLong();
+    let [told, written] = [0, 0];
+    client.subscribe((news) => {
+      if (news.type === 'progress' && news.batch.run === child) told++;
+    });
+    const { append } = store;
+    store.append = (...what) => {
+      written++;
+      return append.apply(store, what);
+    };
+    await one.continue();
+    await until(() => last.get(child)?.control === 'ended');
+    await ended(RUN);
+    expect(told).toBeGreaterThan(8);
+    expect(written).toBeLessThan(told / 2);
+  });
+
+  it('are as they are now when they come on show again after a look back', async () => {
+    const { client, child, one } = await inLong();
+    await one.step('into');
+    await turns(5);
+    await one.showMoment({ type: 'at', position: 1 });
+    const again = '/States/Again' as StatePath;
+    expect((await one.getVisits(again, 0, 9)).total).toBe(0);
+    await client.showRun(RUN, 'instant', NO_STOPS, false);
+    await client.showChild(RUN, child);
+    expect((await one.getVisits(again, 0, 9)).total).toBe(2);
+  });
 });

@@ -24,8 +24,8 @@ export interface StepsWorld {
   readonly pulse: Pulse;
   readonly publish: (batch: ProgressBatch) => void;
   readonly stepped: (news: ChildNews) => void;
-  /** One of them stands somewhere else. */
-  readonly moved: () => void;
+  /** One of them stands somewhere else. @param atOnce it has stopped there */
+  readonly moved: (atOnce: boolean) => void;
   readonly crashed: (error: unknown) => void;
 }
 
@@ -38,6 +38,8 @@ interface Walk {
   /** Somebody looks at it: it tells of its progress. */
   isOnShow: boolean;
   isLeft: boolean;
+  /** What is outside of it was told that it goes on. */
+  wasGoing: boolean;
 }
 
 /** A level of the steps: the run itself, or an execution that the level before was stepped into. */
@@ -80,7 +82,10 @@ export class ChildSteps {
       act();
     };
     return {
-      pause: () => session.pause(),
+      // Whoever looks at it from outside means all that goes on in it.
+      pause: () => {
+        for (const each of [session, ...this.walks.slice(level).map((walk) => walk.session)]) each.pause();
+      },
       continue: (target) => go('continue', () => session.continue(target)),
       step: (kind) => {
         // It is inside already: whoever looked at it from outside meanwhile goes there again.
@@ -100,10 +105,26 @@ export class ChildSteps {
 
   /** One of them as far as it is shown; undefined when it is not stepped through. */
   onShow(execution: string): { readonly shown: ShownRun; readonly child: ChildOnShow } | undefined {
-    const walk = this.walks.find(({ read }) => arnOf(read) === execution);
+    const at = this.walks.findIndex(({ read }) => arnOf(read) === execution);
+    const walk = this.walks[at];
     if (!walk) return undefined;
-    const { run: _run, ...progress } = walk.session.whole();
+    // As it is now, whatever moment of it was looked at before.
+    walk.read.shown.showMoment({ type: 'live' });
+    const { run: _run, ...progress } = this.seen(walk.session.whole(), at + 1);
     return { shown: walk.read.shown, child: childOnShow(walk.read, progress) };
+  }
+
+  /** What the session of a level tells, as it is seen from outside: it goes on as long as anything in it does. */
+  seen(batch: ProgressBatch, level = 0): ProgressBatch {
+    const [inner] = this.walks.slice(level);
+    if (batch.control !== 'paused' || !inner || !this.goesOn(level)) return batch;
+    inner.wasGoing = true;
+    const { reason: _reason, ...rest } = batch;
+    return { ...rest, control: 'running' };
+  }
+
+  private goesOn(level: number): boolean {
+    return this.walks.slice(level).some(({ session }) => !session.isPaused && !session.isOver);
   }
 
   /** Which of them is looked at; undefined: none. */
@@ -156,22 +177,33 @@ export class ChildSteps {
   private enter(execution: string, begin: 'stepping' | 'paused' = 'stepping'): Walk | undefined {
     const { children, pulse, session: root } = this.world;
     const read = children.read(execution);
-    if (!read) return undefined;
+    // A file may say that it was stepped into whatever it likes.
+    if (!read || read.started.parent !== this.walks.at(-1)?.read.started.execution) return undefined;
     const { started, machine, shown } = read;
     const own = started.execution;
     const stops = new Stops(machine, own, shown.fold, { breakpoints: [] }, children.begunIn(own));
     const level = this.walks.length + 1;
     const tell = (batch: ProgressBatch) => {
       if (walk.isLeft) return;
-      if (walk.isOnShow) this.world.publish({ ...batch, run: execution });
+      if (walk.isOnShow) this.world.publish({ ...this.seen(batch, level), run: execution });
       this.follow(level);
-      this.world.moved();
+      this.tellOutside(level);
+      this.world.moved(batch.control !== 'running');
     };
     const session = new RunSession(own, shown.fold, stops, nobodyAsked(read), pulse, tell, root.speed, begin);
-    const walk: Walk = { read, session, goesOn: 'into', isOnShow: false, isLeft: false };
+    const walk: Walk = { read, session, goesOn: 'into', isOnShow: false, isLeft: false, wasGoing: false };
     session.lookAt(false);
     this.walks = [...this.walks, walk];
     return walk;
+  }
+
+  /** What started an execution goes on, and stands, with it. @param level of that execution */
+  private tellOutside(level: number): void {
+    const walk = this.walks[level - 1];
+    const isGoing = this.goesOn(level - 1);
+    if (!walk || walk.wasGoing === isGoing) return;
+    walk.wasGoing = isGoing;
+    this.level(level - 1).session.tell();
   }
 
   private playOne(walk: Walk): void {
@@ -191,7 +223,7 @@ export class ChildSteps {
     if (walk.goesOn === 'continue') session.continue();
     else session.step(AFTERWARDS[walk.goesOn]);
     if (outer) outer.goesOn = walk.goesOn === 'out' ? 'over' : walk.goesOn;
-    this.world.moved();
+    this.world.moved(true);
   }
 
   private announce(level: number): void {

@@ -152,7 +152,7 @@ function open(
   const recorder = new RunRecorder(execution, world, record, journal.length);
   const { pulse } = world;
   const tell = (batch: ProgressBatch) => {
-    world.publish({ ...batch, run: id });
+    world.publish({ ...steps.seen(batch), run: id });
     steps.follow();
     note(batch.control !== 'running');
   };
@@ -168,7 +168,7 @@ function open(
     pulse,
     publish: world.publish,
     stepped: world.stepped,
-    moved: () => note(session.isPaused),
+    moved: note,
     crashed: (error) => world.crashed(id, error),
   });
   let letGo = () => {};

@@ -5,10 +5,11 @@ import { createExecutionHost } from '../executionHost';
 import { connectLanguageClient } from '../languageClient';
 import { createLanguageHost } from '../languageHost';
 import { createSystemPulse } from '../run/pulse';
+import type { RunStore } from '../runs/runStore';
 import { InProcessPort } from './inProcessPort';
 
-/** Both workers as the page has them, in the same thread. */
-export function createInProcessClients(): {
+/** Both workers as the page has them, in the same thread. @param store what is kept of runs; absent: a new one */
+export function createInProcessClients(store?: RunStore): {
   readonly language: LanguageClient;
   readonly execution: ExecutionClient;
 } {
@@ -17,7 +18,10 @@ export function createInProcessClients(): {
     execution: connectExecutionClient(
       () =>
         new InProcessPort((post) =>
-          createExecutionHost({ post, pulse: createSystemPulse(), callService: stubAnswer }),
+          createExecutionHost({
+            ...{ post, pulse: createSystemPulse(), callService: stubAnswer },
+            ...(store && { store }),
+          }),
         ),
       () => () => {},
     ),

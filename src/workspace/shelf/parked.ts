@@ -39,6 +39,8 @@ export interface Parked {
   readonly analysis: AnalysisState;
   /** The way back, from a child execution. */
   readonly parents: readonly ParentRun[];
+  /** That child execution, when it is on show. */
+  readonly child: string | undefined;
   /** The run on show, when it has no tab. */
   readonly untabbed: FinishedRun | undefined;
 }
@@ -50,6 +52,7 @@ const UNTOUCHED = {
   looking: AT_NOTHING,
   analysis: NO_ANALYSIS,
   parents: [],
+  child: undefined,
   untabbed: undefined,
 } as const;
 

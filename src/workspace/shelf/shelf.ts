@@ -34,6 +34,8 @@ export interface ShelfSurroundings {
   /** Runs of the workflow on show were counted: the counts follow its text. */
   countOn(): void;
   openIncoming(text: string, source: IncomingSource): Promise<void>;
+  /** Shows a child execution on its definition, which is the document. */
+  showChild(execution: string): Promise<void>;
 }
 
 /**
@@ -71,6 +73,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
         analysedVersion: analysis.analysedVersion === version ? NEWEST : -1,
       },
       parents: state.execution.parents,
+      child: state.execution.run?.child,
       untabbed: execution.untabbed,
     };
   };
@@ -87,19 +90,15 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     }));
     around.counting = undefined;
     tabs.turn();
+    // Before the breakpoints: in a child's definition they are not those of the runs.
+    store.setState(({ execution: now }) => ({ execution: { ...now, parents: kept.parents } }));
     document.reset(kept.document, kept.log);
     around.drawing.restore(kept.drawing);
     around.breakpoints.restore(kept.breakpoints);
     execution.setUp(kept.setup);
     const { watches, coverage, looking } = kept;
     const { version } = store.getState().document;
-    store.setState(({ execution: now }) => ({
-      watches,
-      coverage,
-      looking,
-      analysis: at(version, kept.analysis),
-      execution: { ...now, parents: kept.parents },
-    }));
+    store.setState({ watches, coverage, looking, analysis: at(version, kept.analysis) });
     around.counting = kept.counting;
     around.selection.selectAll(kept.selection, 'canvas');
     if (coverage.runs > 0) around.countOn();
@@ -126,6 +125,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     });
     const run = open.find((each) => each.id === id)?.run;
     if (run !== undefined && tabs.get(run)) await execution.showRun(run);
+    else if (kept.child !== undefined) await around.showChild(kept.child);
     else if (kept.untabbed) await execution.show(kept.untabbed);
   };
 

@@ -1,13 +1,51 @@
 import { createInProcessClients } from '../../worker/testing/inProcessClients';
+import { MemoryRuns } from '../../worker/testing/memoryRuns';
 import { type Clock, systemClock } from '../clock';
+import { FIRST } from '../firstWorkflow';
+import { readStored } from '../readStored';
 import type { WorkspaceState } from '../state';
+import { keyOf } from '../storageKeys';
 import { createWorkspace, type Workspace } from '../workspace';
 
+/** What of a browser outlives the page. */
+export interface TestWorld {
+  readonly stored: Record<string, unknown>;
+  /** The page that is open is gone: nothing that its worker still does is written. */
+  die(): void;
+  /** The runs as the page that is open has them. */
+  open(): ReturnType<MemoryRuns['tab']>['store'];
+}
+
+export function createTestWorld(): TestWorld {
+  const runs = new MemoryRuns();
+  let tab = runs.tab();
+  return {
+    stored: {},
+    die: () => tab.die(),
+    open() {
+      tab = runs.tab();
+      return tab.store;
+    },
+  };
+}
+
 /** For tests: a workspace with the workers of the page, a definition in it, at full speed. */
-export async function createTestStudio(definition: string, clock: Clock = systemClock): Promise<Workspace> {
+export async function createTestStudio(
+  definition: string,
+  clock: Clock = systemClock,
+  world = createTestWorld(),
+): Promise<Workspace> {
+  const { stored } = world;
   const workspace = createWorkspace({
-    ...createInProcessClients(),
-    storage: { load: async () => ({}), save: async () => {} },
+    ...createInProcessClients(world.open()),
+    storage: {
+      load: async () => readStored(structuredClone(stored)),
+      save: async (part, value, document = FIRST) => {
+        const key = keyOf(part, document);
+        if (value === undefined) delete stored[key];
+        else stored[key] = structuredClone(value);
+      },
+    },
     clock,
     seed: () => 7,
   });
