@@ -31,6 +31,28 @@ function preloadPage(): Plugin {
   };
 }
 
+/**
+ * React Flow brings d3's transitions along, for zooming only, and those bring d3-color for what nobody here does:
+ * fading colours. Nothing is a colour to what takes its place.
+ */
+function withoutColours(): Plugin {
+  const id = '\0colours';
+  return {
+    name: 'without-colours',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^d3-color$/ }, handler: () => id },
+    load: {
+      filter: { id: /^\0colours$/ },
+      // Functions, as d3 asks whether a value is an instance of one.
+      handler: () =>
+        ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix']
+          .map((name) => `export function ${name}() { return null; }`)
+          .join('\n'),
+    },
+  };
+}
+
 /** A class of a style sheet, for the page: names without line numbers are shorter, and there are many in the first load. */
 function scopedName(name: string, file: string): string {
   const path = relative(import.meta.dirname, file.replace(/\?.*$/, ''));
@@ -38,7 +60,7 @@ function scopedName(name: string, file: string): string {
 }
 
 export default defineConfig({
-  plugins: [react(), preloadPage()],
+  plugins: [react(), preloadPage(), withoutColours()],
   worker: { format: 'es' },
   css: { modules: { generateScopedName: scopedName } },
   build: {
