@@ -10,6 +10,7 @@ import { AT_NOTHING } from '../looking';
 import { exampleSetup, NEW_SETUP, recogniseText } from '../openText';
 import type {
   AnalysisState,
+  AnswerFromAws,
   DocumentState,
   DrawingState,
   LookingState,
@@ -39,6 +40,8 @@ export interface Parked {
   readonly analysis: AnalysisState;
   /** The way back, from a child execution. */
   readonly parents: readonly ParentRun[];
+  /** What AWS said that was opened beside it; not stored. */
+  readonly answer: AnswerFromAws | undefined;
   /** The run on show, when it has no tab. */
   readonly untabbed: FinishedRun | undefined;
 }
@@ -50,6 +53,7 @@ const UNTOUCHED = {
   looking: AT_NOTHING,
   analysis: NO_ANALYSIS,
   parents: [],
+  answer: undefined,
   untabbed: undefined,
 } as const;
 

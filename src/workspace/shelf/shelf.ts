@@ -53,7 +53,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   const park = (): Parked => {
     const state = store.getState();
     const { text, format, name, version } = state.document;
-    const { drawing, breakpoints, watches, coverage, looking, analysis } = state;
+    const { drawing, breakpoints, watches, coverage, looking, analysis, answer } = state;
     return {
       document: { text, format, name },
       log: document.log,
@@ -71,6 +71,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
         analysedVersion: analysis.analysedVersion === version ? NEWEST : -1,
       },
       parents: state.execution.parents,
+      answer,
       untabbed: execution.untabbed,
     };
   };
@@ -83,6 +84,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       selection: { state: undefined, also: [], origin: 'command' },
       looking: AT_NOTHING,
       refactoring: undefined,
+      answer: kept.answer,
       notices: all.filter(({ offers }) => offers.every((offer) => offered.has(offer))),
     }));
     around.counting = undefined;
