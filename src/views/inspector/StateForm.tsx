@@ -52,7 +52,10 @@ function Form({ detail }: { readonly detail: StateDetail }) {
   );
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (arrival) fieldIn(whole.current, arrival.field)?.focus();
+    if (!arrival) return;
+    // A tab that was not open before has its fields a moment later.
+    const frame = requestAnimationFrame(() => fieldIn(whole.current, arrival.field)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [arrival]);
   const tabs = tabsFor(type, queryLanguage);
   const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'configuration';

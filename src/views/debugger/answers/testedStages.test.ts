@@ -111,6 +111,8 @@ it('says how an execution ended, what is missing, and how to get its history', (
   expect(endWords({ ...execution, status: 'RUNNING', stoppedAt: undefined })).toBe('was still running');
   expect(missingWords('input', { kind: 'leftOut' }, 'FAILED')).toContain('left the input out');
   expect(missingWords('output', none, 'FAILED')).toBe('It ended without output.');
-  expect(historyCommand(arn)).toBe(`aws stepfunctions get-execution-history --execution-arn ${arn}`);
+  expect(historyCommand(arn)).toBe(
+    `aws stepfunctions get-execution-history --execution-arn ${arn} --region ${arn.split(':')[3]}`,
+  );
   expect(historyCommand("x'; rm")).toContain(`'x'\\''; rm'`);
 });
