@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { measureBrowser } from './browser';
 import { measureInterpreter, measureScenario } from './interpreter/measure';
 import { measureMemory } from './interpreter/memory';
-import { measureKeeping } from './keeping';
+import { measureKeepingInChromium } from './keeping/inChromium';
+import { measureKeeping } from './keeping/inNode';
 import { measureLanguage } from './language';
 import { measureScrub } from './scrub';
 import { measureText } from './text';
@@ -74,10 +75,14 @@ if (scrub.length > 0) {
   console.table(scrub);
 }
 
-const keeping = part('keeping') ? await measureKeeping() : [];
-if (keeping.length > 0) {
-  console.log('What keeping a run, and a breakpoint, add to a run in the execution worker:');
-  console.table(keeping);
+const keeping = part('keeping')
+  ? { node: await measureKeeping(), chromium: await measureKeepingInChromium() }
+  : undefined;
+if (keeping) {
+  console.log('What keeping a run, and a breakpoint, add to a run in the execution worker; in this process:');
+  console.table(keeping.node);
+  console.log('In a worker of Chromium, with IndexedDB:');
+  console.table(keeping.chromium);
 }
 
 const browser = part('browser') ? await measureBrowser() : undefined;

@@ -68,9 +68,8 @@ export class Engine implements FrameOwner {
   private children: Child[] | undefined = undefined;
   /** What the JSONata library still has to answer before the current step can be taken again. */
   awaiting: Promise<void> | undefined = undefined;
+  /** With their places: a journal that is kept as the execution goes on is not copied for it. */
   private jobs: Job[] | undefined = undefined;
-  /** By job: events recorded before it. */
-  private jobPlaces: number[] | undefined = undefined;
   private handMarks: Mark[] | undefined = undefined;
   forced: ForcedChoice | undefined = undefined;
   /** Stand in the place of the context object's own, when a state is tested alone. */
@@ -102,16 +101,15 @@ export class Engine implements FrameOwner {
 
   /** What was delivered so far, from a job on. */
   journalFrom(start: number): readonly Job[] {
-    const { jobs, jobPlaces } = this;
-    if (jobs === undefined || jobPlaces === undefined) return NO_JOBS;
-    return jobs.slice(start).map((job, index) => ({ ...job, afterEvent: jobPlaces[start + index] ?? 0 }));
+    return this.jobs?.slice(start) ?? NO_JOBS;
   }
 
-  note(job: Job): void {
+  /** @returns the job with its place, as the journal has it */
+  note<J extends Job>(job: J): J {
+    const noted = { ...job, afterEvent: this.log.length };
     this.jobs ??= [];
-    this.jobPlaces ??= [];
-    this.jobs.push(job);
-    this.jobPlaces.push(this.log.length);
+    this.jobs.push(noted);
+    return noted;
   }
 
   /** What was changed by hand. */

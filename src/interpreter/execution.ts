@@ -134,8 +134,7 @@ class RunningExecution implements Execution {
       engine.note(taken);
       return endFromOutside(engine, engine.main, 'ABORTED', new Failure(taken.error, taken.cause));
     }
-    engine.note(taken);
-    engine.addTimer(at, 1, { type: 'job', job: taken });
+    engine.addTimer(at, 1, { type: 'job', job: engine.note(taken) });
   }
 
   change(change: ManualChange): string | undefined {
@@ -162,7 +161,7 @@ class RunningExecution implements Execution {
     redriveExecution(engine, engine.main);
   }
 
-  run(maxTransitions = Number.POSITIVE_INFINITY): RunResult | Promise<RunResult> {
+  run(maxTransitions = Number.POSITIVE_INFINITY, isEnough?: () => boolean): RunResult | Promise<RunResult> {
     const { engine } = this;
     const { ready } = engine;
     let left = maxTransitions;
@@ -175,7 +174,7 @@ class RunningExecution implements Execution {
         continue;
       }
       if (frame.phase === ENTER && !frame.isClosed) {
-        if (left <= 0) return 'budget';
+        if (left <= 0 || isEnough?.()) return 'budget';
         left--;
         this.transitions++;
       }
@@ -183,14 +182,14 @@ class RunningExecution implements Execution {
       frame.isQueued = false;
       if (frame.isClosed) continue;
       takeStep(engine, frame);
-      if (engine.awaiting !== undefined) return this.continueLater(frame, left);
+      if (engine.awaiting !== undefined) return this.continueLater(frame, left, isEnough);
       if (frame.execution.isFull) overflow(engine, frame);
     }
     return 'ended';
   }
 
   /** The whole execution waits for the JSONata library, then the same step is taken again. */
-  private async continueLater(frame: Frame, left: number): Promise<RunResult> {
+  private async continueLater(frame: Frame, left: number, isEnough?: () => boolean): Promise<RunResult> {
     const { engine } = this;
     while (engine.awaiting !== undefined) {
       const { awaiting } = engine;
@@ -201,7 +200,7 @@ class RunningExecution implements Execution {
     }
     engine.forgetSettled();
     if (frame.execution.isFull) overflow(engine, frame);
-    return this.run(left);
+    return this.run(left, isEnough);
   }
 
   /** Everything that is due at this instant is taken together, before what it sets going. */

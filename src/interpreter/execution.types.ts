@@ -283,8 +283,11 @@ export interface Execution {
   /**
    * Works through everything that is due at `now`, at most `maxTransitions` states entered. A promise only
    * when an expression needs the asynchronous JSONata library.
+   *
+   * @param isEnough asked before each state that is entered, when all that comes before it is recorded: true ends it there, as
+   *   a budget that is used up does. It must not touch the execution
    */
-  run(maxTransitions?: number): RunResult | Promise<RunResult>;
+  run(maxTransitions?: number, isEnough?: () => boolean): RunResult | Promise<RunResult>;
   /** The instant of the earliest timer (Wait, backoff, timeout, heartbeat, delayed answer); undefined when none. */
   readonly nextTimer: EpochMs | undefined;
   /** States entered so far, nested ones included. */

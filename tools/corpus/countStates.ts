@@ -1,7 +1,7 @@
 /** How many states a value holds that is a machine or a scope, those inside its containers included. */
 export function countStates(scope: unknown): number {
   const states = fieldOf(scope, 'States');
-  if (typeof states !== 'object' || states === null) return 0;
+  if (typeof states !== 'object' || states === null || Array.isArray(states)) return 0;
   return Object.values(states).reduce((sum: number, state: unknown) => {
     const type = fieldOf(state, 'Type');
     const inside =

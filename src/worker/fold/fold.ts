@@ -38,6 +38,7 @@ export class Fold {
   passing: ((fold: Fold) => void) | undefined;
   private folded = 0;
   private lastType: HistoryEventType | undefined;
+  private lastState: StatePath | undefined;
   private lastEntered: StatePath | undefined;
   /** What the last redrive may still take up, by state. */
   private left: Map<number, number[]> | undefined;
@@ -58,6 +59,11 @@ export class Fold {
   /** The type of the event read last. */
   get type(): HistoryEventType | undefined {
     return this.lastType;
+  }
+
+  /** The state of the event read last; undefined when it is the execution's. */
+  get state(): StatePath | undefined {
+    return this.lastState;
   }
 
   /** Reads all events there are. */
@@ -115,6 +121,7 @@ export class Fold {
     });
     copy.folded = this.folded;
     copy.lastType = this.lastType;
+    copy.lastState = this.lastState;
     copy.lastEntered = this.lastEntered;
     return copy;
   }
@@ -146,6 +153,7 @@ export class Fold {
   private add(event: number): void {
     const { type, previousEventId, state } = this.history.record(event);
     this.lastType = type;
+    this.lastState = state;
     const role = roleOf(type);
     const previous = previousEventId - 1;
     if (state === undefined) {

@@ -64,9 +64,12 @@ export class Driver {
     return undefined;
   }
 
-  /** @param mostTransitions states entered at most */
-  advance(mostTransitions: number): Progress | Promise<Progress> {
-    const result = this.execution.run(mostTransitions);
+  /**
+   * @param mostTransitions states entered at most
+   * @param isEnough asked before each of them: true ends it there
+   */
+  advance(mostTransitions: number, isEnough?: () => boolean): Progress | Promise<Progress> {
+    const result = this.execution.run(mostTransitions, isEnough);
     return result instanceof Promise ? result.then((settled) => this.settle(settled)) : this.settle(result);
   }
 

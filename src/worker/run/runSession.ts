@@ -27,6 +27,9 @@ const count = (events: number): string => events.toLocaleString('en');
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
+/** How far events are shown, when nothing stops the run. */
+type Until = 'entered' | 'stopped';
+
 /** What showing events came to. */
 type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'late' | 'interrupted';
 
@@ -238,10 +241,10 @@ export class RunSession {
     else await this.rest();
   }
 
-  /** Drives on by as many transitions as take about a millisecond. */
-  private async drive(): Promise<Progress> {
+  /** Drives on by as many transitions as take about a millisecond. @param isEnough asked before each: true ends it there */
+  private async drive(isEnough?: () => boolean): Promise<Progress> {
     const started = this.pulse.now();
-    const progress = this.driver.advance(this.chunk);
+    const progress = this.driver.advance(this.chunk, isEnough);
     const settled = progress instanceof Promise ? await progress : progress;
     const took = this.pulse.now() - started;
     if (took < 1) this.chunk = Math.min(this.chunk * 2, 4096);
@@ -274,31 +277,54 @@ export class RunSession {
     await this.sleep((1000 / perSecond) * count);
   }
 
-  /** Moves the position on, driving the execution there when it has to, until it is stopped. @param until or until a state is entered */
-  private async show(until: 'entered' | 'stopped', end: number): Promise<Shown> {
-    const { mode, fold } = this;
+  /**
+   * Moves the position on, driving the execution there when it has to, until it is stopped. Before each state is entered
+   * all that is recorded is shown, so the execution is never a state ahead.
+   * @param until or until a state is entered
+   */
+  private async show(until: Until, end: number): Promise<Shown> {
+    const { mode, fold, execution } = this;
     for (;;) {
       const { entered } = fold;
-      while (fold.advanceOne()) {
-        const stopped = this.isStopped();
-        if (stopped instanceof Promise ? await stopped : stopped) return 'stopped';
-        if (this.mode !== mode) return 'interrupted';
-        if (until === 'entered' && fold.entered > entered) return 'entered';
+      let came = this.showRecorded(until, entered);
+      if (came === undefined) {
+        if (this.pulse.now() >= end) return 'late';
+        const isEnough = () => {
+          came = this.mode === mode ? this.showRecorded(until, entered) : 'interrupted';
+          return came !== undefined;
+        };
+        // What a Task has started is known when its call was made, which is between two drives.
+        const driven = this.stops.leadsInto ? this.driver.advance(1) : this.drive(isEnough);
+        const progress = driven instanceof Promise ? await driven : driven;
+        if (came === undefined) {
+          if (this.mode !== mode) return 'interrupted';
+          if (progress !== 'moved' && fold.position === execution.timeline.length) return progress;
+        }
       }
-      if (this.pulse.now() >= end) return 'late';
-      const advanced = this.driver.advance(1);
-      const progress = advanced instanceof Promise ? await advanced : advanced;
+      const settled = came instanceof Promise ? await came : came;
+      if (settled !== undefined) return settled;
       if (this.mode !== mode) return 'interrupted';
-      if (fold.position < this.execution.timeline.length) continue;
-      if (progress !== 'moved') return progress;
     }
   }
 
-  /** Whether the run stops with the event shown last. */
-  private isStopped(): boolean | Promise<boolean> {
-    if (!this.stops.isWatching) return false;
-    const stop = this.stops.check(this.fold.position - 1);
-    return stop instanceof Promise ? stop.then((settled) => this.halt(settled)) : this.halt(stop);
+  /** Shows what is recorded. @returns what that came to, undefined when the run goes on; a promise as soon as a condition's answer is one */
+  private showRecorded(until: Until, entered: number): Shown | undefined | Promise<Shown | undefined> {
+    const { fold, stops } = this;
+    const { isWatching } = stops;
+    while (fold.advanceOne()) {
+      const stop = isWatching ? stops.check(fold.position - 1) : undefined;
+      if (stop !== undefined) {
+        if (stop instanceof Promise)
+          return stop.then((settled) => (this.halt(settled) ? 'stopped' : this.hasCome(until, entered)));
+        if (this.halt(stop)) return 'stopped';
+      }
+      if (this.hasCome(until, entered)) return until;
+    }
+    return undefined;
+  }
+
+  private hasCome(until: Until, entered: number): Shown | undefined {
+    return until === 'entered' && this.fold.entered > entered ? until : undefined;
   }
 
   private halt(stop: Stop | undefined): boolean {

@@ -48,8 +48,13 @@ export function flowNodes(
     if (!box) continue;
     const inside =
       node.kind === 'state' && isClosed(index, layout, node) ? insideWords(index, node) : undefined;
-    const next = flowNode(node, box, index.depth.get(node.scope) ?? 0, focus, inside);
+    const depth = index.depth.get(node.scope) ?? 0;
     const old = known.get(node.id);
+    if (old && isUntouched(old, node, box, depth, focus, inside)) {
+      nodes.push(old);
+      continue;
+    }
+    const next = flowNode(node, box, depth, focus, inside);
     nodes.push(old && looksAs(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
@@ -95,6 +100,33 @@ function flowNode(
         data: { kind: node.kind, inner: node.scope !== '' },
       };
   }
+}
+
+/**
+ * Whether what was drawn of a state is what would be drawn of it again: what nobody touched comes as the same object, and of
+ * a thousand states a keystroke touches few. Nothing is made to find that out.
+ */
+function isUntouched(
+  { data, position, width, height, zIndex, selected = false }: FlowNode,
+  node: GraphNode,
+  box: Box,
+  depth: number,
+  { selected: chosen, tabStop, renaming }: NodeFocus,
+  inside: string | undefined,
+): boolean {
+  return (
+    'node' in data &&
+    data.node === node &&
+    data.depth === depth &&
+    data.inside === inside &&
+    data.tabStop === (node.id === tabStop) &&
+    selected === (chosen?.has(node.id) ?? false) &&
+    (zIndex === LAYER.renaming) === (node.id === renaming) &&
+    position.x === box.x &&
+    position.y === box.y &&
+    width === box.width &&
+    height === box.height
+  );
 }
 
 /** Whether two of the same id are drawn alike. What is made of the box alone follows from the box. */

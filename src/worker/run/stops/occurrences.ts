@@ -43,9 +43,10 @@ export function occurrencesAt(fold: Fold, history: ReadableHistory, event: numbe
   const origin = visits.visitOf(previousEventId - 1);
   switch (roleOf(type)) {
     case 'entered': {
-      const entry: Occurrence = { kind: 'entry', visit };
-      const caught = caughtInSilence(fold, origin) ? [{ kind: 'error', visit: origin } as const] : [];
-      return [...caught, entry, ...(type === 'FailStateEntered' ? [{ kind: 'error', visit } as const] : [])];
+      const found: Occurrence[] = caughtInSilence(fold, origin) ? [{ kind: 'error', visit: origin }] : [];
+      found.push({ kind: 'entry', visit });
+      if (type === 'FailStateEntered') found.push({ kind: 'error', visit });
+      return found;
     }
     case 'exited':
       return visit < 0 ? [] : [{ kind: 'exit', visit }];

@@ -1,19 +1,15 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
-import {
-  type Condition,
-  type ConditionAnswer,
-  compileCondition,
-  type Execution,
-  type HistoryEventType,
-} from '../../../interpreter';
+import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
 import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
+import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
-import { momentsOf, type Occurrence, occurrencesAt } from './occurrences';
+import { type Occurrence, occurrencesAt } from './occurrences';
 import { insideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
+import { WatchList } from './watchList';
 
 /** Where a run stopped. */
 export interface Stop {
@@ -38,12 +34,18 @@ export interface BegunChild {
 /** The execution that begins with an event of the timeline. */
 export type BegunWith = (event: number) => BegunChild | undefined;
 
-const NOBODY: readonly Candidate[] = [];
-
-interface Candidate {
+/** A breakpoint whose condition has yet to answer, or whose turn comes after one that has. */
+interface Asked {
   readonly breakpoint: Breakpoint;
   readonly visit: number;
   readonly item: number;
+  readonly answer: ConditionAnswer | Promise<ConditionAnswer>;
+}
+
+/** What the breakpoints at an event come to. */
+interface Found {
+  stop: Stop | undefined;
+  later: Asked[] | undefined;
 }
 
 /**
@@ -55,9 +57,8 @@ export class Stops {
   private readonly conditions = new Map<string, Condition | string>();
   /** Times each breakpoint was met, by its id. */
   private readonly hits = new Map<number, number>();
-  private atStates: readonly (Breakpoint & { readonly kind: StateMoment })[] = [];
-  private atVariables: readonly (Breakpoint & { readonly kind: 'variable' })[] = [];
-  private readonly waitedFor = new Map<HistoryEventType, boolean>();
+  private list = new WatchList([]);
+  private readonly history: ReadableHistory;
   private goal: Goal | undefined;
 
   constructor(
@@ -68,22 +69,24 @@ export class Stops {
     private readonly begunWith: BegunWith = () => undefined,
   ) {
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
+    this.history = execution.timeline;
     this.setBreakpoints(breakpoints);
     if (target !== undefined) this.runTo(target);
   }
 
   /** Whether there is anything to stop at: a run without needs not be looked at event by event. */
   get isWatching(): boolean {
-    return this.goal !== undefined || this.atStates.length + this.atVariables.length > 0;
+    return this.goal !== undefined || !this.list.isEmpty;
+  }
+
+  /** Whether a step leads into whatever begins next, an execution that a Task starts included. */
+  get leadsInto(): boolean {
+    return this.goal?.type === 'into';
   }
 
   /** Hits of those that stay are counted on. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void {
-    this.atStates = breakpoints.flatMap((each) => (each.enabled && each.kind !== 'variable' ? [each] : []));
-    this.atVariables = breakpoints.flatMap((each) =>
-      each.enabled && each.kind === 'variable' ? [each] : [],
-    );
-    this.waitedFor.clear();
+    this.list = new WatchList(breakpoints);
   }
 
   /** @param at the visit the run stands at, -1 for none */
@@ -102,45 +105,74 @@ export class Stops {
 
   /** Whether the run stops with an event that the fold has just read. A promise only when a condition's answer is one. */
   check(event: number): Stop | undefined | Promise<Stop | undefined> {
-    const candidates = this.candidatesAt(event);
-    if (candidates.length === 0) return this.goalAt(event);
-    const answers = candidates.map((candidate) => this.holds(candidate, event));
-    return answers.some((answer) => answer instanceof Promise)
-      ? Promise.all(answers).then((settled) => this.decide(candidates, settled, event))
-      : this.decide(candidates, answers, event);
+    const { type, state, visits } = this.fold;
+    // Asked of every event: nothing is made for one that no breakpoint waits for.
+    const watched = type === undefined ? undefined : this.list.watched(type, state);
+    if (watched === undefined) return this.goal === undefined ? undefined : this.goalAt(event);
+    const found: Found = { stop: undefined, later: undefined };
+    const { sole } = watched;
+    if (sole === undefined) {
+      for (const each of occurrencesAt(this.fold, this.history, event))
+        this.look(each.kind, each, event, found);
+    } else {
+      const visit = visits.visitOf(event);
+      if (visit >= 0) this.look(sole, { visit }, event, found);
+    }
+    const { later } = found;
+    return later === undefined ? (found.stop ?? this.goalAt(event)) : this.settle(found, later, event);
   }
 
-  private decide(
-    candidates: readonly Candidate[],
-    answers: readonly (ConditionAnswer | Promise<ConditionAnswer>)[],
+  /** Asks the breakpoints that wait for something that happens in a visit. */
+  private look(
+    kind: StateMoment,
+    { visit, item: begun }: Omit<Occurrence, 'kind'>,
     event: number,
-  ): Stop | undefined | Promise<Stop | undefined> {
-    let stop: Stop | undefined;
-    candidates.forEach(({ breakpoint, visit, item }, index) => {
-      const answer = answers[index];
-      if (answer === undefined || answer === false || answer instanceof Promise) return;
-      const hits = (this.hits.get(breakpoint.id) ?? 0) + 1;
-      this.hits.set(breakpoint.id, hits);
-      if (breakpoint.hits !== undefined && hits < breakpoint.hits) return;
-      const state = this.fold.pathOf(visit);
-      const problem = answer === true ? undefined : answer.problem;
-      stop ??= { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
-    });
+    found: Found,
+  ): void {
+    const waiting = this.waitingFor(kind, visit, event);
+    if (waiting.length === 0) return;
+    const item = begun ?? innermostItem(this.fold, visit);
+    for (const breakpoint of waiting) {
+      if (breakpoint.item !== undefined && breakpoint.item !== item) continue;
+      const answer = this.holds(breakpoint, visit, event);
+      if (found.later !== undefined || answer instanceof Promise) {
+        found.later ??= [];
+        found.later.push({ breakpoint, visit, item, answer });
+      } else {
+        const stop = this.meet(breakpoint, visit, item, answer);
+        found.stop ??= stop;
+      }
+    }
+  }
+
+  private async settle(
+    { stop: before }: Found,
+    later: readonly Asked[],
+    event: number,
+  ): Promise<Stop | undefined> {
+    const answers = await Promise.all(later.map(({ answer }) => answer));
+    let stop = before;
+    for (const [index, { breakpoint, visit, item }] of later.entries()) {
+      const met = this.meet(breakpoint, visit, item, answers[index] ?? false);
+      stop ??= met;
+    }
     return stop ?? this.goalAt(event);
   }
 
-  /** Whether anything that a breakpoint waits for can happen with events of a type: most are passed by at once. */
-  private isWaitedFor(type: HistoryEventType): boolean {
-    let known = this.waitedFor.get(type);
-    if (known === undefined) {
-      const { atStates, atVariables } = this;
-      known = momentsOf(type).some(
-        (moment) =>
-          (moment === 'exit' && atVariables.length > 0) || atStates.some(({ kind }) => kind === moment),
-      );
-      this.waitedFor.set(type, known);
-    }
-    return known;
+  /** Counts a breakpoint that was met. @returns where the run stops when this was the hit that it waits for */
+  private meet(
+    breakpoint: Breakpoint,
+    visit: number,
+    item: number,
+    answer: ConditionAnswer,
+  ): Stop | undefined {
+    if (answer === false) return undefined;
+    const hits = (this.hits.get(breakpoint.id) ?? 0) + 1;
+    this.hits.set(breakpoint.id, hits);
+    if (breakpoint.hits !== undefined && hits < breakpoint.hits) return undefined;
+    const state = this.fold.pathOf(visit);
+    const problem = answer === true ? undefined : answer.problem;
+    return { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
   }
 
   private goalAt(event: number): Stop | undefined | Promise<Stop | undefined> {
@@ -151,7 +183,7 @@ export class Stops {
       const stop = this.insideOf(child, this.fold.visits.visitOf(event));
       return child.ending === undefined ? stop : child.ending.then(() => stop);
     }
-    const visit = reached(goal, this.fold, this.execution.timeline, event);
+    const visit = reached(goal, this.fold, this.history, event);
     if (visit === undefined) return undefined;
     return { visit, reason: goal.type === 'to' ? targetReason(goal.state) : undefined };
   }
@@ -161,50 +193,29 @@ export class Stops {
     return { visit, reason: insideReason(state, machine), inside: execution };
   }
 
-  private candidatesAt(event: number): readonly Candidate[] {
-    const { type } = this.fold;
-    if (type === undefined || !this.isWaitedFor(type)) return NOBODY;
-    const occurrences = occurrencesAt(this.fold, this.execution.timeline, event);
-    return occurrences.flatMap((occurrence) => [
-      ...this.stateCandidates(occurrence),
-      ...(occurrence.kind === 'exit' ? this.variableCandidates(occurrence, event) : []),
-    ]);
+  private waitingFor(kind: StateMoment, visit: number, event: number): readonly Breakpoint[] {
+    const atState = this.list.at(kind, this.fold.pathOf(visit));
+    if (kind !== 'exit' || this.list.variables.length === 0) return atState;
+    return [...atState, ...this.changedVariables(visit, event)];
   }
 
-  private stateCandidates({ kind, visit, item }: Occurrence): readonly Candidate[] {
-    const state = this.fold.pathOf(visit);
-    const met = this.atStates.filter((each) => each.kind === kind && each.state === state);
-    return met.length === 0 ? [] : this.onItem(met, visit, item);
+  private changedVariables(visit: number, event: number): readonly Breakpoint[] {
+    const { variables } = this.list;
+    const { history } = this;
+    const assigned = assignedBy(history, event);
+    const met = variables.filter(({ variable }) => Object.hasOwn(assigned, variable));
+    if (met.length === 0) return met;
+    const before = variablesAt(this.fold.visits, history, visit);
+    return met.filter(({ variable }) => before[variable] !== assigned[variable]);
   }
 
-  private variableCandidates({ visit }: Occurrence, event: number): readonly Candidate[] {
-    if (this.atVariables.length === 0) return [];
-    const { timeline } = this.execution;
-    const assigned = assignedBy(timeline, event);
-    const met = this.atVariables.filter(({ variable }) => Object.hasOwn(assigned, variable));
-    if (met.length === 0) return [];
-    const before = variablesAt(this.fold.visits, timeline, visit);
-    return this.onItem(
-      met.filter(({ variable }) => before[variable] !== assigned[variable]),
-      visit,
-      undefined,
-    );
-  }
-
-  private onItem(
-    breakpoints: readonly Breakpoint[],
+  private holds(
+    { condition: text }: Breakpoint,
     visit: number,
-    begun: number | undefined,
-  ): readonly Candidate[] {
-    const item = begun ?? innermostItem(this.fold, visit);
-    return breakpoints
-      .filter((each) => each.item === undefined || each.item === item)
-      .map((breakpoint) => ({ breakpoint, visit, item }));
-  }
-
-  private holds({ breakpoint, visit }: Candidate, event: number): ConditionAnswer | Promise<ConditionAnswer> {
-    if (breakpoint.condition === undefined) return true;
-    const condition = this.conditionOf(breakpoint.condition, this.fold.pathOf(visit));
+    event: number,
+  ): ConditionAnswer | Promise<ConditionAnswer> {
+    if (text === undefined) return true;
+    const condition = this.conditionOf(text, this.fold.pathOf(visit));
     if (typeof condition === 'string') return { problem: condition };
     return condition(visitScope(this.execution, this.fold, visit, event));
   }
