@@ -81,10 +81,13 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(studio.state('Price')).toBeVisible();
     await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(EXECUTION));
     await page.locator('.view-line', { hasText: 'StartAt' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' ');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Control+V');
     await expect(page.getByRole('region', { name: 'Answer from AWS' })).toContainText('order-7');
-    await expect.poll(() => studio.text()).toBe(ORDERS);
+    // What was typed right before is the user's own.
+    await expect.poll(() => studio.text()).toBe(ORDERS.replace('"Price",', '"Price", '));
     await expect(studio.state('Price')).toBeVisible();
   });
 
