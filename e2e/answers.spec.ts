@@ -68,6 +68,7 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(answer.getByRole('status')).toHaveText('The same result as at AWS.');
     await answer.getByRole('button', { name: 'Close the answer' }).click();
     await expect(answer).toHaveCount(0);
+    await expect(studio.tab(/Input & result/)).toBeFocused();
     await expect(page.getByRole('textbox', { name: 'Execution input' })).toHaveValue(/"price": 12/);
     // The workflow was left alone: what Undo takes back is the workflow itself.
     await page.keyboard.press('Control+Z');
@@ -80,10 +81,13 @@ test.describe('an answer of AWS that is pasted', () => {
     await expect(studio.state('Price')).toBeVisible();
     await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(EXECUTION));
     await page.locator('.view-line', { hasText: 'StartAt' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' ');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Control+V');
     await expect(page.getByRole('region', { name: 'Answer from AWS' })).toContainText('order-7');
-    await expect.poll(() => studio.text()).toBe(ORDERS);
+    // What was typed right before is the user's own.
+    await expect.poll(() => studio.text()).toBe(ORDERS.replace('"Price",', '"Price", '));
     await expect(studio.state('Price')).toBeVisible();
   });
 
@@ -106,6 +110,9 @@ test.describe('an answer of AWS that is pasted', () => {
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
     const answer = page.getByRole('region', { name: 'Answer from AWS' });
     await expect(answer).toContainText('A test of one state at AWS: it succeeded.');
+    await expect(page.getByRole('status').filter({ hasText: 'under From AWS: a tested state' })).toHaveCount(
+      1,
+    );
     await expect(answer.getByRole('combobox', { name: 'Compare with' })).toHaveValue('/States/Price');
     const stages = answer.getByRole('navigation', { name: 'Stages of the test' });
     await expect(stages.getByRole('button')).toHaveText([
@@ -117,7 +124,8 @@ test.describe('an answer of AWS that is pasted', () => {
       'Output≠',
       'Next state',
     ]);
-    await stages.getByRole('button', { name: /^Parameters/ }).click();
+    // Where the data goes apart is what is shown first.
+    await expect(stages.getByRole('button', { name: /^Parameters/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(answer.getByRole('textbox', { name: 'Parameters at AWS' })).toHaveValue(/13/);
     await expect(answer.getByRole('textbox', { name: 'Parameters here' })).toHaveValue(/12/);
     await stages.getByRole('button', { name: 'InputPath' }).click();

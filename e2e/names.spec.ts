@@ -116,6 +116,28 @@ test('Shift+F12 lists the uses, and F12 in JSON leads to a state', async ({ stud
   await expect(studio.state('Take')).toHaveAttribute('data-selected', 'true');
 });
 
+test('a use in the same state leads to its field, with the focus', async ({ studio, page }) => {
+  await output(studio);
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: 'JSON' }).click();
+  const whole = inspector.getByRole('textbox', { name: 'All fields, as JSON' });
+  await caretIn(whole, 'total');
+  await whole.press('Shift+F12');
+  await page
+    .getByRole('list', { name: 'Uses of total' })
+    .getByRole('button', { name: /^Take Output/ })
+    .click();
+  await expect(inspector.getByRole('textbox', { name: 'Output' })).toBeFocused();
+  // Nobody is on the way any more: the state's form opens where it is opened.
+  await studio.state('Begin').click();
+  await inspector.getByRole('tab', { name: 'Configuration' }).click();
+  await studio.state('Take').click();
+  await expect(inspector.getByRole('tab', { name: 'Configuration' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
 test('F2 renames a variable wherever it is written, and one Undo takes it back', async ({ studio, page }) => {
   const field = await output(studio);
   await field.press('End');

@@ -28,6 +28,41 @@ it('shows what AWS said beside the workflow, and gives its input to the next run
   expect(store.getState().answer).toBeUndefined();
 });
 
+it('takes back the input alone, and only where it is still the one that was taken', async () => {
+  const workspace = await createTestStudio(TEXT);
+  const { store, execution } = workspace;
+  const before = store.getState().execution;
+  await workspace.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
+  store.getState().answer?.takeInput?.();
+  execution.setServices({ tasks: [], mocks: { text: '{}' } });
+  const taken = store.getState().notices.at(-1);
+  taken?.offers[0]?.take();
+  expect(store.getState().execution).toMatchObject({
+    input: before.input,
+    services: { mocks: { text: '{}' } },
+  });
+
+  store.getState().answer?.takeInput?.();
+  execution.setInput('{"typed":1}');
+  store.getState().notices.at(-1)?.offers[0]?.take();
+  expect(store.getState().execution).toMatchObject({ input: '{"typed":1}', type: before.type });
+});
+
+it('stays with the workflow that it was opened beside', async () => {
+  const workspace = await createTestStudio(TEXT);
+  const { store } = workspace;
+  const shelf = await workspace.shelf();
+  shelf.open([{ text: TEXT, source: { kind: 'new' } }]);
+  const [first, other] = store.getState().shelf.open.map(({ id }) => id);
+  await workspace.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
+  const { answer } = store.getState();
+  expect(answer).toBeDefined();
+  await shelf.show(first ?? '');
+  expect(store.getState().answer).toBeUndefined();
+  await shelf.show(other ?? '');
+  expect(store.getState().answer).toBe(answer);
+});
+
 it('has nothing to give when the input was not told; the newest answer is on show', async () => {
   const workspace = await createTestStudio(TEXT);
   const { input: _, ...rest } = EXECUTION;

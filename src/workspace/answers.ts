@@ -14,7 +14,10 @@ interface Surroundings {
   readonly notices: NoticeActions;
 }
 
-/** Shows what AWS said of an execution or a state beside the workflow, which stays as it is. */
+/** Of the page: an answer that comes later has a higher one. */
+let lastId = 0;
+
+/** Shows what AWS said of an execution or a state beside the workflow on show, which stays as it is. */
 export function createAnswers({
   store,
   execution,
@@ -22,13 +25,22 @@ export function createAnswers({
   notices,
 }: Surroundings): (answer: Answer) => void {
   /** The input of the next run, and its type where AWS tells it; one offer takes both back. */
-  const takeInput = (input: string, whose: string, type = execution.setup.type) => {
+  const takeInput = (json: string, whose: string, type = execution.setup.type) => {
     const before = execution.setup;
-    execution.setUp({ ...before, input: readable(input), inputOrigin: 'user', type });
+    const input = readable(json);
+    execution.setUp({ ...before, input, inputOrigin: 'user', type });
     const also = type === before.type ? '' : ` It runs as ${type === 'EXPRESS' ? 'Express' : 'Standard'}.`;
     notices.add('info', `The next run gets the input of ${whose}.${also}`, {
       label: 'Undo',
-      take: () => execution.setUp(before),
+      take() {
+        const now = execution.setup;
+        // What was typed, chosen or mocked since is not part of this.
+        execution.setUp({
+          ...now,
+          ...(now.input === input ? { input: before.input, inputOrigin: before.inputOrigin } : {}),
+          ...(now.type === type ? { type: before.type } : {}),
+        });
+      },
     });
   };
 
@@ -37,6 +49,7 @@ export function createAnswers({
     const take = input === undefined ? undefined : () => takeInput(input, whose, type);
     const shown: AnswerFromAws = {
       ...answer,
+      id: ++lastId,
       takeInput: take,
       dismiss: () => store.setState(({ answer: now }) => (now === shown ? { answer: undefined } : {})),
     };

@@ -66,6 +66,17 @@ describe('undo', () => {
     expect(document.undo()).toBe(false);
   });
 
+  it('takes back what was pasted over all of the text, and not what was typed right before', async () => {
+    const { document, store } = await openTestWorkspace('');
+    document.applyEdits([insert(0, 'a')], 'Type', 'editor', 'typing');
+    document.applyEdits([{ range: { start: 0, end: 1 }, text: 'b' }], 'Type', 'editor', 'typing over all');
+    document.applyEdits([insert(1, 'c')], 'Type', 'editor', 'typing');
+    document.undo();
+    expect(store.getState().document.text).toBe('a');
+    document.undo();
+    expect(store.getState().document.text).toBe('');
+  });
+
   it('takes gestures back one by one, however fast they follow each other', async () => {
     const { document, store } = await openTestWorkspace('');
     document.applyEdits([insert(0, 'a')], 'First', 'canvas');

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { FoundDefinition } from '../asl';
+import type { FoundDefinition, Recognised } from '../asl';
 import type { LanguageClient } from '../worker';
 import { createAnswers } from './answers';
 import type { DocumentActions } from './document';
@@ -79,9 +79,7 @@ export function createIncoming(
 
   const showAnswer = createAnswers({ store, execution, settings, notices });
 
-  return async (text: string, source: IncomingSource): Promise<void> => {
-    // A worker that does not answer must not keep anybody from their text.
-    const recognised = await language.recognise(text).catch(() => ({ kind: 'text' }) as const);
+  const openAs = async (recognised: Recognised, text: string, source: IncomingSource): Promise<void> => {
     switch (recognised.kind) {
       case 'definitions':
         openFound(recognised.source, recognised.found, 0);
@@ -100,5 +98,17 @@ export function createIncoming(
       case 'text':
         openText(text, source);
     }
+  };
+
+  /** @param shown the workflow that was on show when it came */
+  return async (text: string, source: IncomingSource, shown: string): Promise<void> => {
+    // A worker that does not answer must not keep anybody from their text.
+    const recognised = await language.recognise(text).catch(() => ({ kind: 'text' }) as const);
+    if (store.getState().shelf.shown === shown) return openAs(recognised, text, source);
+    // It was meant for the one that was on show.
+    notices.add('warning', 'Another workflow came on show: what was pasted or dropped was not opened.', {
+      label: 'Open it here',
+      take: () => void openAs(recognised, text, source),
+    });
   };
 }

@@ -272,7 +272,10 @@ export interface Offer {
   readonly take: () => void;
 }
 
-/** What AWS said of one execution or of one tested state, opened here. It is no part of the document. */
+/**
+ * What AWS said of one execution or of one tested state, opened here. It is no part of the document, but goes with the
+ * workflow that it was opened beside.
+ */
 export type AnswerFromAws = AnswerActions &
   (
     | { readonly kind: 'execution'; readonly execution: ExecutionAnswer }
@@ -280,6 +283,8 @@ export type AnswerFromAws = AnswerActions &
   );
 
 interface AnswerActions {
+  /** Later ones have higher ones. */
+  readonly id: number;
   /** The next run gets its input; absent when AWS did not tell it. */
   readonly takeInput?: (() => void) | undefined;
   dismiss(): void;

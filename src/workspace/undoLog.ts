@@ -40,8 +40,11 @@ export interface UndoEntry {
 /** Changes what goes with the text but is beside it; called when the entry is made, taken back and done again. */
 export type Companion = (to: 'before' | 'after') => void;
 
-/** Typing in the editor, which a pause ends, or in one field of a form (named here) until it is left. */
-export type Burst = 'typing' | `field ${string}`;
+/**
+ * Typing in the editor, which a pause ends; typing (or pasting) over all of its text, which begins anew; typing in one
+ * field of a form (named here) until it is left.
+ */
+export type Burst = 'typing' | 'typing over all' | `field ${string}`;
 
 /** Keystrokes closer together than this are taken back together. Milliseconds. */
 const BURST = 600;
@@ -98,10 +101,19 @@ export function createUndoLog(): UndoLog {
   };
 }
 
-const joinsBurst = (last: UndoEntry, next: UndoEntry): boolean =>
-  next.burst !== undefined &&
-  last.burst === next.burst &&
-  (next.burst !== 'typing' || next.time - last.time <= BURST);
+function joinsBurst(last: UndoEntry, next: UndoEntry): boolean {
+  switch (next.burst) {
+    case undefined:
+    case 'typing over all':
+      return false;
+    case 'typing': {
+      const typed = last.burst === 'typing' || last.burst === 'typing over all';
+      return typed && next.time - last.time <= BURST;
+    }
+    default:
+      return last.burst === next.burst;
+  }
+}
 
 function move(
   from: UndoEntry[],

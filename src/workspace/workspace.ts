@@ -349,11 +349,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+    const { shown } = store.getState().shelf;
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
     await createIncoming(language, {
       ...{ store, openText, openHistory, shelf, document, execution, settings, notices },
-    })(text, source);
+    })(text, source, shown);
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;

@@ -37,6 +37,10 @@ const yaml = (value: unknown): string => {
 const kindOf = (value: unknown) => recognise(typeof value === 'string' ? value : JSON.stringify(value)).kind;
 
 describe('an answer about an execution', () => {
+  it('has a name that fits into a sentence, whatever was pasted', () => {
+    const named = recognise(JSON.stringify({ ...EXECUTION, name: 'x'.repeat(1e6) }));
+    expect(named.kind === 'execution' && named.execution.name.length).toBe(301);
+  });
   const said = {
     kind: 'execution',
     execution: {

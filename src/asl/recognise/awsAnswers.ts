@@ -82,9 +82,9 @@ function executionOf(value: JsonObject): ExecutionAnswer | undefined {
   const [machine, ...names] = rest.split(':');
   return {
     arn,
-    name: wordsAt(value, 'name') ?? names[0] ?? rest,
+    name: shortened(wordsAt(value, 'name') ?? names[0] ?? rest),
     type: kind === 'express' ? 'EXPRESS' : 'STANDARD',
-    machine,
+    machine: machine === undefined ? undefined : shortened(machine),
     status,
     startedAt: timeAt(value, 'startDate'),
     stoppedAt: timeAt(value, 'stopDate'),
@@ -94,6 +94,12 @@ function executionOf(value: JsonObject): ExecutionAnswer | undefined {
     cause: wordsAt(value, 'cause'),
   };
 }
+
+/** Longer than any name or error of AWS. Both stand in sentences; what was pasted may be of any length. */
+const LONGEST_NAME = 300;
+
+const shortened = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 
 const TEST_STATUSES = ['SUCCEEDED', 'FAILED', 'RETRIABLE', 'CAUGHT_ERROR'] as const;
 

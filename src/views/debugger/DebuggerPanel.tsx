@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CirclePause } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../asl';
 import {
   selectAnswer,
@@ -33,7 +33,6 @@ const WayBack = lazy(() => import('./children/WayBack'));
 const InterruptedRuns = lazy(() => import('./runs/InterruptedRuns'));
 const WaitingLine = lazy(async () => ({ default: (await import('./inbox/WaitingLine')).WaitingLine }));
 const InboxPane = lazy(async () => ({ default: (await import('./inbox/InboxPane')).InboxPane }));
-
 const AnswerPane = lazy(() => import('./answers/AnswerPane'));
 
 type Pane =
@@ -59,9 +58,13 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
     if (walk !== undefined) setPane('state');
   }, [walk]);
   const answer = useWorkspace(selectAnswer);
+  const list = useRef<HTMLDivElement>(null);
+  const newest = useRef(0);
   useEffect(() => {
-    if (answer) return setPane('answer');
-    setPane((shown) => (shown === 'answer' ? 'run' : shown));
+    if (!answer) return setPane((shown) => (shown === 'answer' ? 'run' : shown));
+    // One that comes back with its workflow does not push itself forward.
+    if (answer.id > newest.current) setPane('answer');
+    newest.current = Math.max(newest.current, answer.id);
   }, [answer]);
   return (
     <Tabs.Root
@@ -71,7 +74,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       render={<section aria-label="Run and history" />}
     >
       <OpenRuns />
-      <Tabs.List className={styles.tabs} activateOnFocus>
+      <Tabs.List ref={list} className={styles.tabs} activateOnFocus>
         <Tab pane="run">Input & result</Tab>
         <Tab pane="services">
           Services <Mocked />
@@ -95,6 +98,10 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
         {answer && <Tab pane="answer">From AWS</Tab>}
       </Tabs.List>
       <PauseReason />
+      <p className="visually-hidden" role="status">
+        {answer &&
+          `Answer ${answer.id} from AWS, under From AWS: ${answer.kind === 'test' ? 'a tested state' : `the execution ${answer.execution.name}`}.`}
+      </p>
       <Suspense fallback={null}>
         <WaitingLine quiet={pane === 'inbox'} onAnswer={() => setPane('inbox')} />
       </Suspense>
@@ -139,7 +146,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       {answer && (
         <Tabs.Panel value="answer" className={styles.body}>
           <Suspense>
-            <AnswerPane answer={answer} />
+            <AnswerPane
+              key={answer.id}
+              answer={answer}
+              onClose={() => list.current?.querySelector<HTMLElement>('[role="tab"]')?.focus()}
+            />
           </Suspense>
         </Tabs.Panel>
       )}

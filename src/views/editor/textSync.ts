@@ -31,7 +31,10 @@ export function syncText(model: editor.ITextModel, workspace: Workspace): TextSy
         text,
       }))
       .sort((a, b) => a.range.start - b.range.start);
-    document.applyEdits(edits, 'Type in the editor', 'editor');
+    const { text } = store.getState().document;
+    const all = edits.some(({ range }) => range.start === 0 && range.end === text.length && text !== '');
+    // What is pasted over all may be taken back at once, without what was typed before.
+    document.applyEdits(edits, 'Type in the editor', 'editor', all ? 'typing over all' : 'typing');
   });
 
   const stopMirroring = document.subscribe((change) => {

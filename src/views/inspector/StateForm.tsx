@@ -4,7 +4,7 @@ import type { QueryLanguage, StatePath, StateType } from '../../asl';
 import type { FieldFinding, StateDetail } from '../../worker';
 import { StateGlyph } from '../parts';
 import { Findings } from './fields/Field';
-import { takeArrival } from './form/arrivals';
+import { receiveArrivals, takeArrival } from './form/arrivals';
 import { FormProvider, useFormOf } from './form/form';
 import { useStateDetail } from './form/useDetail';
 import { useTrial } from './form/useTrial';
@@ -39,13 +39,23 @@ function Form({ detail }: { readonly detail: StateDetail }) {
     findings: detail.findings,
     trial,
   });
-  const [arrival] = useState(() => takeArrival(detail.path));
-  const [chosen, setChosen] = useState(() =>
-    arrival && arrival.field.length > 0 ? tabOf(`/${arrival.field.join('/')}`) : lastTab,
+  const { path } = detail;
+  const [arrival, setArrival] = useState(() => takeArrival(path));
+  const [chosen, setChosen] = useState(() => (arrival && tabAt(arrival.field)) ?? lastTab);
+  useEffect(
+    () =>
+      receiveArrivals(path, (next) => {
+        setArrival(next);
+        setChosen((shown) => tabAt(next.field) ?? shown);
+      }),
+    [path],
   );
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (arrival) fieldIn(whole.current, arrival.field)?.focus();
+    if (!arrival) return;
+    // A tab that was not open before has its fields a moment later.
+    const frame = requestAnimationFrame(() => fieldIn(whole.current, arrival.field)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [arrival]);
   const tabs = tabsFor(type, queryLanguage);
   const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'configuration';
@@ -134,6 +144,9 @@ function tabOf(field: string): TabName {
   if (top === 'Assign') return 'variables';
   return DATA_FIELDS.has(top) ? 'data' : 'configuration';
 }
+
+const tabAt = (field: readonly string[]): TabName | undefined =>
+  field.length > 0 ? tabOf(`/${field.join('/')}`) : undefined;
 
 /** The control of the innermost field around a place, else the first one there is. */
 function fieldIn(form: HTMLElement | null, field: readonly string[]): HTMLElement | undefined {

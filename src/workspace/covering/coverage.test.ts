@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { StatePath } from '../../asl';
+import { analyze } from '../../asl';
 import { createTestStudio, untilState } from '../testing/testStudio';
+import { createCoverage } from './coverage';
+import { renamed } from './rename';
 
 const chain = (names: readonly string[]) =>
   JSON.stringify(
@@ -67,4 +70,34 @@ it('stays with a rule that another was put before', async () => {
   studio.document.applyEdits([{ range: { start: at, end: at }, text: rule }], 'Rule', 'canvas');
   await untilState(studio, ({ coverage }) => '/States/Which#choice:1' in coverage.transitions);
   expect(studio.store.getState().coverage.transitions).not.toHaveProperty(['/States/Which#choice:0']);
+});
+
+it('leaves counts alone that came with another text', async () => {
+  const studio = await createTestStudio(chain(['Which', 'Left', 'Right']));
+  await run(studio, '{"go":1}');
+  const counter = createCoverage(studio.store, { whole: () => ({ states: [], taken: [] }) });
+  const { coverage } = studio.store.getState();
+  const own = analyze(studio.store.getState().document.text);
+  const child = analyze(chain(['Which', 'Right', 'Left']).replace('$.go', '$.else'));
+  counter.settle({ graph: own.graph, outline: [] });
+  counter.settle({ graph: child.graph, outline: [] });
+  // The way back from a child execution brings its parent's text and counts.
+  const brought = { ...coverage };
+  studio.store.setState({ coverage: brought });
+  counter.settle({ graph: own.graph, outline: [] });
+  expect(studio.store.getState().coverage).toBe(brought);
+});
+
+it('follows states with a number sign in their names', () => {
+  const count = { runs: 1, times: 1 };
+  const given = {
+    runs: 1,
+    states: { '/States/C# build': count },
+    transitions: { '/States/C# build#next': count },
+  };
+  expect(renamed(given, new Map([['/States/C# build', '/States/Build']]))).toEqual({
+    runs: 1,
+    states: { '/States/Build': count },
+    transitions: { '/States/Build#next': count },
+  });
 });

@@ -26,10 +26,13 @@ export function createCoverage(
   let last: CountedRun | undefined;
   /** As the counts know them; none until the text is read. */
   let rules: Rules = new Map();
+  /** The counts as they were left here: those that came from elsewhere are of another text. */
+  let left: CoverageState | undefined;
 
   const write = (coverage: CoverageState) => {
     const { analysis, document } = store.getState();
     store.setState({ coverage });
+    left = coverage;
     const outline = analysis.graphVersion === document.version ? analysis.outline : [];
     anchors.set(
       rememberedStates(coverage).map((path) => [path as StatePath, path as StatePath] as const),
@@ -43,6 +46,7 @@ export function createCoverage(
   return {
     reset() {
       last = undefined;
+      rules = new Map();
       write(NO_COVERAGE);
     },
     count() {
@@ -58,9 +62,11 @@ export function createCoverage(
       for (const [now, before] of anchors.settle(outline)) if (now !== before) paths.set(before, now);
       const { coverage } = store.getState();
       const known = paths.size > 0 ? renamed(coverage, paths) : coverage;
-      const before = new Map([...rules].map(([list, said]) => [renamedKey(list, paths), said] as const));
+      const own = coverage === left;
+      const before = own ? [...rules].map(([list, said]) => [renamedKey(list, paths), said] as const) : [];
       rules = rulesIn(graph);
-      const followed = ruled(known, before, rules);
+      left = coverage;
+      const followed = ruled(known, new Map(before), rules);
       if (followed !== coverage) write(followed);
     },
   };

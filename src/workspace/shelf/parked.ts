@@ -10,6 +10,7 @@ import { AT_NOTHING } from '../looking';
 import { exampleSetup, NEW_SETUP, recogniseText } from '../openText';
 import type {
   AnalysisState,
+  AnswerFromAws,
   DocumentState,
   DrawingState,
   LookingState,
@@ -41,6 +42,8 @@ export interface Parked {
   readonly parents: readonly ParentRun[];
   /** That child execution, when it is on show. */
   readonly child: string | undefined;
+  /** What AWS said that was opened beside it; not stored. */
+  readonly answer: AnswerFromAws | undefined;
   /** The run on show, when it has no tab. */
   readonly untabbed: FinishedRun | undefined;
 }
@@ -53,6 +56,7 @@ const UNTOUCHED = {
   analysis: NO_ANALYSIS,
   parents: [],
   child: undefined,
+  answer: undefined,
   untabbed: undefined,
 } as const;
 

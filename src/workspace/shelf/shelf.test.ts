@@ -143,6 +143,22 @@ describe('several workflows', () => {
     expect(workspace.store.getState().document.text).toBe('A\nB');
   });
 
+  it('are not replaced by what was pasted on another', async () => {
+    const { workspace, shelf, first } = await openTwo();
+    const { store } = workspace;
+    workspace.language.eager = false;
+    const pasted = workspace.openIncoming('P', { kind: 'paste' });
+    await shelf.show(first);
+    await expect.poll(() => workspace.language.asked.some(({ text }) => text === 'P')).toBe(true);
+    for (const asked of [...workspace.language.asked]) asked.answer();
+    await pasted;
+    expect(store.getState().document.text).toBe('A\nB');
+    const notice = store.getState().notices.at(-1);
+    expect(notice?.message).toContain('was not opened');
+    notice?.offers[0]?.take();
+    expect(store.getState().document.text).toBe('P');
+  });
+
   it('take notices that offer something of them along when they go', async () => {
     const { workspace, shelf, first } = await openTwo();
     workspace.notices.add('info', 'About other.', { label: 'Do', take: () => {} });

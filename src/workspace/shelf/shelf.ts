@@ -55,7 +55,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   const park = (): Parked => {
     const state = store.getState();
     const { text, format, name, version } = state.document;
-    const { drawing, breakpoints, watches, coverage, looking, analysis } = state;
+    const { drawing, breakpoints, watches, coverage, looking, analysis, answer } = state;
     return {
       document: { text, format, name },
       log: document.log,
@@ -74,6 +74,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       },
       parents: state.execution.parents,
       child: state.execution.run?.child,
+      answer,
       untabbed: execution.untabbed,
     };
   };
@@ -86,6 +87,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       selection: { state: undefined, also: [], origin: 'command' },
       looking: AT_NOTHING,
       refactoring: undefined,
+      answer: kept.answer,
       notices: all.filter(({ offers }) => offers.every((offer) => offered.has(offer))),
     }));
     around.counting = undefined;

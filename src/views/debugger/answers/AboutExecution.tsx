@@ -1,10 +1,12 @@
 import { CloudDownload, Equal, FileInput, Play, X } from 'lucide-react';
+import { useMemo } from 'react';
 import type { ExecutionAnswer } from '../../../asl';
-import { selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
+import { selectRun, selectRunIsOutdated, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { JsonText } from '../../parts';
 import { prettyJson } from '../eventDetails';
 import styles from './answers.module.css';
 import { sameData } from './compared';
+import { comparedEnds, type EndsVerdict } from './comparedEnds';
 import { endWords, historyCommand, missingWords } from './executionWords';
 
 interface AboutExecutionProps {
@@ -100,10 +102,18 @@ function History({ execution: { arn, type } }: { readonly execution: ExecutionAn
 }
 
 /** Of the run on show, when it had the same input. */
-function OwnResult({ execution: { input, output, status, error } }: { readonly execution: ExecutionAnswer }) {
+function OwnResult({ execution }: { readonly execution: ExecutionAnswer }) {
+  const { input } = execution;
   const run = useWorkspace(selectRun);
+  const changed = useWorkspace(selectRunIsOutdated);
   const own = run?.result;
-  const same = run !== undefined && input.kind === 'text' && sameData(run.input || '{}', input.text);
+  // What was opened as a recorded run did not run here.
+  const ownInput = run?.recorded ? undefined : run && (run.input || '{}');
+  const same = useMemo(
+    () => ownInput !== undefined && input.kind === 'text' && sameData(ownInput, input.text),
+    [ownInput, input],
+  );
+  const verdict = useMemo(() => own && comparedEnds(execution, own), [execution, own]);
   if (!run || !same)
     return (
       <section className={styles.column} aria-label="Result here">
@@ -119,15 +129,8 @@ function OwnResult({ execution: { input, output, status, error } }: { readonly e
     <section className={styles.column} aria-label="Result here">
       <h3>Here</h3>
       {!own && <p className={styles.note}>The run has not ended yet.</p>}
-      {own && (
-        <Verdict
-          same={
-            own.status === status &&
-            own.error === error &&
-            (output.kind !== 'text' || (own.output !== undefined && sameData(own.output, output.text)))
-          }
-        />
-      )}
+      <Verdict verdict={verdict} />
+      {changed && <p className={styles.note}>The workflow has changed since this run.</p>}
       {own?.error !== undefined && <p className={styles.error}>{own.error}</p>}
       {own?.cause !== undefined && <JsonText text={prettyJson(own.cause)} label="Cause here" prose />}
       {own?.output !== undefined && <JsonText text={prettyJson(own.output)} label="Output here" />}
@@ -135,11 +138,19 @@ function OwnResult({ execution: { input, output, status, error } }: { readonly e
   );
 }
 
-function Verdict({ same }: { readonly same: boolean }) {
+const VERDICTS: Readonly<Record<EndsVerdict, string>> = {
+  same: 'The same result as at AWS.',
+  other: 'Another result than at AWS.',
+  sameEnd: 'It ended as at AWS; the outputs cannot be compared.',
+  unknown: 'How it ends at AWS is not known yet.',
+};
+
+function Verdict({ verdict }: { readonly verdict: EndsVerdict | undefined }) {
   return (
     <p className={styles.verdict} role="status">
-      {same ? <Equal size={14} aria-hidden="true" /> : <span aria-hidden="true">≠</span>}
-      {same ? 'The same result as at AWS.' : 'Another result than at AWS.'}
+      {verdict === 'same' && <Equal size={14} aria-hidden="true" />}
+      {verdict === 'other' && <span aria-hidden="true">≠</span>}
+      {verdict && VERDICTS[verdict]}
     </p>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { classNames, JsonText, useFetched } from '../../parts';
 import { prettyJson } from '../eventDetails';
 import styles from './answers.module.css';
-import { type ComparedStage, comparedStages, likelyState, mockOf } from './testedStages';
+import { type ComparedStage, comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
 
 interface AboutTestProps {
   readonly test: TestAnswer;
@@ -32,9 +32,9 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
   const states = useStates();
   const { state, choose } = useTested(test, states);
   const trial = useTrialOf(test, state);
-  const stages = comparedStages(test, trial);
+  const stages = useMemo(() => comparedStages(test, trial), [test, trial]);
   const [chosen, setChosen] = useState<string>();
-  const shown = stages.find(({ name }) => name === chosen) ?? stages.at(-1);
+  const shown = stages.find(({ name }) => name === chosen) ?? mostTelling(stages);
   return (
     <section className={styles.pane} aria-label="Answer from AWS">
       <header className={styles.bar}>
@@ -147,6 +147,10 @@ function Here({ test, state, trial, shown }: HereProps) {
   if (!trial) return null;
   if (!trial.ok) return <p className={styles.note}>It cannot be tried here: {trial.reason}</p>;
   if (!shown) return null;
+  if (shown.verdict === 'unknown')
+    return (
+      <p className={styles.note}>A trial here does not make this stage, so there is nothing to compare.</p>
+    );
   return (
     <>
       <p className={styles.verdict} role="status">
@@ -180,19 +184,23 @@ function useTested(test: TestAnswer, states: readonly StateNode[]) {
   const graph = useWorkspace(selectGraph);
   const selected = useWorkspace(selectSelectedState);
   const [choice, choose] = useState<string>();
+  const { nextState } = test;
+  const onward = useMemo(() => leadingTo(graph, nextState), [graph, nextState]);
   const state =
     states.find(({ path }) => path === choice) ??
-    likelyState(test, states, selected, (from, name) => graph !== undefined && leads(graph, from, name));
+    likelyState(test, states, selected, ({ id }) => onward.has(id));
   return { state, choose };
 }
 
-const leads = ({ scopes }: Graph, from: StateNode, name: string): boolean =>
-  scopes.some(({ nodes, transitions }) =>
-    transitions.some(
-      (transition) =>
-        transition.from === from.id &&
-        nodes.some((node) => node.id === transition.to && node.kind === 'state' && node.name === name),
-    ),
+/** The states that may go on to one of a name. */
+const leadingTo = (graph: Graph | undefined, name: string | undefined): ReadonlySet<string> =>
+  new Set(
+    graph?.scopes.flatMap(({ nodes, transitions }) => {
+      const there = new Set(
+        nodes.flatMap((node) => (node.kind === 'state' && node.name === name ? node.id : [])),
+      );
+      return transitions.flatMap(({ from, to }) => (there.has(to) ? from : []));
+    }),
   );
 
 const inputOf = ({ stages }: TestAnswer): string | undefined =>

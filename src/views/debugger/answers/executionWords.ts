@@ -27,8 +27,11 @@ export function missingWords(what: 'input' | 'output', data: AnswerData, status:
 }
 
 /** What to ask AWS for its way through the states. */
-export const historyCommand = (arn: string): string =>
-  `aws stepfunctions get-execution-history --execution-arn ${quoted(arn)}`;
+export const historyCommand = (arn: string): string => {
+  // Asked in another region than its own, AWS does not know it.
+  const region = arn.split(':')[3] ?? '';
+  return `aws stepfunctions get-execution-history --execution-arn ${quoted(arn)}${region === '' ? '' : ` --region ${quoted(region)}`}`;
+};
 
 /** An ARN needs no quotes; what was pasted may be anything. */
 const quoted = (text: string): string =>

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ExecutionAnswer, NodeId, ScopePath, StateNode, StatePath, TestAnswer } from '../../../asl';
+import { comparedEnds } from './comparedEnds';
 import { endWords, historyCommand, missingWords } from './executionWords';
-import { comparedStages, likelyState, mockOf } from './testedStages';
+import { comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
 
 const TEST: TestAnswer = {
   status: 'SUCCEEDED',
@@ -41,6 +42,40 @@ it('compares every stage with a trial, whatever the order of keys', () => {
   expect(comparedStages(TEST, undefined).every(({ verdict }) => verdict === 'unknown')).toBe(true);
 });
 
+it('compares nothing that a trial does not make, and looks first at where the data goes apart', () => {
+  const response = { status: 'SUCCEEDED', output: '{"a":1,"b":2}', nextState: 'Ship' } as const;
+  const test = { ...TEST, stages: [{ name: 'response', text: '{"statusCode":200}' }] };
+  const stages = comparedStages(test, { ok: true, response });
+  expect(stages.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['response', 'unknown'],
+    ['output', 'same'],
+    ['nextState', 'same'],
+  ]);
+  expect(mostTelling(stages)?.name).toBe('output');
+  expect(mostTelling(comparedStages(TEST, { ok: true, response }))?.name).toBe('input');
+});
+
+it('calls no result the same of which AWS did not tell enough', () => {
+  const leftOut = { kind: 'leftOut' } as const;
+  const text = (json: string) => ({ kind: 'text', text: json }) as const;
+  const at = (status: string, output: ExecutionAnswer['output'], error?: string): ExecutionAnswer => ({
+    ...{ arn: '', name: 'x', type: 'STANDARD', machine: undefined, cause: undefined },
+    ...{ startedAt: undefined, stoppedAt: undefined, input: text('{}'), status, output, error },
+  });
+  const own = { status: 'SUCCEEDED', output: '{"a": 1}' };
+  const failed = { status: 'FAILED', error: 'E' };
+  expect(comparedEnds(at('SUCCEEDED', text('{"a":1}')), own)).toBe('same');
+  expect(comparedEnds(at('SUCCEEDED', text('{"a":2}')), own)).toBe('other');
+  expect(comparedEnds(at('SUCCEEDED', leftOut), own)).toBe('sameEnd');
+  expect(comparedEnds(at('SUCCEEDED', leftOut), failed)).toBe('other');
+  expect(comparedEnds(at('RUNNING', { kind: 'none' }), own)).toBe('unknown');
+  expect(comparedEnds(at('FAILED', { kind: 'none' }, 'E'), failed)).toBe('same');
+  expect(comparedEnds(at('FAILED', { kind: 'none' }, 'F'), failed)).toBe('other');
+  expect(comparedEnds(at('FAILED', { kind: 'none' }), failed)).toBe('sameEnd');
+  expect(comparedEnds(at('PENDING_REDRIVE', { kind: 'none' }, 'E'), failed)).toBe('same');
+  expect(comparedEnds(at('PENDING_REDRIVE', { kind: 'none' }, 'E'), own)).toBe('other');
+});
+
 it('guesses the state: the selected one, unless another one leads on', () => {
   const [pay, wait] = [state('Pay'), state('Wait')];
   const leadsTo = (from: StateNode) => from === wait;
@@ -76,6 +111,8 @@ it('says how an execution ended, what is missing, and how to get its history', (
   expect(endWords({ ...execution, status: 'RUNNING', stoppedAt: undefined })).toBe('was still running');
   expect(missingWords('input', { kind: 'leftOut' }, 'FAILED')).toContain('left the input out');
   expect(missingWords('output', none, 'FAILED')).toBe('It ended without output.');
-  expect(historyCommand(arn)).toBe(`aws stepfunctions get-execution-history --execution-arn ${arn}`);
+  expect(historyCommand(arn)).toBe(
+    `aws stepfunctions get-execution-history --execution-arn ${arn} --region ${arn.split(':')[3]}`,
+  );
   expect(historyCommand("x'; rm")).toContain(`'x'\\''; rm'`);
 });

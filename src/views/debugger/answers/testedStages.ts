@@ -36,6 +36,14 @@ const TITLES: Readonly<Record<string, string>> = {
   output: 'Output',
 };
 
+/** A trial calls no address and starts no batches: there is nothing to compare. */
+const NOT_TRIED: ReadonlySet<string> = new Set([
+  'request',
+  'response',
+  'afterItemsPointer',
+  'afterItemBatcher',
+]);
+
 /** Everything AWS told, in the order of the data's way, beside what a trial here came to. */
 export function comparedStages(test: TestAnswer, trial: TrialResult | undefined): readonly ComparedStage[] {
   const { error, cause, nextState, output } = test;
@@ -50,10 +58,16 @@ export function comparedStages(test: TestAnswer, trial: TrialResult | undefined)
       title: TITLES[name] ?? name,
       aws: text,
       here,
-      verdict: verdictOf(text, here, own !== undefined),
+      verdict: verdictOf(text, here, own !== undefined && !NOT_TRIED.has(name)),
     };
   });
 }
+
+/** What is looked at first: where the data goes apart, else what it came to. */
+export const mostTelling = (stages: readonly ComparedStage[]): ComparedStage | undefined =>
+  stages.find(({ verdict }) => verdict === 'other') ??
+  stages.find(({ name }) => name === 'output') ??
+  stages.at(-1);
 
 function verdictOf(aws: string, here: string | undefined, tried: boolean): ComparedStage['verdict'] {
   if (!tried) return 'unknown';

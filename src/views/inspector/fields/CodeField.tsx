@@ -41,7 +41,8 @@ export function CodeField(props: CodeFieldProps) {
   const names = useNames(area, colours, draft, useFieldNames(at, notation));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (completing.press(event) || names.press(event)) return;
+    if (completing.press(event)) return;
+    if (names.press(event)) return completing.close();
     if (event.key === 'Enter' && line && !event.shiftKey) {
       event.preventDefault();
       draft.leave();
@@ -79,7 +80,7 @@ export function CodeField(props: CodeFieldProps) {
           onFocus={draft.enter}
           onBlur={() => {
             completing.close();
-            if (names.card?.kind === 'hover' || names.card?.kind === 'note') names.close();
+            names.left();
             draft.leave();
           }}
           onChange={(event) => {

@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HoverPart } from '../../../worker';
+import type { Caret } from '../form/useFieldNames';
 import styles from './NameCard.module.css';
 import { placeOf } from './textPlaces';
 import type { Card, Names } from './useNames';
@@ -22,7 +23,9 @@ export function NameCard({ names, card, colours, onDone }: NameCardProps) {
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const box = colours.current && placeOf(colours.current, card.offset);
+    // A place that is gone: under all of the field.
+    const box =
+      colours.current && (placeOf(colours.current, card.offset) ?? colours.current.getBoundingClientRect());
     if (!box || !own.current) return;
     const { offsetWidth: width, offsetHeight: height } = own.current;
     const under = box.bottom + 5;
@@ -61,7 +64,7 @@ function Content({ names, card, onDone }: Omit<NameCardProps, 'colours'>) {
         </p>
       );
     case 'rename':
-      return <Rename names={names} symbol={card.symbol} onDone={onDone} />;
+      return <Rename names={names} symbol={card.symbol} caret={card.caret} onDone={onDone} />;
     case 'uses':
       return <Uses names={names} symbol={card.symbol} onDone={onDone} />;
   }
@@ -89,7 +92,7 @@ interface SymbolProps {
   readonly onDone: () => void;
 }
 
-function Rename({ names, symbol, onDone }: SymbolProps) {
+function Rename({ names, symbol, caret, onDone }: SymbolProps & { readonly caret: Caret }) {
   const [name, setName] = useState(symbol.name);
   const [problem, setProblem] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
@@ -102,12 +105,17 @@ function Rename({ names, symbol, onDone }: SymbolProps) {
     names.close();
     onDone();
   };
+  const busy = useRef(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy.current) return;
     if (name === symbol.name) return finish();
-    const refused = await names.rename(symbol, name);
-    if (refused === undefined) finish();
-    else setProblem(refused);
+    busy.current = true;
+    const refused = await names.rename(symbol, caret, name);
+    busy.current = false;
+    if (refused !== undefined) setProblem(refused);
+    // Whoever went elsewhere meanwhile stays there.
+    else if (input.current?.matches(':focus')) finish();
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

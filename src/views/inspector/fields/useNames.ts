@@ -1,18 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { FieldSymbol, HoverText, NamedPlace } from '../../../worker';
+import type { HoverText, NamedPlace } from '../../../worker';
 import { useWorkspaceActions } from '../../../workspace';
 import { expectArrival } from '../form/arrivals';
 import { useForm } from '../form/form';
-import type { FieldNames } from '../form/useFieldNames';
+import type { Caret, FieldNames, Named } from '../form/useFieldNames';
 import { offsetAt } from './textPlaces';
 import type { Draft } from './useDraft';
-
-type Named = Extract<FieldSymbol, { readonly type: 'symbol' }>;
 
 /** What is shown about a place of a field. */
 export type Card = { readonly offset: number } & (
   | { readonly kind: 'hover'; readonly about: HoverText }
-  | { readonly kind: 'rename'; readonly symbol: Named }
+  | { readonly kind: 'rename'; readonly symbol: Named; readonly caret: Caret }
   | { readonly kind: 'uses'; readonly symbol: Named }
   | { readonly kind: 'note'; readonly text: string }
 );
@@ -20,6 +18,8 @@ export type Card = { readonly offset: number } & (
 export interface Names {
   readonly card: Card | undefined;
   close(): void;
+  /** The focus left the field: what only tells something goes, and what was asked is not wanted any more. */
+  left(): void;
   /** The pointer is on the card: it stays. */
   keep(): void;
   /** The pointer is over neither. */
@@ -29,7 +29,7 @@ export interface Names {
   press(event: KeyboardEvent): boolean;
   goToDefinition(): void;
   goTo(place: NamedPlace): void;
-  rename(symbol: Named, name: string): Promise<string | undefined>;
+  rename(symbol: Named, caret: Caret, name: string): Promise<string | undefined>;
 }
 
 /** How long the pointer rests before something is said, and is gone before it is no longer; in milliseconds. */
@@ -37,6 +37,10 @@ const REST = 350;
 const GONE = 200;
 
 const NO_NAME = 'There is no name of a state or a variable here.';
+const UNWRITTEN = 'What is typed here is not in the workflow: it cannot be read as it stands.';
+
+/** In more characters than this, nothing is said of where the pointer is: it would take too long to find. */
+const MOST_POINTED = 20_000;
 
 /** What is under the pointer or at the caret of a text area, where it comes from, and other names for it. */
 export function useNames(
@@ -51,6 +55,10 @@ export function useNames(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What was asked last: other answers come too late. */
   const asked = useRef(0);
+  /** What was asked by a key or a click: the pointer does not get in its way. */
+  const wanted = useRef(-1);
+  const shown = useRef(card);
+  shown.current = card;
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const close = () => {
@@ -58,6 +66,8 @@ export function useNames(
     asked.current++;
     setCard(undefined);
   };
+  const mayPoint = () =>
+    (shown.current === undefined || shown.current.kind === 'hover') && wanted.current !== asked.current;
   const later = (wait: number, act: () => void) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(act, wait);
@@ -70,24 +80,28 @@ export function useNames(
     else setCard(nothing === undefined ? undefined : { kind: 'note', offset, text: nothing });
   };
   /** Of the name at the caret; what was typed is written first. */
-  const withName = async (act: (symbol: Named, offset: number) => void) => {
-    const { selectionStart: offset = 0, value = '' } = area.current ?? {};
+  const withName = async (act: (symbol: Named, caret: Caret) => void) => {
+    const { selectionStart: offset = 0, value: text = '' } = area.current ?? {};
+    const caret = { draft: text, offset };
+    clearTimeout(timer.current);
     draft.leave();
     draft.enter();
     const question = ++asked.current;
-    const symbol = await names.symbol(value, offset);
+    wanted.current = question;
+    const symbol = await names.symbol(caret);
     if (question !== asked.current) return;
-    if (symbol) act(symbol, offset);
-    else setCard({ kind: 'note', offset, text: NO_NAME });
+    wanted.current = -1;
+    if (symbol.type === 'symbol') act(symbol, caret);
+    else setCard({ kind: 'note', offset, text: symbol.type === 'nothing' ? NO_NAME : UNWRITTEN });
   };
   const goTo = (place: NamedPlace) => {
     close();
-    if (place.state === undefined) return;
     expectArrival(place);
-    selection.select(place.state, 'inspector');
+    // Of the machine's own fields none is looked for: its form is what comes.
+    if (place.state !== form.object) selection.select(place.state, 'inspector');
   };
   const goToDefinition = () =>
-    void withName((symbol, offset) => {
+    void withName((symbol, { offset }) => {
       const place = symbol.places.find(({ defines }) => defines);
       if (!place) return setCard({ kind: 'note', offset, text: 'Nothing gives it a value.' });
       if (place.state !== form.object) return goTo(place);
@@ -98,29 +112,38 @@ export function useNames(
   return {
     card,
     close,
+    left() {
+      if (card?.kind !== 'rename' && card?.kind !== 'uses') close();
+    },
     keep: () => clearTimeout(timer.current),
     letGo: () => {
-      if (card === undefined || card.kind === 'hover') later(GONE, close);
+      if (mayPoint()) later(GONE, () => mayPoint() && close());
     },
     pointed({ clientX, clientY, buttons }) {
-      if (buttons !== 0 || (card && card.kind !== 'hover')) return;
-      const offset = colours.current && offsetAt(colours.current, clientX, clientY);
-      if (typeof offset === 'number') later(REST, () => void say(offset));
-      else if (card) later(GONE, close);
-      else clearTimeout(timer.current);
+      if (buttons !== 0 || !mayPoint()) return;
+      if (draft.text.length > MOST_POINTED) return;
+      // What is there is looked up where the pointer rests, not all along its way.
+      later(REST, () => {
+        if (!mayPoint()) return;
+        const offset = colours.current && offsetAt(colours.current, clientX, clientY);
+        if (typeof offset === 'number') void say(offset);
+        else if (shown.current) close();
+      });
     },
     press(event) {
       const { key, shiftKey, altKey } = event;
       const command = event.ctrlKey || event.metaKey;
       if (key === 'Escape' && card) close();
       else if (key === 'F12' && shiftKey)
-        void withName((symbol, offset) => setCard({ kind: 'uses', offset, symbol }));
+        void withName((symbol, { offset }) => setCard({ kind: 'uses', offset, symbol }));
       else if (key === 'F12') goToDefinition();
-      else if (key === 'F2') void withName((symbol, offset) => setCard({ kind: 'rename', offset, symbol }));
+      else if (key === 'F2')
+        void withName((symbol, caret) => setCard({ kind: 'rename', offset: caret.offset, symbol, caret }));
       else if (command && !altKey && key.toLowerCase() === 'i')
         void say(area.current?.selectionStart ?? 0, 'Nothing is known of this place.');
       else {
-        if (card && !['Control', 'Meta', 'Shift', 'Alt'].includes(key)) close();
+        // Also what is still being asked: its answer would be about another caret.
+        if (!['Control', 'Meta', 'Shift', 'Alt'].includes(key)) close();
         return false;
       }
       event.preventDefault();
@@ -129,8 +152,8 @@ export function useNames(
     },
     goToDefinition,
     goTo,
-    async rename(symbol, name) {
-      const refused = await names.rename(symbol, name);
+    async rename(symbol, caret, name) {
+      const refused = await names.rename(symbol, caret, name);
       // What is typed has the old name: it is written already.
       if (refused === undefined) draft.drop();
       return refused;

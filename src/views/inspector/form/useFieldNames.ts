@@ -4,20 +4,28 @@ import { useWorkspaceActions, type Workspace } from '../../../workspace';
 import { seenAt } from '../../parts';
 import { useForm } from './form';
 
-type Named = Extract<FieldSymbol, { readonly type: 'symbol' }>;
+export type Named = Extract<FieldSymbol, { readonly type: 'symbol' }>;
+
+/** A caret in what is typed. */
+export interface Caret {
+  readonly draft: string;
+  readonly offset: number;
+}
 
 /** What the editor knows of places, asked of a field's draft. Nobody answers about what is not in the document. */
 export interface FieldNames {
   hover(draft: string, offset: number): Promise<HoverText | undefined>;
-  /** Waits until what was just typed is in the document. */
-  symbol(draft: string, offset: number): Promise<Named | undefined>;
+  /** Waits until what was just typed is in the document; `unwritten` when it does not come there. */
+  symbol(caret: Caret): Promise<FieldSymbol>;
   /** @returns why not; undefined when it is done */
-  rename(symbol: Named, name: string): Promise<string | undefined>;
+  rename(symbol: Named, caret: Caret, name: string): Promise<string | undefined>;
 }
 
 /** What was typed last is in the document after a few of these, in milliseconds. */
 const PAUSE = 60;
 const TRIES = 8;
+
+const CHANGED = 'The workflow has changed meanwhile. Close this and try again.';
 
 /** @param at the field, within the form's object */
 export function useFieldNames(at: string, notation: FieldNotation): FieldNames {
@@ -28,20 +36,26 @@ export function useFieldNames(at: string, notation: FieldNotation): FieldNames {
       const { text, format } = workspace.store.getState().document;
       return { text, format, at: object + at, notation, draft, offset };
     };
+    const symbolAt = ({ draft, offset }: Caret): Promise<FieldSymbol> =>
+      workspace
+        .askService('fieldSymbol', questionOf(draft, offset))
+        .catch(() => ({ type: 'nothing' }) as const);
     return {
       hover: (draft, offset) => hoverAt(workspace, questionOf(draft, offset)).catch(() => undefined),
-      async symbol(draft, offset) {
+      async symbol(caret) {
         for (let tries = 0; tries < TRIES; tries++) {
-          const found = await workspace
-            .askService('fieldSymbol', questionOf(draft, offset))
-            .catch(() => ({ type: 'nothing' }) as const);
-          if (found.type === 'symbol') return found;
-          if (found.type === 'nothing') return undefined;
+          const found = await symbolAt(caret);
+          if (found.type !== 'unwritten') return found;
           await new Promise((resolve) => setTimeout(resolve, PAUSE));
         }
-        return undefined;
+        return { type: 'unwritten' };
       },
-      rename: (symbol, name) => renameTo(workspace, symbol, name),
+      async rename({ kind, name: old }, caret, name) {
+        // The text may have changed while the name was typed: it is another place now, or means something else.
+        const now = await symbolAt(caret);
+        if (now.type !== 'symbol' || now.kind !== kind || now.name !== old) return CHANGED;
+        return renameTo(workspace, now, name);
+      },
     };
   }, [workspace, object, at, notation]);
 }
@@ -67,8 +81,7 @@ async function renameTo(
   const { text, format, version } = workspace.store.getState().document;
   const plan = await workspace.askService('renameVariable', { text, format, offset, name });
   if (!plan.ok) return plan.reason;
-  if (workspace.store.getState().document.version !== version)
-    return 'The workflow has changed meanwhile. Try again.';
+  if (workspace.store.getState().document.version !== version) return CHANGED;
   workspace.document.applyEdits(plan.edits, plan.label, 'inspector');
   return undefined;
 }

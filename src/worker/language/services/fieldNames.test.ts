@@ -115,3 +115,15 @@ describe('the characters of a string', () => {
     );
   });
 });
+
+it('finds what stands behind escapes of any kind', () => {
+  for (const [format, text] of [
+    ['json', '{"a":"\\ud83d\\ude00 \\u00e9 z"}'],
+    ['yaml', 'a: "\\x41 \\U0001F600 z"'],
+  ] as const) {
+    const node = nodeAtPointer(parseText(text, format).root, '/a');
+    if (node?.kind !== 'scalar') throw new Error('no text');
+    const value = String(node.value);
+    expect(text.charAt(placesOf(text, node)[value.indexOf('z')] ?? -1)).toBe('z');
+  }
+});

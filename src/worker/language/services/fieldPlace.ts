@@ -70,6 +70,11 @@ function placeOf(text: string, node: Words, index: number): number {
   return places[Math.max(0, index)] ?? (last === undefined ? node.start : last + 1);
 }
 
+/** Hexadecimal digits after an escape's letter; JSON has `\u` only. */
+const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+/** Characters that are looked through for the next one: more would make a long string take for ever. */
+const NEAR = 200;
+
 /**
  * Where each character of a string stands in the text. In YAML's blocks and folded lines a blank may be placed at
  * another blank; everything else stands where it is written.
@@ -84,12 +89,16 @@ export function placesOf(text: string, { start, end, value }: Words): readonly n
   });
 
   function nextPlace(char: string): number {
-    if (quote === '"' && text.charAt(at) === '\\') return stepped(text.charAt(at + 1) === 'u' ? 6 : 2);
+    if (quote === '"' && text.charAt(at) === '\\') {
+      const letter = text.charAt(at + 1);
+      // A character beyond the first plane is written as two.
+      return stepped((2 + (DIGITS[letter] ?? 0)) * (letter === 'u' ? char.length : 1));
+    }
     if (quote === "'" && text.startsWith("''", at)) return stepped(2);
     if (text.startsWith(char, at)) return stepped(char.length);
     if (/\s/.test(char)) return stepped(/^\s*/.exec(text.slice(at, end))?.[0].length ?? 0);
-    const found = text.indexOf(char, at);
-    at = found < 0 || found >= end ? at : found;
+    const found = text.slice(at, Math.min(end, at + NEAR)).indexOf(char);
+    at = found < 0 ? at : at + found;
     return stepped(char.length);
   }
   function stepped(by: number): number {
