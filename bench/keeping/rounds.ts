@@ -6,23 +6,26 @@ import type { RunRequest } from '../../src/worker/run.types';
 import { beginRun, type RunWorld } from '../../src/worker/runs/openRun';
 import { RunHolds } from '../../src/worker/runs/runHolds';
 import type { RunStore } from '../../src/worker/runs/runStore';
-import { median, round } from '../statistics';
+import { lowerQuartile, median, round } from '../statistics';
 
 const ITEMS = 10_000;
-const ROUNDS = 11;
+const ROUNDS = 41;
 /** Rounds before those that count. */
-const WARM_UP = 3;
+const WARM_UP = 8;
 
 export interface KeepingFigure {
   readonly workload: string;
-  /** Milliseconds from the first step of a run in the worker to its last; medians of interleaved rounds. */
+  /** Milliseconds from the first step of a run in the worker to its last; lower quartiles of interleaved rounds. */
   readonly neitherMs: number;
   readonly journalMs: number;
   readonly breakpointMs: number;
-  /** What each adds, in percent of neither: medians of the rounds' own. */
-  readonly journalPercent: number;
-  readonly breakpointPercent: number;
+  /** What each adds, in percent of neither: from those, and from the medians of the rounds. */
+  readonly journalPercent: Added;
+  readonly breakpointPercent: Added;
 }
+
+/** Of lower quartiles, of medians. */
+type Added = readonly [number, number];
 
 type Way = 'neither' | 'journal' | 'breakpoint';
 const WAYS: readonly Way[] = ['neither', 'journal', 'breakpoint'];
@@ -72,13 +75,16 @@ export async function keepingRounds(measured: MeasuredStore): Promise<readonly K
         if (turn >= 0) times[way].push(took);
       }
     }
-    const added = (way: Way) =>
-      round(median(times[way].map((time, at) => 100 * (time / (times.neither[at] ?? time) - 1))), 0);
+    const added = (way: Way): Added => {
+      const by = (of: (values: readonly number[]) => number) =>
+        round(100 * (of(times[way]) / of(times.neither) - 1), 0);
+      return [by(lowerQuartile), by(median)];
+    };
     figures.push({
       workload,
-      neitherMs: round(median(times.neither), 1),
-      journalMs: round(median(times.journal), 1),
-      breakpointMs: round(median(times.breakpoint), 1),
+      neitherMs: round(lowerQuartile(times.neither), 1),
+      journalMs: round(lowerQuartile(times.journal), 1),
+      breakpointMs: round(lowerQuartile(times.breakpoint), 1),
       journalPercent: added('journal'),
       breakpointPercent: added('breakpoint'),
     });

@@ -42,6 +42,7 @@ export class RunRecorder {
   keepWhole(request: RunRequest, point: RunPoint): Promise<void> {
     const piece = journalText(this.execution, 0);
     this.written = this.execution.journalLength;
+    this.appended = this.world.pulse.now();
     const size = JSON.stringify(request).length + (piece?.length ?? 0);
     const record = { ...this.kept, point, size, pieces: piece === undefined ? 0 : 1 };
     this.kept = record;
