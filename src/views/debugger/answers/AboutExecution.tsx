@@ -127,9 +127,11 @@ function OwnResult({ execution }: { readonly execution: ExecutionAnswer }) {
     );
   return (
     <section className={styles.column} aria-label="Result here">
-      <h3>Here</h3>
+      <header className={styles.said}>
+        <h3>Here</h3>
+        <Verdict verdict={verdict} />
+      </header>
       {!own && <p className={styles.note}>The run has not ended yet.</p>}
-      <Verdict verdict={verdict} />
       {changed && <p className={styles.note}>The workflow has changed since this run.</p>}
       {own?.error !== undefined && <p className={styles.error}>{own.error}</p>}
       {own?.cause !== undefined && <JsonText text={prettyJson(own.cause)} label="Cause here" prose />}

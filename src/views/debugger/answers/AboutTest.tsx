@@ -93,7 +93,6 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
           )}
         </section>
         <section className={styles.column} aria-label="Here">
-          <h3>Here</h3>
           <Here test={test} state={state} trial={trial} shown={shown} />
         </section>
       </div>
@@ -139,25 +138,26 @@ interface HereProps {
   readonly shown: ComparedStage | undefined;
 }
 
-function Here({ test, state, trial, shown }: HereProps) {
-  if (inputOf(test) === undefined)
-    return <p className={styles.note}>This answer has no input, so the state cannot be tried on it here.</p>;
-  if (!state)
-    return <p className={styles.note}>Choose the state that was tested to try it here on the same input.</p>;
-  if (!trial) return null;
-  if (!trial.ok) return <p className={styles.note}>It cannot be tried here: {trial.reason}</p>;
-  if (!shown) return null;
-  if (shown.verdict === 'unknown')
+function Here(props: HereProps) {
+  const { state, trial, shown } = props;
+  const note = whyNotCompared(props);
+  if (note !== undefined || !state || !trial || !shown)
     return (
-      <p className={styles.note}>A trial here does not make this stage, so there is nothing to compare.</p>
+      <>
+        <h3>Here</h3>
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </>
     );
   return (
     <>
-      <p className={styles.verdict} role="status">
-        {shown.verdict === 'same'
-          ? `“${state.name}” gives the same here.`
-          : `“${state.name}” gives something else here.`}
-      </p>
+      <header className={styles.said}>
+        <h3>Here</h3>
+        <p className={styles.verdict} role="status">
+          {shown.verdict === 'same'
+            ? `“${state.name}” gives the same here.`
+            : `“${state.name}” gives something else here.`}
+        </p>
+      </header>
       {shown.verdict === 'other' &&
         (shown.here === undefined ? (
           <p className={styles.note}>Nothing: it does not come to this here.</p>
@@ -166,6 +166,16 @@ function Here({ test, state, trial, shown }: HereProps) {
         ))}
     </>
   );
+}
+
+function whyNotCompared({ test, state, trial, shown }: HereProps): string | undefined {
+  if (inputOf(test) === undefined)
+    return 'This answer has no input, so the state cannot be tried on it here.';
+  if (!state) return 'Choose the state that was tested to try it here on the same input.';
+  if (trial?.ok === false) return `It cannot be tried here: ${trial.reason}`;
+  if (trial && shown?.verdict === 'unknown')
+    return 'A trial here does not make this stage, so there is nothing to compare.';
+  return undefined;
 }
 
 /** Every state of the workflow, in the order of the drawing's scopes. */
