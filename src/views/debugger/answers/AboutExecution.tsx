@@ -1,10 +1,11 @@
-import { CloudDownload, Equal, FileInput, Play, X } from 'lucide-react';
+import { CloudDownload, Equal, FileInput, Play } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ExecutionAnswer } from '../../../asl';
 import { selectRun, selectRunIsOutdated, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { JsonText } from '../../parts';
 import { prettyJson } from '../eventDetails';
 import styles from './answers.module.css';
+import { CloseAnswer } from './CloseAnswer';
 import { sameData } from './compared';
 import { comparedEnds, type EndsVerdict } from './comparedEnds';
 import { endWords, historyCommand, missingWords } from './executionWords';
@@ -47,15 +48,7 @@ export function AboutExecution({ execution, takeInput, dismiss }: AboutExecution
             </button>
           </>
         )}
-        <button
-          type="button"
-          className={styles.close}
-          aria-label="Close the answer"
-          title="Close"
-          onClick={dismiss}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
+        <CloseAnswer onClose={dismiss} />
       </header>
       <div className={styles.columns}>
         <section className={styles.column} aria-label="Input at AWS">

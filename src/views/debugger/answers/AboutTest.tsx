@@ -1,4 +1,4 @@
-import { ChevronRight, FileInput, FlaskConical, X } from 'lucide-react';
+import { ChevronRight, FileInput, FlaskConical } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Graph, StateNode, TestAnswer } from '../../../asl';
 import {
@@ -11,6 +11,7 @@ import {
 import { classNames, JsonText, useFetched } from '../../parts';
 import { prettyJson } from '../eventDetails';
 import styles from './answers.module.css';
+import { CloseAnswer } from './CloseAnswer';
 import { type ComparedStage, comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
 
 interface AboutTestProps {
@@ -68,15 +69,7 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
             <FileInput size={13} aria-hidden="true" /> Use its input for a run
           </button>
         )}
-        <button
-          type="button"
-          className={styles.close}
-          aria-label="Close the answer"
-          title="Close"
-          onClick={dismiss}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
+        <CloseAnswer onClose={dismiss} />
       </header>
       <Stages stages={stages} shown={shown?.name} onChoose={setChosen} />
       <div className={styles.columns}>
