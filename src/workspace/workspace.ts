@@ -6,6 +6,7 @@ import {
   type FixChoice,
   type Graph,
   type Layout,
+  type Recognised,
   type StatePath,
   type TextFormat,
 } from '../asl';
@@ -23,6 +24,7 @@ import {
   type VersionText,
 } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
+import type { AnswerActions } from './answers';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
@@ -93,6 +95,8 @@ export interface Workspace {
   coverage(): Promise<CoverageActions>;
   /** Several workflows open at once. */
   shelf(): Promise<ShelfActions>;
+  /** What AWS said of an execution or a state that is shown beside the workflow. */
+  answers(): Promise<AnswerActions>;
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
@@ -114,8 +118,14 @@ export interface Workspace {
   readonly refactorings: RefactorActions;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
-  /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
-  openIncoming(text: string, source: IncomingSource): Promise<void>;
+  /**
+   * Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did.
+   *
+   * @param known what it is, where that was asked already
+   */
+  openIncoming(text: string, source: IncomingSource, known?: Recognised): Promise<void>;
+  /** What a text is that came from outside; nothing is opened. */
+  recognise(text: string): Promise<Recognised>;
   /** States as text to be pasted, here or elsewhere; undefined when one is gone. */
   copyStates(states: readonly StatePath[]): Promise<string | undefined>;
   /**
@@ -347,14 +357,18 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch(watches ?? []);
     if (counts) store.setState({ coverage: counts });
   };
+  const answers = async (): Promise<AnswerActions> => {
+    const { createAnswers } = await import('./answers');
+    return createAnswers({ store, execution, settings, notices });
+  };
   // What is dropped or pasted is nothing for the first picture.
-  const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+  const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {
     const { shown } = store.getState().shelf;
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
     await createIncoming(language, {
-      ...{ store, openText, openHistory, shelf, document, execution, settings, notices },
-    })(text, source, shown);
+      ...{ store, openText, openHistory, shelf, document, execution, answers, notices },
+    })(text, source, shown, known);
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
@@ -402,6 +416,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     looking,
     coverage,
     shelf,
+    answers,
     recorded,
     execution,
     children,
@@ -418,6 +433,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     refactorings,
     openText,
     openIncoming,
+    recognise: (text) => language.recognise(text),
     copyStates(states) {
       const { text, format } = store.getState().document;
       return language.copyStates(text, format, states);
@@ -471,6 +487,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(first);
       if (stored.document) bringBack(stored.document);
+      if (stored.answer) store.setState({ answer: { ...stored.answer, id: -1 } });
       setParents(stored.runs?.parents ?? []);
       if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });
