@@ -91,7 +91,7 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
-  /** Where the runs of the document came; counted from the first run that ends. */
+  /** Where the runs of the document came; counted from the first run on. */
   coverage(): Promise<CoverageActions>;
   /** Several workflows open at once. */
   shelf(): Promise<ShelfActions>;
@@ -241,13 +241,17 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     tabs,
     ended: () => ended(),
   });
-  /** Nothing is counted before a run has ended. */
+  /** There is nothing to count before a run has begun. */
   let counting: CoverageTracker | undefined;
   const coverage = async (): Promise<CoverageTracker> => {
     const { createCoverage } = await import('./covering/coverage');
     counting ??= createCoverage(store, progress);
     return counting;
   };
+  const begun = (id: string) =>
+    void coverage().then((counter) => {
+      if (store.getState().execution.run?.id === id) counter.begin();
+    });
   const ended = () => {
     const { run } = store.getState().execution;
     void coverage().then((counter) => {
@@ -287,6 +291,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.execution.type !== before.execution.type) analyser.request();
     if (state.drawing !== before.drawing) analyser.request();
     if (state.selection !== before.selection) showSelected(state);
+    const { run } = state.execution;
+    if (run && !run.result && run.id !== before.execution.run?.id) begun(run.id);
   });
 
   /** What is chosen elsewhere than in the drawing or the text is to be seen. */
