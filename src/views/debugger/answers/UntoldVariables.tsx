@@ -38,6 +38,7 @@ function Variable({ name, known = '', onGive }: VariableProps) {
       <input
         id={id}
         type="text"
+        className={styles.value}
         spellCheck={false}
         autoComplete="off"
         placeholder="JSON"
