@@ -183,7 +183,10 @@ test('a card follows its place when the form is scrolled, and goes with it', asy
 async function scroll(field: Locator, by: number): Promise<void> {
   await field.evaluate((area, distance) => {
     let inner = area.parentElement;
-    while (inner?.parentElement && !['auto', 'scroll'].includes(getComputedStyle(inner.parentElement).overflowY))
+    while (
+      inner?.parentElement &&
+      !['auto', 'scroll'].includes(getComputedStyle(inner.parentElement).overflowY)
+    )
       inner = inner.parentElement;
     if (!inner?.parentElement) throw new Error('nothing scrolls around the field');
     inner.style.paddingBottom = '3000px';
