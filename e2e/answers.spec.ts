@@ -15,6 +15,23 @@ const ORDERS = `{
 }
 `;
 
+const COUNTING = JSON.stringify({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Assign: { n: 3, step: 2 }, Next: 'Count' },
+    Count: { Type: 'Pass', Output: '{% $n + $step %}', Assign: { n: '{% $n + $step %}' }, Next: 'Ship' },
+    Ship: { Type: 'Succeed' },
+  },
+});
+
+const COUNTED = {
+  output: '5',
+  inspectionData: { input: '{}', variables: '{"n":5,"step":2}' },
+  nextState: 'Ship',
+  status: 'SUCCEEDED',
+};
+
 const EXECUTION = {
   executionArn: 'arn:aws:states:eu-central-1:123456789012:execution:orders:order-7',
   stateMachineArn: 'arn:aws:states:eu-central-1:123456789012:stateMachine:orders',
@@ -89,6 +106,65 @@ test.describe('an answer of AWS that is pasted', () => {
     // What was typed right before is the user's own.
     await expect.poll(() => studio.text()).toBe(ORDERS.replace('"Price",', '"Price", '));
     await expect(studio.state('Price')).toBeVisible();
+    // What was pasted was never the text: there is nothing to be done again.
+    await expect(page.getByRole('button', { name: /^Redo/ })).toBeDisabled();
+  });
+
+  test('is there again after a reload, with what it could do; closed, it is gone', async ({
+    studio,
+    page,
+  }) => {
+    await studio.paste(ORDERS);
+    await expect(studio.state('Price')).toBeVisible();
+    await studio.paste(JSON.stringify(EXECUTION));
+    const answer = page.getByRole('region', { name: 'Answer from AWS' });
+    await expect(answer).toContainText('order-7');
+    await page.reload();
+    await expect(studio.state('Price')).toBeVisible();
+    // It does not push itself forward.
+    await expect(studio.tab(/Input & result/)).toHaveAttribute('aria-selected', 'true');
+    await studio.tab(/From AWS/).click();
+    await expect(answer).toContainText('The execution order-7 of orders succeeded after 3.5 s at AWS.');
+    await answer.getByRole('button', { name: 'Run here on its input' }).click();
+    await expect(answer.getByRole('status')).toHaveText('The same result as at AWS.');
+    await answer.getByRole('button', { name: 'Close the answer' }).click();
+    await expect(answer).toHaveCount(0);
+    await page.reload();
+    await expect(studio.state('Price')).toBeVisible();
+    await expect(studio.tab(/Input & result/)).toBeVisible();
+    await expect(studio.tab(/From AWS/)).toHaveCount(0);
+  });
+
+  test('about a state with variables uses those that it tells, and asks for the others', async ({
+    studio,
+    page,
+  }) => {
+    await studio.paste(COUNTING);
+    await expect(studio.state('Count')).toBeVisible();
+    await studio.paste(JSON.stringify(COUNTED));
+    const answer = page.getByRole('region', { name: 'Answer from AWS' });
+    await expect(answer.getByRole('combobox', { name: 'Compare with' })).toHaveValue('/States/Count');
+    await expect(answer).toContainText(
+      '“Count” reads $n, and this answer does not say what it had been before.',
+    );
+    const stages = answer.getByRole('navigation', { name: 'Stages of the test' });
+    await expect(stages.getByRole('button')).toHaveText(['Input', 'Variables', 'Output', 'Next state']);
+    const value = answer.getByRole('textbox', { name: '$n' });
+    await value.fill('{');
+    await expect(answer).toContainText('No JSON yet.');
+    await value.fill('3');
+    await expect(answer.getByRole('status')).toHaveText('“Count” gives the same here.');
+    await expect(value).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Answer from AWS"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
+      [],
+    );
+    await value.fill('4');
+    await expect(stages.getByRole('button')).toHaveText(['Input', 'Variables≠', 'Output≠', 'Next state']);
+    // It is kept with the answer.
+    await studio.tab(/Input & result/).click();
+    await studio.tab(/From AWS/).click();
+    await expect(value).toHaveValue('4');
   });
 
   test('without its input says so, and offers no run', async ({ studio, page }) => {

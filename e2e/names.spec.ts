@@ -161,3 +161,66 @@ test('F2 renames a variable wherever it is written, and one Undo takes it back',
   await page.keyboard.press('Control+Z');
   await expect.poll(() => studio.text()).toContain('      total: ');
 });
+
+test('a card follows its place when the form is scrolled, and goes with it', async ({ studio, page }) => {
+  const field = await output(studio);
+  await field.press('Control+i');
+  const about = page.getByRole('status', { name: 'About this' });
+  await expect(about).toContainText('42');
+  const under = async () => {
+    const [card, place] = await Promise.all([about.boundingBox(), field.boundingBox()]);
+    return card && place ? Math.abs(Math.round(card.y - place.y)) : undefined;
+  };
+  await expect.poll(under).toBeGreaterThan(0);
+  const before = await under();
+  await scroll(field, 20);
+  await expect.poll(under).toBe(before);
+  await scroll(field, 2000);
+  await expect(about).toHaveCount(0);
+});
+
+/** Scrolls what is around a field, which is made long enough for that. */
+async function scroll(field: Locator, by: number): Promise<void> {
+  await field.evaluate((area, distance) => {
+    let inner = area.parentElement;
+    while (
+      inner?.parentElement &&
+      !['auto', 'scroll'].includes(getComputedStyle(inner.parentElement).overflowY)
+    )
+      inner = inner.parentElement;
+    if (!inner?.parentElement) throw new Error('nothing scrolls around the field');
+    inner.style.paddingBottom = '3000px';
+    const { scrollTop } = inner.parentElement;
+    inner.parentElement.scrollBy(0, distance);
+    if (inner.parentElement.scrollTop !== scrollTop + distance) throw new Error('it does not scroll');
+  }, by);
+}
+
+test('whoever went elsewhere while a name is changed stays there', async ({ studio, page }) => {
+  const field = await output(studio);
+  await field.press('F2');
+  const name = page.getByRole('textbox', { name: 'New name of the variable' });
+  await expect(name).toBeFocused();
+  await name.fill('sum');
+  // The worker is asked, and answers only when the test says so.
+  await page.evaluate(() => {
+    const held: (() => void)[] = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+      if (JSON.stringify(message).includes('"type":"fieldSymbol"'))
+        held.push(() => postMessage.apply(this, message));
+      else postMessage.apply(this, message);
+    };
+    window.addEventListener('release', () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const send of held) send();
+    });
+  });
+  await name.press('Enter');
+  const input = page.getByRole('textbox', { name: 'Execution input' });
+  await input.focus();
+  await expect(name).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('release')));
+  await expect(field).toHaveValue(/\$string\(\$sum\)/);
+  await expect(input).toBeFocused();
+});

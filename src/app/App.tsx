@@ -86,7 +86,12 @@ export function App() {
             <div className={styles.upper}>
               <PanelGroup orientation="horizontal">
                 <SizedPanel id="canvas" size={62} min={25}>
-                  <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
+                  <div className={styles.canvas}>
+                    <Canvas onShowProblem={({ range }) => showText(range)} onExamples={openGallery} />
+                    <Suspense fallback={null}>
+                      <Notices />
+                    </Suspense>
+                  </div>
                 </SizedPanel>
                 {editorShown && (
                   <>
@@ -113,9 +118,6 @@ export function App() {
         </PanelGroup>
       </main>
       {fileOver && <p className={styles.drop}>Drop definitions to open them</p>}
-      <Suspense fallback={null}>
-        <Notices />
-      </Suspense>
       <Suspense fallback={null}>
         {dialog?.type === 'shortcuts' && <ShortcutSheet onClose={close} />}
         {dialog?.type === 'gallery' && <Gallery onClose={close} />}

@@ -60,5 +60,5 @@ export type {
   TestStateResponse,
   TestStateSurroundings,
 } from './testState/testState.types';
-export { variableReferences } from './variables/variableReferences';
+export { variableReferences, variablesReadBy } from './variables/variableReferences';
 export { compileWatch, type Watch, type WatchAnswer } from './watch';

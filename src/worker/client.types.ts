@@ -41,7 +41,6 @@ import type { ImportResult, KeptRuns, RunAbout, RunOnShow } from './runs/runs.ty
 
 /** The requests that one view alone makes: the editor, the fields of forms, the list of mocks. */
 export type ServiceName =
-  | 'recognise'
   | 'renameInMocks'
   | 'suggest'
   | 'fieldHelp'

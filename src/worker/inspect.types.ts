@@ -50,14 +50,28 @@ export interface StateTrial {
     | undefined;
   /** A JSON object. */
   readonly variables: string;
+  /** It was tried elsewhere, where it may have had other variables besides. */
+  readonly elsewhere?: TrialElsewhere | undefined;
   /** Tried in the state's place, in its query language: one rule of a Choice, one expression. */
   readonly instead?: JsonObject | undefined;
 }
 
+/** What is known of the variables of a state that was tried elsewhere. */
+export interface TrialElsewhere {
+  /** A JSON object: those there were after it; undefined when nobody told. */
+  readonly variablesAfter: string | undefined;
+  /** It assigned none. */
+  readonly failed: boolean;
+}
+
 /** What one state made of its data, stage by stage; or why it cannot be tried. */
-export type TrialResult =
+export type TrialResult = (
   | { readonly ok: true; readonly response: TestStateResponse }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string }
+) & {
+  /** Variables that the state reads, of which it is not known what they were where it was tried first. */
+  readonly untold?: readonly string[];
+};
 
 /** What is to be said of a state's mock. `stranger`: the definition has no such Task. */
 export interface MockReport extends MockFindings {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { createTestStudio } from './testing/testStudio';
+import { readStored } from './readStored';
+import { createTestStudio, createTestWorld, untilState } from './testing/testStudio';
+import type { Workspace } from './workspace';
 
 const TEXT = JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Succeed' } } });
 const EXECUTION = {
@@ -10,6 +12,14 @@ const EXECUTION = {
   output: '{}',
 };
 
+async function takeInput(workspace: Workspace, answer = workspace.store.getState().answer) {
+  if (answer) (await workspace.answers()).takeInput(answer);
+}
+
+async function dismiss(workspace: Workspace, answer = workspace.store.getState().answer) {
+  if (answer) (await workspace.answers()).dismiss(answer);
+}
+
 it('shows what AWS said beside the workflow, and gives its input to the next run and takes it back', async () => {
   const workspace = await createTestStudio(TEXT);
   const { store } = workspace;
@@ -18,13 +28,13 @@ it('shows what AWS said beside the workflow, and gives its input to the next run
   expect(store.getState().document.text).toBe(TEXT);
   expect(store.getState().document.undoLabel).toBeUndefined();
   expect(store.getState().settings.panelsShown.debugger).toBe(true);
-  store.getState().answer?.takeInput?.();
+  await takeInput(workspace);
   expect(store.getState().execution).toMatchObject({ input: EXECUTION.input, type: 'EXPRESS' });
   const taken = store.getState().notices.at(-1);
   expect(taken?.message).toContain('It runs as Express');
   taken?.offers[0]?.take();
   expect(store.getState().execution).toMatchObject({ input: before.input, type: before.type });
-  store.getState().answer?.dismiss();
+  await dismiss(workspace);
   expect(store.getState().answer).toBeUndefined();
 });
 
@@ -33,7 +43,7 @@ it('takes back the input alone, and only where it is still the one that was take
   const { store, execution } = workspace;
   const before = store.getState().execution;
   await workspace.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
-  store.getState().answer?.takeInput?.();
+  await takeInput(workspace);
   execution.setServices({ tasks: [], mocks: { text: '{}' } });
   const taken = store.getState().notices.at(-1);
   taken?.offers[0]?.take();
@@ -42,7 +52,7 @@ it('takes back the input alone, and only where it is still the one that was take
     services: { mocks: { text: '{}' } },
   });
 
-  store.getState().answer?.takeInput?.();
+  await takeInput(workspace);
   execution.setInput('{"typed":1}');
   store.getState().notices.at(-1)?.offers[0]?.take();
   expect(store.getState().execution).toMatchObject({ input: '{"typed":1}', type: before.type });
@@ -70,10 +80,63 @@ it('has nothing to give when the input was not told; the newest answer is on sho
     kind: 'paste',
   });
   const first = workspace.store.getState().answer;
-  expect(first?.takeInput).toBeUndefined();
+  const { input: before } = workspace.store.getState().execution;
+  await takeInput(workspace);
+  expect(workspace.store.getState().execution.input).toBe(before);
   const test = JSON.stringify({ status: 'SUCCEEDED', output: '{}', inspectionData: { input: '{"a":1}' } });
   await workspace.openIncoming(test, { kind: 'file', fileName: 'test.json' });
-  first?.dismiss();
-  workspace.store.getState().answer?.takeInput?.();
+  await dismiss(workspace, first);
+  await takeInput(workspace);
   expect(workspace.store.getState().execution.input).toBe('{\n  "a": 1\n}');
+});
+
+const TESTED = JSON.stringify({ status: 'SUCCEEDED', output: '{}', inspectionData: { input: '{"a":1}' } });
+
+it('outlives the page with its workflow, and what was given for it; closed, it is gone', async () => {
+  const world = createTestWorld();
+  const first = await createTestStudio(TEXT, undefined, world);
+  await first.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
+  const shelf = await first.shelf();
+  shelf.open([{ text: TEXT, source: { kind: 'new' } }]);
+  await first.openIncoming(TESTED, { kind: 'paste' });
+  const { answer } = first.store.getState();
+  if (answer) (await first.answers()).give(answer, '__proto__', '1');
+  first.flush();
+  world.die();
+
+  const again = await createTestStudio(TEXT, undefined, world);
+  const shown = again.store.getState().answer;
+  const given = Object.fromEntries([['__proto__', '1']]);
+  expect(shown).toEqual({ ...answer, id: -1, given });
+  const [other] = again.store.getState().shelf.open;
+  await (await again.shelf()).show(other?.id ?? '');
+  expect(again.store.getState().answer).toMatchObject({ kind: 'execution', id: -2 });
+  // It can do what it could before.
+  await takeInput(again);
+  expect(again.store.getState().execution.input).toBe(EXECUTION.input);
+  await dismiss(again);
+  again.flush();
+  const { answer: left, others = [] } = readStored(world.stored);
+  expect(left).toBeUndefined();
+  expect(others.map(({ answer: kept }) => kept?.kind)).toEqual(['test']);
+});
+
+it('is not stored when it is too large for that, and a workflow that is closed takes its own away', async () => {
+  const world = createTestWorld();
+  const studio = await createTestStudio(TEXT, undefined, world);
+  const { store } = studio;
+  (await studio.shelf()).open([{ text: TEXT, source: { kind: 'new' } }]);
+  await untilState(studio, ({ shelf }) => shelf.open.length === 2);
+  const large = { ...EXECUTION, output: JSON.stringify('x'.repeat(2_000_000)) };
+  await studio.openIncoming(JSON.stringify(large), { kind: 'paste' });
+  expect(store.getState().answer?.unkept).toBe(true);
+  studio.flush();
+  expect(Object.keys(world.stored).filter((key) => key.startsWith('answer'))).toEqual([]);
+
+  await studio.openIncoming(TESTED, { kind: 'paste' });
+  expect(store.getState().answer?.unkept).toBeUndefined();
+  studio.flush();
+  expect(Object.keys(world.stored).filter((key) => key.startsWith('answer'))).toHaveLength(1);
+  await (await studio.shelf()).close(store.getState().shelf.shown);
+  expect(Object.keys(world.stored).filter((key) => key.startsWith('answer'))).toEqual([]);
 });

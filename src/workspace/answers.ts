@@ -1,11 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Recognised } from '../asl';
 import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
 import type { SettingsActions } from './settings';
-import type { AnswerFromAws, WorkspaceState } from './state';
-
-type Answer = Extract<Recognised, { readonly kind: 'execution' | 'test' }>;
+import type { AnswerFromAws, ToldByAws, WorkspaceState } from './state';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
@@ -14,17 +11,27 @@ interface Surroundings {
   readonly notices: NoticeActions;
 }
 
+/** What AWS said of an execution or a state, beside the workflow on show, which stays as it is. */
+export interface AnswerActions {
+  show(told: ToldByAws): void;
+  /** The input of the next run is the one that AWS tells, where it does. */
+  takeInput(answer: AnswerFromAws): void;
+  /** The value that a variable had before the tested state, as typed. */
+  give(answer: AnswerFromAws, variable: string, json: string): void;
+  dismiss(answer: AnswerFromAws): void;
+}
+
+/**
+ * What is stored of one, in characters: an execution's input and output are far below. With all of its stages a tested
+ * state may have ten times as much, which nobody reads.
+ */
+const MOST_KEPT = 2_000_000;
+
 /** Of the page: an answer that comes later has a higher one. */
 let lastId = 0;
 
-/** Shows what AWS said of an execution or a state beside the workflow on show, which stays as it is. */
-export function createAnswers({
-  store,
-  execution,
-  settings,
-  notices,
-}: Surroundings): (answer: Answer) => void {
-  /** The input of the next run, and its type where AWS tells it; one offer takes both back. */
+export function createAnswers({ store, execution, settings, notices }: Surroundings): AnswerActions {
+  /** Its type, too, where AWS tells it; one offer takes both back. */
   const takeInput = (json: string, whose: string, type = execution.setup.type) => {
     const before = execution.setup;
     const input = readable(json);
@@ -43,23 +50,35 @@ export function createAnswers({
       },
     });
   };
+  /** Where it is still the one on show. */
+  const change = ({ id }: AnswerFromAws, to: (now: AnswerFromAws) => AnswerFromAws | undefined) =>
+    store.setState(({ answer }) => (answer?.id === id ? { answer: to(answer) } : {}));
 
-  return (answer) => {
-    const { whose, input, type } = aboutInput(answer);
-    const take = input === undefined ? undefined : () => takeInput(input, whose, type);
-    const shown: AnswerFromAws = {
-      ...answer,
-      id: ++lastId,
-      takeInput: take,
-      dismiss: () => store.setState(({ answer: now }) => (now === shown ? { answer: undefined } : {})),
-    };
-    store.setState({ answer: shown });
-    // It says itself what it is: a notice would only cover it.
-    settings.showPanel('debugger', true);
+  return {
+    show(told) {
+      store.setState({ answer: numbered(told) });
+      // It says itself what it is: a notice would only cover it.
+      settings.showPanel('debugger', true);
+    },
+    takeInput(answer) {
+      const { whose, input, type } = aboutInput(answer);
+      if (input !== undefined) takeInput(input, whose, type);
+    },
+    give(answer, variable, json) {
+      change(answer, (now) =>
+        now.kind === 'test' ? { ...now, given: { ...now.given, [variable]: json } } : now,
+      );
+    },
+    dismiss: (answer) => change(answer, () => undefined),
   };
 }
 
-function aboutInput(answer: Answer) {
+function numbered(told: ToldByAws): AnswerFromAws {
+  const unkept = JSON.stringify(told).length > MOST_KEPT;
+  return { ...told, id: ++lastId, ...(unkept && { unkept }) };
+}
+
+function aboutInput(answer: ToldByAws) {
   if (answer.kind === 'test') {
     const input = answer.test.stages.find(({ name }) => name === 'input')?.text;
     return { whose: 'a tested state', input };

@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { ExecutionKeeper } from './execution';
 import type { WorkspaceState } from './state';
 import type { StoredPart, StoredWorkspace, WorkspaceStorage } from './storage.types';
+import { storedAnswer } from './storedAnswer';
 
 /** Milliseconds after a change until it is stored. */
 const DELAY = 400;
@@ -49,12 +50,22 @@ export function createAutosave(
   const flush = () => {
     calledOff?.();
     calledOff = undefined;
-    const { document, drawing, breakpoints, watches, coverage, execution: run, settings } = store.getState();
+    const {
+      document,
+      drawing,
+      breakpoints,
+      watches,
+      coverage,
+      answer,
+      execution: run,
+      settings,
+    } = store.getState();
     const { text, format, name } = document;
     if (due.delete('document'))
       void save('document', { text, format, name, drawing, breakpoints, watches, coverage });
     const { input, type, inputOrigin, services, servicesOrigin } = run;
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
+    if (due.delete('answer')) void save('answer', storedAnswer(answer));
     if (due.delete('settings')) void save('settings', settings);
   };
   const mark = (part: StoredPart) => {
@@ -78,6 +89,12 @@ export function createAutosave(
       state.coverage !== before.coverage
     )
       mark('document');
+    if (state.answer !== before.answer) {
+      mark('answer');
+      // It is about this workflow, which may never have been changed.
+      mark('document');
+      if (!inputKnown) mark('input');
+    }
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
     if (state.settings !== before.settings) mark('settings');

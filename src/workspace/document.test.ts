@@ -145,6 +145,19 @@ describe('writing', () => {
     expect(store.getState().document.version).toBe(version + 2);
   });
 
+  it('takes a step back for good', async () => {
+    const { document, store, clock } = await openTestWorkspace('a');
+    document.applyEdits([insert(1, 'b')], 'Add b', 'editor');
+    clock.pass(10);
+    document.applyEdits([insert(2, 'c')], 'Paste', 'editor', 'typing over all');
+    document.retract();
+    expect(store.getState().document).toMatchObject({ text: 'ab', undoLabel: 'Add b', redoLabel: undefined });
+    expect(document.redo()).toBe(false);
+    // What was undone before it was not to be done again any more, either.
+    document.undo();
+    expect(store.getState().document).toMatchObject({ text: 'a', redoLabel: 'Add b' });
+  });
+
   it('does nothing for no edits', async () => {
     const { document, store } = await openTestWorkspace('a');
     const before = store.getState().document;

@@ -66,6 +66,8 @@ export interface DocumentActions {
   /** @returns whether there was something to undo */
   undo(): boolean;
   redo(): boolean;
+  /** Takes the last step back as Undo does, for good: there is no Redo of it. */
+  retract(): void;
   /** Hears of every writing, in order, once the store holds it. @returns how to stop listening */
   subscribe(listener: (change: DocumentChange) => void): () => void;
 }
@@ -231,6 +233,11 @@ export function createDocument(
     rename: (name) => set({ name }),
     undo: () => travel(log.undo(companions), 'before'),
     redo: () => travel(log.redo(), 'after'),
+    retract() {
+      travel(log.undo(companions), 'before');
+      log.forgetUndone();
+      set(labels());
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

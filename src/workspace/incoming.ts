@@ -1,12 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FoundDefinition, Recognised } from '../asl';
 import type { LanguageClient } from '../worker';
-import { createAnswers } from './answers';
+import type { AnswerActions } from './answers';
 import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
 import type { TextSource } from './openText';
-import type { SettingsActions } from './settings';
 import type { ShelfActions } from './shelf/shelf.types';
 import type { Offer, WorkspaceState } from './state';
 
@@ -20,15 +19,15 @@ interface Doors {
   /** @returns whether the text holds one */
   openHistory(text: string): Promise<boolean>;
   openText(text: string, source: TextSource): void;
-  readonly execution: Pick<ExecutionKeeper, 'setServices' | 'setup' | 'setUp'>;
-  readonly settings: Pick<SettingsActions, 'showPanel'>;
+  readonly execution: Pick<ExecutionKeeper, 'setServices'>;
+  answers(): Promise<AnswerActions>;
   readonly notices: NoticeActions;
 }
 
 /** Opens what a text is that was pasted or dropped; the page says what it recognised and what it did with it. */
 export function createIncoming(
-  language: LanguageClient,
-  { store, document, shelf, openText, openHistory, execution, settings, notices }: Doors,
+  language: Pick<LanguageClient, 'recognise'>,
+  { store, document, shelf, openText, openHistory, execution, answers, notices }: Doors,
 ) {
   const sourceOf = (within: string, { name = 'workflow', format }: FoundDefinition) =>
     ({ kind: 'found', within, name, format }) as const;
@@ -77,8 +76,6 @@ export function createIncoming(
     );
   };
 
-  const showAnswer = createAnswers({ store, execution, settings, notices });
-
   const openAs = async (recognised: Recognised, text: string, source: IncomingSource): Promise<void> => {
     switch (recognised.kind) {
       case 'definitions':
@@ -93,17 +90,20 @@ export function createIncoming(
         return;
       case 'execution':
       case 'test':
-        showAnswer(recognised);
+        (await answers()).show(recognised);
         return;
       case 'text':
         openText(text, source);
     }
   };
 
-  /** @param shown the workflow that was on show when it came */
-  return async (text: string, source: IncomingSource, shown: string): Promise<void> => {
+  /**
+   * @param shown the workflow that was on show when it came
+   * @param known what it is recognised as, where that was asked already
+   */
+  return async (text: string, source: IncomingSource, shown: string, known?: Recognised): Promise<void> => {
     // A worker that does not answer must not keep anybody from their text.
-    const recognised = await language.recognise(text).catch(() => ({ kind: 'text' }) as const);
+    const recognised = known ?? (await language.recognise(text).catch(() => ({ kind: 'text' }) as const));
     if (store.getState().shelf.shown === shown) return openAs(recognised, text, source);
     // It was meant for the one that was on show.
     notices.add('warning', 'Another workflow came on show: what was pasted or dropped was not opened.', {

@@ -72,6 +72,19 @@ describe('a page beside another', () => {
     expect(unsaved).toMatchObject({ [`document:${id}`]: { name: 'a 2' }, [`input:${id}`]: input });
   });
 
+  it('copies what AWS said that is shown beside it, and takes no such thing of another one', async () => {
+    const browser = createFakeLocks();
+    const test = { status: 'SUCCEEDED', stages: [{ name: 'input', text: '{}' }] };
+    const stored = { document: text('a'), answer: { kind: 'test', test } };
+    await load(browser.open().locks, stored);
+    const { workspace, unsaved } = await load(browser.open().locks, stored);
+    expect(workspace.answer).toMatchObject({ kind: 'test', test });
+    expect(unsaved).toHaveProperty([`answer:${workspace.shelf?.shown}`]);
+    const both = await load(browser.open().locks, { ...stored, 'document:2': text('b') });
+    expect(both.workspace.document?.name).toBe('b');
+    expect(both.workspace.answer).toBeUndefined();
+  });
+
   it('numbers the copies', async () => {
     const { open } = createFakeLocks();
     const stored = { document: text('a'), 'document:2': text('a 2') };

@@ -89,9 +89,10 @@ function copyOf(from: string, id: string, stored: Records, workflows: readonly s
     readStored({
       document: stored[keyOf('document', workflow)],
       input: stored[keyOf('input', workflow)],
+      answer: stored[keyOf('answer', workflow)],
       settings,
     });
-  const { document: original, input: setup, settings } = read(from, stored.settings);
+  const { document: original, input: setup, answer, settings } = read(from, stored.settings);
   const own = settings && { settings };
   if (!original)
     return { workspace: { ...own, shelf: { shown: id, open: [{ id, name: '' }] } }, unsaved: {} };
@@ -111,10 +112,15 @@ function copyOf(from: string, id: string, stored: Records, workflows: readonly s
       ...own,
       document,
       ...(input && { input }),
+      ...(answer && { answer }),
       shelf: { shown: id, open: [{ id, name: document.name }] },
       notice: 'This workflow is open in another window, so this is a copy.',
     },
-    unsaved: { [keyOf('document', id)]: document, ...(input && { [keyOf('input', id)]: input }) },
+    unsaved: {
+      [keyOf('document', id)]: document,
+      ...(input && { [keyOf('input', id)]: input }),
+      ...(answer && { [keyOf('answer', id)]: answer }),
+    },
   };
 }
 
@@ -127,6 +133,7 @@ const over = (signal: AbortSignal): Promise<void> =>
 const keysOf = (id: string): readonly string[] => [
   keyOf('document', id),
   keyOf('input', id),
+  keyOf('answer', id),
   keyOf('runs', id),
 ];
 

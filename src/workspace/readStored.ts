@@ -5,6 +5,7 @@ import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
 import { NEW_SETUP } from './openText';
+import { readAnswer } from './readAnswer';
 import {
   type MockSettings,
   numbered,
@@ -26,12 +27,14 @@ export function readStored(stored: Unread): StoredWorkspace {
   const shown = workflows.find(({ id }) => id === shelf.shown);
   const document = shown?.document;
   const input = shown ? shown.input : readInput(stored.input);
+  const answer = shown ? shown.answer : readAnswer(stored.answer);
   const settings = readSettings(stored.settings);
   const runs = readRuns(stored, shelf);
   const run = readRun(stored.run);
   return {
     ...(document && { document }),
     ...(input && { input }),
+    ...(answer && { answer }),
     ...((workflows.length > 1 || (shown && shown.id !== FIRST)) && {
       shelf,
       others: workflows.filter((each) => each !== shown),
@@ -53,7 +56,8 @@ function readWorkflows(stored: Unread): readonly StoredOther[] {
     const id = key === 'document' ? FIRST : key.startsWith('document:') ? key.slice('document:'.length) : '';
     const document = id === '' ? undefined : readDocument(stored[key]);
     const input = readInput(stored[keyOf('input', id)]);
-    return document ? [{ id, document, ...(input && { input }) }] : [];
+    const answer = readAnswer(stored[keyOf('answer', id)]);
+    return document ? [{ id, document, ...(input && { input }), ...(answer && { answer }) }] : [];
   });
 }
 

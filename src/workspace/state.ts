@@ -276,19 +276,22 @@ export interface Offer {
  * What AWS said of one execution or of one tested state, opened here. It is no part of the document, but goes with the
  * workflow that it was opened beside.
  */
-export type AnswerFromAws = AnswerActions &
-  (
-    | { readonly kind: 'execution'; readonly execution: ExecutionAnswer }
-    | { readonly kind: 'test'; readonly test: TestAnswer }
-  );
-
-interface AnswerActions {
-  /** Later ones have higher ones. */
+export type AnswerFromAws = ToldByAws & {
+  /** Later ones have higher ones; below zero: opened before the page was loaded. */
   readonly id: number;
-  /** The next run gets its input; absent when AWS did not tell it. */
-  readonly takeInput?: (() => void) | undefined;
-  dismiss(): void;
-}
+  /** It is too large to be stored. */
+  readonly unkept?: boolean;
+};
+
+/** What of it outlives the page. */
+export type ToldByAws =
+  | { readonly kind: 'execution'; readonly execution: ExecutionAnswer }
+  | {
+      readonly kind: 'test';
+      readonly test: TestAnswer;
+      /** Values of variables before the state, that the user gave; by name, as typed. */
+      readonly given?: Readonly<Record<string, string>>;
+    };
 
 /** What the dialog of refactorings is about. */
 export interface RefactoringTopic {

@@ -8,6 +8,7 @@ import type {
   ShelfState,
   StoredInput,
   StoredTabs,
+  ToldByAws,
 } from './state';
 
 export type StoredDocument = Pick<DocumentState, 'text' | 'format' | 'name'> & {
@@ -22,12 +23,15 @@ export interface StoredOther {
   readonly id: string;
   readonly document: StoredDocument;
   readonly input?: StoredInput;
+  readonly answer?: ToldByAws;
 }
 
-/** Document and input are those of the workflow on show; runs, as they are read, those of all. */
+/** Document, input and answer are those of the workflow on show; runs, as they are read, those of all. */
 export interface StoredWorkspace {
   readonly document?: StoredDocument;
   readonly input?: StoredInput;
+  /** What AWS said that was opened beside it. */
+  readonly answer?: ToldByAws;
   /** Absent: no workflow but the first one was ever open. */
   readonly shelf?: ShelfState;
   readonly others?: readonly StoredOther[];
@@ -42,7 +46,7 @@ export interface StoredWorkspace {
 /** Where the state of the page outlives it. Every promise may be rejected: private windows, a full disk. */
 export interface WorkspaceStorage {
   load(): Promise<StoredWorkspace>;
-  /** @param document the workflow that a document, an input or runs are of; undefined as value: it is gone */
+  /** @param document the workflow that a document, an input, an answer or runs are of; undefined as value: it is gone */
   save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { FIRST } from './firstWorkflow';
 import type { StoredPart } from './storage.types';
 
-/** Where a part is stored. @param workflow the one that a document, an input or runs are of */
+/** Where a part is stored. @param workflow the one that a document, an input, an answer or runs are of */
 export const keyOf = (part: StoredPart, workflow: string): string =>
-  workflow !== FIRST && (part === 'document' || part === 'input' || part === 'runs')
+  workflow !== FIRST && part !== 'shelf' && part !== 'settings' && part !== 'run'
     ? `${part}:${workflow}`
     : part;

@@ -59,6 +59,8 @@ export interface UndoLog {
   undo(now: Required<Pick<DocumentMoment, 'selection' | 'setup'>>): UndoEntry | undefined;
   /** The entry to do again, moved to the undo side; undefined when there is none. */
   redo(): UndoEntry | undefined;
+  /** There is nothing to be done again. */
+  forgetUndone(): void;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
   /** What Undo would take back, one after the other: the newest last. */
@@ -91,6 +93,9 @@ export function createUndoLog(): UndoLog {
         burst: undefined,
       })),
     redo: () => move(undone, done, (entry) => entry),
+    forgetUndone() {
+      undone.length = 0;
+    },
     get undoLabel() {
       return done.at(-1)?.label;
     },

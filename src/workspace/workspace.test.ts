@@ -219,6 +219,13 @@ describe('what comes in from outside', () => {
     expect(store.getState().document.text).toBe('later');
   });
 
+  it('is not recognised again where that is known', async () => {
+    const { language, openIncoming, store } = await openTestWorkspace('A');
+    language.recognise = () => Promise.reject(new Error('asked again'));
+    await openIncoming('mocks', { kind: 'paste' }, { kind: 'mocks' });
+    expect(store.getState().execution.services.mocks).toEqual({ text: 'mocks' });
+  });
+
   it('is opened as text when the worker does not answer', async () => {
     const { language, openIncoming, store } = await openTestWorkspace('A');
     language.recognise = () => Promise.reject(new Error('gone'));

@@ -6,6 +6,7 @@ import {
   type FixChoice,
   type Graph,
   type Layout,
+  type Recognised,
   type StatePath,
   type TextFormat,
 } from '../asl';
@@ -23,6 +24,7 @@ import {
   type VersionText,
 } from '../worker';
 import { createAnalyser, NO_ANALYSIS } from './analysis';
+import type { AnswerActions } from './answers';
 import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
@@ -90,10 +92,12 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
-  /** Where the runs of the document came; counted from the first run that ends. */
+  /** Where the runs of the document came; counted from the first run on. */
   coverage(): Promise<CoverageActions>;
   /** Several workflows open at once. */
   shelf(): Promise<ShelfActions>;
+  /** What AWS said of an execution or a state that is shown beside the workflow. */
+  answers(): Promise<AnswerActions>;
   /** Runs that were recorded elsewhere; loaded when there is one. */
   recorded(): Promise<RecordedActions>;
   readonly execution: ExecutionActions;
@@ -115,8 +119,14 @@ export interface Workspace {
   readonly refactorings: RefactorActions;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
-  /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
-  openIncoming(text: string, source: IncomingSource): Promise<void>;
+  /**
+   * Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did.
+   *
+   * @param known what it is, where that was asked already
+   */
+  openIncoming(text: string, source: IncomingSource, known?: Recognised): Promise<void>;
+  /** What a text is that came from outside; nothing is opened. */
+  recognise(text: string): Promise<Recognised>;
   /**
    * States as text to be pasted, here or elsewhere.
    *
@@ -238,13 +248,17 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     tabs,
     ended: () => ended(),
   });
-  /** Nothing is counted before a run has ended. */
+  /** There is nothing to count before a run has begun. */
   let counting: CoverageTracker | undefined;
   const coverage = async (): Promise<CoverageTracker> => {
     const { createCoverage } = await import('./covering/coverage');
     counting ??= createCoverage(store, progress);
     return counting;
   };
+  const begun = (id: string) =>
+    void coverage().then((counter) => {
+      if (store.getState().execution.run?.id === id) counter.begin();
+    });
   const ended = () => {
     const { run } = store.getState().execution;
     void coverage().then((counter) => {
@@ -284,6 +298,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.execution.type !== before.execution.type) analyser.request();
     if (state.drawing !== before.drawing) analyser.request();
     if (state.selection !== before.selection) showSelected(state);
+    const { run } = state.execution;
+    if (run && !run.result && run.id !== before.execution.run?.id) begun(run.id);
   });
 
   /** What is chosen elsewhere than in the drawing or the text is to be seen. */
@@ -354,14 +370,18 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch(watches ?? []);
     if (counts) store.setState({ coverage: counts });
   };
+  const answers = async (): Promise<AnswerActions> => {
+    const { createAnswers } = await import('./answers');
+    return createAnswers({ store, execution, settings, notices });
+  };
   // What is dropped or pasted is nothing for the first picture.
-  const openIncoming: Workspace['openIncoming'] = async (text, source) => {
+  const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {
     const { shown } = store.getState().shelf;
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
     await createIncoming(language, {
-      ...{ store, openText, openHistory, shelf, document, execution, settings, notices },
-    })(text, source, shown);
+      ...{ store, openText, openHistory, shelf, document, execution, answers, notices },
+    })(text, source, shown, known);
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
@@ -409,6 +429,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     looking,
     coverage,
     shelf,
+    answers,
     recorded,
     execution,
     children,
@@ -425,6 +446,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     refactorings,
     openText,
     openIncoming,
+    recognise: (text) => language.recognise(text),
     async copyStates(states, put) {
       const { text, format } = store.getState().document;
       return copying.begin(language.copyStates(text, format, states), put);
@@ -479,6 +501,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       else if (first.setup) execution.setUp(exampleSetup(first.setup));
       document.reset(first);
       if (stored.document) bringBack(stored.document);
+      if (stored.answer) store.setState({ answer: { ...stored.answer, id: -1 } });
       setParents(stored.runs?.parents ?? []);
       if (stored.document?.coverage?.runs) void coverage();
       store.setState({ restored: true });

@@ -29,7 +29,7 @@ export function variableReferences(machine: StateMachine): Readonly<Record<strin
   const references = new Map<string, readonly string[]>();
   const visit = (scope: Scope): void => {
     for (const state of scope.states) {
-      const names = [...new Set(namesIn(state))].sort();
+      const names = variablesReadBy(state);
       if (names.length > 0) references.set(state.name, names);
       for (const child of childScopes(state)) visit(child);
     }
@@ -38,10 +38,12 @@ export function variableReferences(machine: StateMachine): Readonly<Record<strin
   return Object.fromEntries(references);
 }
 
-function namesIn({ node, queryLanguage }: State): readonly string[] {
+/** The workflow variables that one state reads itself, sorted. */
+export function variablesReadBy({ node, queryLanguage }: State): readonly string[] {
   if (!node) return [];
   const state = toJson(node);
-  return queryLanguage === 'JSONata' ? inExpressions(state) : inPaths(state);
+  const names = queryLanguage === 'JSONata' ? inExpressions(state) : inPaths(state);
+  return [...new Set(names)].sort();
 }
 
 /** JSONata: every `{% %}` text, wherever it stands. */

@@ -62,7 +62,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
   const newest = useRef(0);
   useEffect(() => {
     if (!answer) return setPane((shown) => (shown === 'answer' ? 'run' : shown));
-    // One that comes back with its workflow does not push itself forward.
+    // One that comes back with its workflow, or with the page, does not push itself forward.
     if (answer.id > newest.current) setPane('answer');
     newest.current = Math.max(newest.current, answer.id);
   }, [answer]);
@@ -100,6 +100,7 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
       <PauseReason />
       <p className="visually-hidden" role="status">
         {answer &&
+          answer.id > 0 &&
           `Answer ${answer.id} from AWS, under From AWS: ${answer.kind === 'test' ? 'a tested state' : `the execution ${answer.execution.name}`}.`}
       </p>
       <Suspense fallback={null}>

@@ -11,11 +11,11 @@ export function watchPasting(view: editor.IStandaloneCodeEditor, workspace: Work
     if (!view.getModel()?.getFullModelRange().equalsRange(range)) return;
     const { text, version } = store.getState().document;
     void workspace
-      .askService('recognise', { text })
-      .then(({ kind }) => {
-        if (kind === 'text' || store.getState().document.version !== version) return;
-        workspace.document.undo();
-        return workspace.openIncoming(text, { kind: 'paste' });
+      .recognise(text)
+      .then((recognised) => {
+        if (recognised.kind === 'text' || store.getState().document.version !== version) return;
+        workspace.document.retract();
+        return workspace.openIncoming(text, { kind: 'paste' }, recognised);
       })
       // The worker is gone: the text stays as it was pasted.
       .catch(() => undefined);

@@ -2,7 +2,6 @@ import {
   childScopes,
   type Diagnostic,
   isJsonObject,
-  type Json,
   type JsonObject,
   joinPointer,
   type ObjectNode,
@@ -18,6 +17,7 @@ import {
 import type { ExecutionType } from '../analysis.types';
 import type { FieldFinding, MachineDetail, StateDetail } from '../inspect.types';
 import { checkText } from './readText';
+import { variablesAssignedBy } from './variablesAssignedBy';
 
 /** @returns undefined when there is no such state, or it is no object */
 export function describeState(
@@ -38,7 +38,7 @@ export function describeState(
     queryLanguage: state.queryLanguage,
     definition: jsonObject(node),
     siblings: (around.at(-1)?.states ?? []).map(({ name }) => name),
-    variables: [...new Set(around.flatMap(({ states }) => states.flatMap(assignedBy)))].sort(),
+    variables: [...new Set(around.flatMap(({ states }) => states.flatMap(variablesAssignedBy)))].sort(),
     findings: fieldFindings(
       node,
       diagnostics.filter((finding) => finding.state === path),
@@ -83,18 +83,6 @@ function scopesTo(machine: StateMachine, path: StatePath): Found | undefined {
     return undefined;
   };
   return visit(machine, []);
-}
-
-/** Names that a state, its catchers or its rules assign. */
-function assignedBy({ definition }: State): readonly string[] {
-  const places: (Json | undefined)[] = ['Assign' in definition ? definition.Assign : undefined];
-  if ('Catch' in definition) places.push(...(definition.Catch ?? []).map(({ Assign }) => Assign));
-  if (definition.Type === 'Choice') places.push(...definition.Choices.map(({ Assign }) => Assign));
-  return places.flatMap((assign) =>
-    assign !== undefined && isJsonObject(assign)
-      ? Object.keys(assign).map((key) => (key.endsWith('.$') ? key.slice(0, -2) : key))
-      : [],
-  );
 }
 
 const isInside = (outer: TextRange, inner: TextRange): boolean =>

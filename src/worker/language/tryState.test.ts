@@ -46,6 +46,46 @@ describe('a state tried on data', () => {
       response: { output: '3' },
     });
   });
+  describe('of which only the variables after it are known', () => {
+    const counting = {
+      ...{ Type: 'Pass', QueryLanguage: 'JSONata', End: true },
+      ...{ Output: '{% $n + $step %}', Assign: { n: '{% $n + $step %}' } },
+    };
+    const elsewhere = { variablesAfter: '{"n":5,"step":2}', failed: false };
+
+    it('had those before that it does not assign; the others are named', async () => {
+      const tried = await trial(counting, { elsewhere });
+      expect(tried.untold).toEqual(['n']);
+      expect(await trial(counting, { elsewhere, variables: '{"n":3}' })).toMatchObject({
+        untold: ['n'],
+        response: { output: '5', inspectionData: { variables: '{"step":2,"n":5}' } },
+      });
+    });
+    it('had all of them when it failed, and none when there are none after it', async () => {
+      expect((await trial(counting, { elsewhere: { ...elsewhere, failed: true } })).untold).toEqual([]);
+      const none = { variablesAfter: '{"step":2}', failed: false };
+      expect((await trial(counting, { elsewhere: none })).untold).toEqual([]);
+    });
+    it('names all that it reads when nobody told, and asks for none where it reads none', async () => {
+      const untold = { variablesAfter: undefined, failed: false };
+      expect((await trial(counting, { elsewhere: untold })).untold).toEqual(['n', 'step']);
+      const odd = { variablesAfter: '{"n":', failed: false };
+      expect((await trial(counting, { elsewhere: odd })).untold).toEqual(['n', 'step']);
+      expect((await trial({ Type: 'Pass', End: true }, { elsewhere: untold })).untold).toEqual([]);
+      expect(await trial(counting)).not.toHaveProperty('untold');
+    });
+    it('reads what its rules and its catchers read and assign', async () => {
+      const choice = {
+        ...{ Type: 'Choice', Default: 'Next' },
+        Choices: [{ Variable: '$a', IsPresent: true, Assign: { 'b.$': '$b' }, Next: 'Next' }],
+      };
+      const told = { variablesAfter: '{"a":1,"b":2}', failed: false };
+      expect((await trial(choice, { elsewhere: told })).untold).toEqual(['b']);
+    });
+    it('is refused what is given as something else than an object', async () => {
+      expect(await trial(counting, { elsewhere, variables: '[]' })).toMatchObject({ ok: false });
+    });
+  });
   it('says what failed', async () => {
     expect(await trial({ Type: 'Pass', InputPath: '$.missing', End: true })).toMatchObject({
       ok: true,

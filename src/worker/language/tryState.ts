@@ -11,6 +11,7 @@ import { testState } from '../../interpreter';
 import { stubAnswer } from '../../services';
 import type { StateTrial, TrialResult } from '../inspect.types';
 import { readText } from './readText';
+import { variablesBefore } from './variablesBefore';
 
 /**
  * Tries one state on data, as TestState does, and gives what each stage made of it. Nothing is waited for.
@@ -25,20 +26,23 @@ export async function tryState(
 ): Promise<TrialResult> {
   const state = findState(readText(text, format).machine, trial.state);
   if (!state?.node) return { ok: false, reason: 'This state is no longer in the text.' };
+  const { variables, told } = variablesBefore(state, trial);
   const definition = trial.instead ?? toJson(state.node);
   if (!isJsonObject(definition)) return { ok: false, reason: 'This state is not an object.' };
   const response = await testState(
     {
       definition: JSON.stringify({ ...definition, QueryLanguage: state.queryLanguage }),
       input: trial.input,
-      variables: trial.variables,
+      variables,
       inspectionLevel: 'DEBUG',
       roleArn: ROLE,
       ...(trial.instead ? {} : mockOf(trial, state.definition)),
     },
     { now, callService: stubAnswer },
   );
-  return 'code' in response ? { ok: false, reason: response.message } : { ok: true, response };
+  return 'code' in response
+    ? { ok: false, reason: response.message, ...told }
+    : { ok: true, response, ...told };
 }
 
 /** A Task without a mock wants one; it is used for nothing. */

@@ -72,6 +72,43 @@ it('stays with a rule that another was put before', async () => {
   expect(studio.store.getState().coverage.transitions).not.toHaveProperty(['/States/Which#choice:0']);
 });
 
+const SLOW = JSON.stringify({
+  StartAt: 'Hold',
+  States: {
+    Hold: { Type: 'Pass', Next: 'Which' },
+    Which: {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.go', IsPresent: true, Next: 'Left' },
+        { Variable: '$.stay', IsPresent: true, Next: 'Right' },
+      ],
+      Default: 'Left',
+    },
+    Left: { Type: 'Pass', End: true },
+    Right: { Type: 'Pass', End: true },
+  },
+});
+
+it('counts a run by what its rules said when it began, whatever place they have when it ends', async () => {
+  const studio = await createTestStudio(SLOW);
+  const { store, execution } = studio;
+  execution.setInput('{"go":1}');
+  studio.breakpoints.add({ kind: 'entry', state: '/States/Which' as StatePath, enabled: true });
+  await execution.run();
+  await untilState(studio, (state) => state.execution.phase === 'paused');
+  const { text } = store.getState().document;
+  const first = text.indexOf('{"Variable":"$.go"');
+  const second = text.indexOf('{"Variable":"$.stay"');
+  const rules = [text.slice(first, second - 1), text.slice(second, text.indexOf(']', second))];
+  const range = { start: first, end: text.indexOf(']', second) };
+  studio.document.applyEdits([{ range, text: rules.reverse().join() }], 'Move', 'canvas');
+  await untilState(studio, ({ analysis, document }) => analysis.graphVersion === document.version);
+  await execution.continue();
+  await untilState(studio, ({ coverage }) => coverage.runs === 1);
+  const { transitions } = store.getState().coverage;
+  expect(Object.keys(transitions).filter((id) => id.includes('#choice'))).toEqual(['/States/Which#choice:1']);
+});
+
 it('leaves counts alone that came with another text', async () => {
   const studio = await createTestStudio(chain(['Which', 'Left', 'Right']));
   await run(studio, '{"go":1}');

@@ -8,10 +8,12 @@ import { addRun, type CountedRun, countRun } from './addRun';
 import type { CoverageActions, CoverageState } from './coverage.types';
 import { NO_COVERAGE } from './isCovered';
 import { rememberedStates, renamed, renamedKey } from './rename';
-import { type Rules, ruled, rulesIn } from './rules';
+import { type Rules, ruled, ruledIds, rulesIn } from './rules';
 
 /** The counts, and what the rest of the workspace tells them so that they follow the text. */
 export interface CoverageTracker extends CoverageActions {
+  /** The run on show has begun: it goes by the rules as they stand now. */
+  begin(): void;
   /** The run on show has ended: it counts, once. */
   count(): void;
   follow(edits: readonly TextEdit[]): void;
@@ -26,6 +28,10 @@ export function createCoverage(
   let last: CountedRun | undefined;
   /** As the counts know them; none until the text is read. */
   let rules: Rules = new Map();
+  /** Where they were read: runs of one text share them. */
+  let drawn: Graph | undefined;
+  /** By run: the rules of the text that it began with, where that was read. */
+  const begun = new Map<string, Rules>();
   /** The counts as they were left here: those that came from elsewhere are of another text. */
   let left: CoverageState | undefined;
 
@@ -41,30 +47,50 @@ export function createCoverage(
   };
   write(store.getState().coverage);
   const { analysis, document } = store.getState();
-  if (analysis.graph && analysis.graphVersion === document.version) rules = rulesIn(analysis.graph);
+  const learn = (graph: Graph) => {
+    drawn = graph;
+    rules = rulesIn(graph);
+  };
+  if (analysis.graph && analysis.graphVersion === document.version) learn(analysis.graph);
+
+  const begin = () => {
+    const { execution, analysis: read } = store.getState();
+    const { run } = execution;
+    if (run && read.graph && run.version === read.graphVersion && !begun.has(run.id))
+      begun.set(run.id, read.graph === drawn ? rules : rulesIn(read.graph));
+  };
+  /** A run that goes on while rules change places knows them by their old ones. */
+  const asNow = (run: CountedRun): CountedRun => {
+    const now = ruledIds(begun.get(run.id) ?? new Map(), rules);
+    return now ? { ...run, transitions: new Map(now(run.transitions)) } : run;
+  };
 
   return {
+    begin,
     reset() {
       last = undefined;
+      begun.clear();
       rules = new Map();
+      drawn = undefined;
       write(NO_COVERAGE);
     },
     count() {
       const { execution, coverage } = store.getState();
       if (!execution.run) return;
       const run = countRun(execution.run.id, progress.whole());
-      write(addRun(coverage, run, last?.id === run.id ? last : undefined));
+      write(addRun(coverage, asNow(run), last?.id === run.id ? asNow(last) : undefined));
       last = run;
     },
     follow: (edits) => anchors.follow(edits),
     settle({ outline, graph }) {
+      begin();
       const paths = new Map<string, string>();
       for (const [now, before] of anchors.settle(outline)) if (now !== before) paths.set(before, now);
       const { coverage } = store.getState();
       const known = paths.size > 0 ? renamed(coverage, paths) : coverage;
       const own = coverage === left;
       const before = own ? [...rules].map(([list, said]) => [renamedKey(list, paths), said] as const) : [];
-      rules = rulesIn(graph);
+      learn(graph);
       left = coverage;
       const followed = ruled(known, new Map(before), rules);
       if (followed !== coverage) write(followed);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../asl';
 import { NO_COVERAGE } from './isCovered';
-import { ruled, rulesIn } from './rules';
+import { ruled, ruledIds, rulesIn } from './rules';
 
 interface Rule {
   readonly when: string;
@@ -50,6 +50,19 @@ function counted(before: readonly Rule[], now: readonly Rule[]): readonly (numbe
   expect(Object.keys(transitions).every((id) => now[Number(id.split(':').at(-1))])).toBe(true);
   return now.map((_, place) => transitions[`/States/Which#choice:${place}`]?.times);
 }
+
+it('knows what is said of transitions by their ids of before, and says so when all are as before', () => {
+  const [two, swapped] = [machine([rule('a'), rule('b')]), machine([rule('b'), rule('a')])];
+  expect(ruledIds(two, two)).toBeUndefined();
+  const known = [
+    ['/States/Which#choice:0', 'a'],
+    ['/States/Which#default', 'd'],
+  ] as const;
+  expect(ruledIds(two, swapped)?.(known)).toEqual([
+    ['/States/Which#choice:1', 'a'],
+    ['/States/Which#default', 'd'],
+  ]);
+});
 
 describe('what was counted of rules', () => {
   it('goes with them when they change places', () => {

@@ -26,20 +26,30 @@ const whatItSays = ({ fullLabel, to }: Transition) => `${fullLabel.replace(CATCH
  * else in its old place is the old one, edited. What is counted of rules that are gone is forgotten.
  */
 export function ruled(coverage: CoverageState, before: Rules, now: Rules): CoverageState {
+  const known = ruledIds(before, now);
+  if (!known) return coverage;
+  return { ...coverage, transitions: Object.fromEntries(known(Object.entries(coverage.transitions))) };
+}
+
+/**
+ * What is known of transitions by their ids, by their ids now: as in `ruled`. @returns undefined when all ids are as
+ * before
+ */
+export function ruledIds(before: Rules, now: Rules) {
   const places = new Map<string, readonly (number | undefined)[]>();
   for (const [list, old] of before) {
     const said = now.get(list);
     if (said && said.join('\n') !== old.join('\n')) places.set(list, placesOf(old, said));
   }
-  if (places.size === 0) return coverage;
-  const transitions = Object.entries(coverage.transitions).flatMap(([id, count]) => {
-    const [, list = '', place = ''] = RULE.exec(id) ?? [];
-    const there = places.get(list);
-    if (there === undefined) return [[id, count] as const];
-    const goes = there[Number(place)];
-    return goes === undefined ? [] : [[list + goes, count] as const];
-  });
-  return { ...coverage, transitions: Object.fromEntries(transitions) };
+  if (places.size === 0) return undefined;
+  return <Known>(entries: Iterable<readonly [string, Known]>): readonly (readonly [string, Known])[] =>
+    [...entries].flatMap(([id, known]) => {
+      const [, list = '', place = ''] = RULE.exec(id) ?? [];
+      const there = places.get(list);
+      if (there === undefined) return [[id, known] as const];
+      const goes = there[Number(place)];
+      return goes === undefined ? [] : [[list + goes, known] as const];
+    });
 }
 
 /** Where each of the old rules is now. */

@@ -17,8 +17,10 @@ import type {
   ParentRun,
   RunSetup,
   StoredInput,
+  ToldByAws,
 } from '../state';
 import type { StoredDocument, StoredOther } from '../storage.types';
+import { storedAnswer } from '../storedAnswer';
 import type { UndoLog } from '../undoLog';
 import { unlike } from '../unlike';
 import type { NewDocument } from './shelf.types';
@@ -42,7 +44,7 @@ export interface Parked {
   readonly parents: readonly ParentRun[];
   /** That child execution, when it is on show. */
   readonly child: string | undefined;
-  /** What AWS said that was opened beside it; not stored. */
+  /** What AWS said that was opened beside it. */
   readonly answer: AnswerFromAws | undefined;
   /** The run on show, when it has no tab. */
   readonly untabbed: FinishedRun | undefined;
@@ -60,8 +62,11 @@ const UNTOUCHED = {
   untabbed: undefined,
 } as const;
 
+/** Of answers that were opened before the page was loaded: below zero, and below that of the workflow on show. */
+let lastAnswer = -1;
+
 /** As it was before the page was loaded. */
-export function parkedFrom({ document, input }: Omit<StoredOther, 'id'>): Parked {
+export function parkedFrom({ document, input, answer }: Omit<StoredOther, 'id'>): Parked {
   const { text, format, name, drawing, breakpoints, watches, coverage } = document;
   return {
     ...UNTOUCHED,
@@ -71,6 +76,7 @@ export function parkedFrom({ document, input }: Omit<StoredOther, 'id'>): Parked
     watches: watches ?? [],
     coverage: coverage ?? NO_COVERAGE,
     setup: { ...NEW_SETUP, ...input },
+    answer: answer && { ...answer, id: --lastAnswer },
   };
 }
 
@@ -85,9 +91,15 @@ export function newlyParked({ text, source }: NewDocument, taken: readonly strin
 }
 
 /** What of it outlives the page. */
-export function storedOf({ document, drawing, breakpoints, watches, coverage, setup }: Parked): {
+export function storedOf(parked: Parked): {
   readonly document: StoredDocument;
   readonly input: StoredInput;
+  readonly answer: ToldByAws | undefined;
 } {
-  return { document: { ...document, drawing, breakpoints, watches, coverage }, input: setup };
+  const { document, drawing, breakpoints, watches, coverage, setup, answer } = parked;
+  return {
+    document: { ...document, drawing, breakpoints, watches, coverage },
+    input: setup,
+    answer: storedAnswer(answer),
+  };
 }

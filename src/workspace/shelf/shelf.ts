@@ -132,8 +132,12 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   };
 
   const keepStored = async (id: string, kept: Parked) => {
-    const { document: text, input } = storedOf(kept);
-    await Promise.all([autosave.save('document', text, id), autosave.save('input', input, id)]);
+    const { document: text, input, answer } = storedOf(kept);
+    await Promise.all([
+      autosave.save('document', text, id),
+      autosave.save('input', input, id),
+      autosave.save('answer', answer, id),
+    ]);
   };
 
   const open: ShelfActions['open'] = (documents, where = 'shown') => {
@@ -182,6 +186,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       parked.delete(id);
       void autosave.save('document', undefined, id);
       void autosave.save('input', undefined, id);
+      void autosave.save('answer', undefined, id);
       void autosave.save('runs', undefined, id);
       if (!kept) return;
       const offer: Offer = {

@@ -8,21 +8,23 @@ import styles from './answers.module.css';
 import { CloseAnswer } from './CloseAnswer';
 import { sameData } from './compared';
 import { comparedEnds, type EndsVerdict } from './comparedEnds';
-import { endWords, historyCommand, missingWords } from './executionWords';
+import { endWords, historyCommand, missingWords, TOO_LARGE } from './executionWords';
 
 interface AboutExecutionProps {
   readonly execution: ExecutionAnswer;
-  readonly takeInput: (() => void) | undefined;
+  /** A reload loses it. */
+  readonly unkept: boolean;
+  readonly takeInput: () => Promise<void>;
   readonly dismiss: () => void;
 }
 
 /** How an execution at AWS began and ended, and what the last run here came to on the same input. */
-export function AboutExecution({ execution, takeInput, dismiss }: AboutExecutionProps) {
+export function AboutExecution({ execution, unkept, takeInput, dismiss }: AboutExecutionProps) {
   const { execution: runs } = useWorkspaceActions();
   const { name, machine, input, output, status, error, cause } = execution;
-  const run = () => {
-    takeInput?.();
-    void runs.run();
+  const run = async () => {
+    await takeInput();
+    await runs.run();
   };
   return (
     <section className={styles.pane} aria-label="Answer from AWS">
@@ -37,13 +39,14 @@ export function AboutExecution({ execution, takeInput, dismiss }: AboutExecution
             </>
           )}{' '}
           <strong data-status={status}>{endWords(execution)}</strong> at AWS. Your workflow stays as it is.
+          {unkept && TOO_LARGE}
         </p>
-        {takeInput && (
+        {input.kind === 'text' && (
           <>
-            <button type="button" className={styles.accented} onClick={run}>
+            <button type="button" className={styles.accented} onClick={() => void run()}>
               <Play size={13} aria-hidden="true" /> Run here on its input
             </button>
-            <button type="button" className={styles.button} onClick={takeInput}>
+            <button type="button" className={styles.button} onClick={() => void takeInput()}>
               <FileInput size={13} aria-hidden="true" /> Use its input
             </button>
           </>

@@ -1,6 +1,7 @@
 import { ChevronRight, FileInput, FlaskConical } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Graph, StateNode, TestAnswer } from '../../../asl';
+import type { TrialResult } from '../../../worker';
 import {
   selectGraph,
   selectSelectedState,
@@ -12,11 +13,19 @@ import { classNames, JsonText, useFetched } from '../../parts';
 import { prettyJson } from '../eventDetails';
 import styles from './answers.module.css';
 import { CloseAnswer } from './CloseAnswer';
+import { TOO_LARGE } from './executionWords';
 import { type ComparedStage, comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
+import { givenVariables, isJsonText, lackingWords, variablesElsewhere } from './testedVariables';
+import { UntoldVariables } from './UntoldVariables';
 
 interface AboutTestProps {
   readonly test: TestAnswer;
-  readonly takeInput: (() => void) | undefined;
+  /** Values of variables before the state that the user gave, as typed. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly onGive: (variable: string, json: string) => void;
+  /** A reload loses it. */
+  readonly unkept: boolean;
+  readonly takeInput: () => void;
   readonly dismiss: () => void;
 }
 
@@ -28,11 +37,11 @@ const STATUS_WORDS: Readonly<Record<TestAnswer['status'], string>> = {
 };
 
 /** What each stage of a state was that AWS tested, beside the same state tried here on the same input. */
-export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
+export function AboutTest({ test, given, onGive, unkept, takeInput, dismiss }: AboutTestProps) {
   const { selection } = useWorkspaceActions();
   const states = useStates();
   const { state, choose } = useTested(test, states);
-  const trial = useTrialOf(test, state);
+  const { trial, untold, lacking } = useTrialOf(test, state, given);
   const stages = useMemo(() => comparedStages(test, trial), [test, trial]);
   const [chosen, setChosen] = useState<string>();
   const shown = stages.find(({ name }) => name === chosen) ?? mostTelling(stages);
@@ -44,6 +53,7 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
           A test of one state at AWS: it{' '}
           <strong data-status={test.status}>{STATUS_WORDS[test.status]}</strong>. Your workflow stays as it
           is.
+          {unkept && TOO_LARGE}
         </p>
         <label className={styles.which}>
           Compare with
@@ -64,7 +74,7 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
             ))}
           </select>
         </label>
-        {takeInput && (
+        {inputOf(test) !== undefined && (
           <button type="button" className={styles.button} onClick={takeInput}>
             <FileInput size={13} aria-hidden="true" /> Use its input for a run
           </button>
@@ -86,7 +96,10 @@ export function AboutTest({ test, takeInput, dismiss }: AboutTestProps) {
           )}
         </section>
         <section className={styles.column} aria-label="Here">
-          <Here test={test} state={state} trial={trial} shown={shown} />
+          <Here test={test} state={state} trial={trial} shown={shown} lacking={lacking} />
+          {state && untold.length > 0 && (
+            <UntoldVariables key={state.path} names={untold} given={given} onGive={onGive} />
+          )}
         </section>
       </div>
     </section>
@@ -127,8 +140,10 @@ function Stages({ stages, shown, onChoose }: StagesProps) {
 interface HereProps {
   readonly test: TestAnswer;
   readonly state: StateNode | undefined;
-  readonly trial: ReturnType<typeof useTrialOf>;
+  readonly trial: TrialResult | undefined;
   readonly shown: ComparedStage | undefined;
+  /** Variables without which it is not tried. */
+  readonly lacking: readonly string[];
 }
 
 function Here(props: HereProps) {
@@ -161,10 +176,11 @@ function Here(props: HereProps) {
   );
 }
 
-function whyNotCompared({ test, state, trial, shown }: HereProps): string | undefined {
+function whyNotCompared({ test, state, trial, shown, lacking }: HereProps): string | undefined {
   if (inputOf(test) === undefined)
     return 'This answer has no input, so the state cannot be tried on it here.';
   if (!state) return 'Choose the state that was tested to try it here on the same input.';
+  if (lacking.length > 0) return lackingWords(state.name, lacking);
   if (trial?.ok === false) return `It cannot be tried here: ${trial.reason}`;
   if (trial && shown?.verdict === 'unknown')
     return 'A trial here does not make this stage, so there is nothing to compare.';
@@ -210,13 +226,25 @@ const inputOf = ({ stages }: TestAnswer): string | undefined =>
   stages.find(({ name }) => name === 'input')?.text;
 
 /** The state tried on the input of the test, its service answering what it answered there. */
-function useTrialOf(test: TestAnswer, state: StateNode | undefined) {
+function useTrialOf(test: TestAnswer, state: StateNode | undefined, given: Readonly<Record<string, string>>) {
   const { tryState } = useWorkspaceActions();
   const text = useWorkspace(selectText);
   const input = inputOf(test);
-  return useFetched(`${state?.path ?? ''} ${input ?? ''}`, text, async () =>
+  const variables = givenVariables(given);
+  const tried = useFetched(`${state?.path ?? ''} ${input ?? ''}`, `${variables} ${text}`, async () =>
     state === undefined || input === undefined
       ? undefined
-      : tryState({ state: state.path, input, variables: '{}', answer: mockOf(test) }),
+      : {
+          variables,
+          result: await tryState({
+            ...{ state: state.path, input, variables, answer: mockOf(test) },
+            elsewhere: variablesElsewhere(test),
+          }),
+        },
   );
+  const untold = tried?.result.untold ?? [];
+  const lacking = untold.filter((name) => !isJsonText(given[name] ?? ''));
+  // Without a variable that it reads, or with what it was before, every stage would seem to be another one.
+  const isAbout = lacking.length === 0 && tried?.variables === variables;
+  return { trial: isAbout ? tried.result : undefined, untold, lacking };
 }

@@ -1,4 +1,4 @@
-import type { AnswerFromAws } from '../../../workspace';
+import { type AnswerFromAws, useWorkspaceActions } from '../../../workspace';
 import { AboutExecution } from './AboutExecution';
 import { AboutTest } from './AboutTest';
 
@@ -8,16 +8,33 @@ interface AnswerPaneProps {
   readonly onClose: () => void;
 }
 
+const NOTHING: Readonly<Record<string, string>> = {};
+
 /** What AWS said that was opened here, beside what the workflow as it stands makes of the same. */
 export default function AnswerPane({ answer, onClose }: AnswerPaneProps) {
-  const { takeInput } = answer;
-  const dismiss = () => {
+  const { answers } = useWorkspaceActions();
+  const takeInput = async () => (await answers()).takeInput(answer);
+  const close = async () => {
     onClose();
-    answer.dismiss();
+    (await answers()).dismiss(answer);
   };
-  return answer.kind === 'execution' ? (
-    <AboutExecution execution={answer.execution} takeInput={takeInput} dismiss={dismiss} />
+  const unkept = answer.unkept ?? false;
+  const { kind } = answer;
+  return kind === 'execution' ? (
+    <AboutExecution
+      execution={answer.execution}
+      unkept={unkept}
+      takeInput={takeInput}
+      dismiss={() => void close()}
+    />
   ) : (
-    <AboutTest test={answer.test} takeInput={takeInput} dismiss={dismiss} />
+    <AboutTest
+      test={answer.test}
+      given={answer.given ?? NOTHING}
+      unkept={unkept}
+      onGive={(variable, json) => void answers().then(({ give }) => give(answer, variable, json))}
+      takeInput={() => void takeInput()}
+      dismiss={() => void close()}
+    />
   );
 }

@@ -18,6 +18,9 @@ export function endWords({ status, startedAt, stoppedAt }: ExecutionAnswer): str
     : `${end} after ${formatDuration(stoppedAt - startedAt)}`;
 }
 
+/** Said where an answer is too large to be stored. */
+export const TOO_LARGE = ' It is too large to be kept: after a reload it is gone.';
+
 /** Why data is not shown. */
 export function missingWords(what: 'input' | 'output', data: AnswerData, status: string): string {
   if (data.kind === 'leftOut')

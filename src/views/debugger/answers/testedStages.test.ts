@@ -3,6 +3,7 @@ import type { ExecutionAnswer, NodeId, ScopePath, StateNode, StatePath, TestAnsw
 import { comparedEnds } from './comparedEnds';
 import { endWords, historyCommand, missingWords } from './executionWords';
 import { comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
+import { givenVariables, lackingWords, variablesElsewhere } from './testedVariables';
 
 const TEST: TestAnswer = {
   status: 'SUCCEEDED',
@@ -90,6 +91,19 @@ it('has the service answer as it did there', () => {
   const failed: TestAnswer = { ...TEST, status: 'FAILED', stages: [], error: 'E', cause: undefined };
   expect(mockOf(failed)).toEqual({ error: 'E', cause: '' });
   expect(mockOf({ ...TEST, stages: [] })).toBeUndefined();
+});
+
+it('knows of variables what they were after the state, and which values are still wanted', () => {
+  expect(variablesElsewhere(TEST)).toEqual({ variablesAfter: undefined, failed: false });
+  const stages = [{ name: 'variables', text: '{"n":1}' }];
+  const failed = { ...TEST, stages, status: 'FAILED' } as const;
+  expect(variablesElsewhere(failed)).toEqual({ variablesAfter: '{"n":1}', failed: true });
+  expect(givenVariables({ a: '1', b: '', c: '{', 'd"': ' "x" ' })).toBe('{"a":1,"d\\"": "x" }');
+  expect(givenVariables({})).toBe('{}');
+  expect(lackingWords('Add', ['n'])).toBe(
+    '“Add” reads $n, and this answer does not say what it had been before. Give its value to compare.',
+  );
+  expect(lackingWords('Add', ['n', 'm'])).toContain('$n and $m');
 });
 
 it('says how an execution ended, what is missing, and how to get its history', () => {

@@ -2,8 +2,9 @@ import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, use
 import type { HoverPart } from '../../../worker';
 import type { Caret } from '../form/useFieldNames';
 import styles from './NameCard.module.css';
-import { placeOf } from './textPlaces';
-import type { Card, Names } from './useNames';
+import type { Card } from './nameCards';
+import { placeOf, seenThrough } from './textPlaces';
+import type { Names } from './useNames';
 
 interface NameCardProps {
   readonly names: Names;
@@ -22,18 +23,29 @@ const UNPLACED = { left: 0, top: 0, opacity: 0 };
 export function NameCard({ names, card, colours, onDone }: NameCardProps) {
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
   const own = useRef<HTMLDivElement>(null);
+  const { close } = names;
   useLayoutEffect(() => {
-    // A place that is gone: under all of the field.
-    const box =
-      colours.current && (placeOf(colours.current, card.offset) ?? colours.current.getBoundingClientRect());
-    if (!box || !own.current) return;
-    const { offsetWidth: width, offsetHeight: height } = own.current;
-    const under = box.bottom + 5;
-    const over = box.top - height - 2;
-    const top = under + height <= window.innerHeight || over < MARGIN ? under : over;
-    const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN));
-    setPlace({ left, top });
-  }, [card, colours]);
+    const put = (moved: boolean) => {
+      const field = colours.current;
+      if (!field || !own.current) return;
+      // A place that is gone: under all of the field.
+      const box = placeOf(field, card.offset) ?? field.getBoundingClientRect();
+      const seen = seenThrough(field);
+      const isOut = box.bottom <= seen.top || seen.bottom <= box.top;
+      // What one works in stays at the edge; what only tells something goes with its place.
+      if (moved && isOut && (card.kind === 'hover' || card.kind === 'note')) return close();
+      setPlace(beside(box, own.current, seen));
+    };
+    const scrolled = ({ target }: Event) => {
+      if (!(target instanceof Node && own.current?.contains(target))) put(true);
+    };
+    put(false);
+    const until = new AbortController();
+    const { signal } = until;
+    window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+    window.addEventListener('resize', () => put(true), { signal });
+    return () => until.abort();
+  }, [card, colours, close]);
   return (
     <div
       ref={own}
@@ -45,6 +57,16 @@ export function NameCard({ names, card, colours, onDone }: NameCardProps) {
       <Content names={names} card={card} onDone={onDone} />
     </div>
   );
+}
+
+/** Under a place where there is room, else above it. */
+function beside(box: DOMRect, card: HTMLElement, seen: { readonly top: number; readonly bottom: number }) {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const under = Math.min(Math.max(box.bottom, seen.top), seen.bottom) + 5;
+  const over = Math.min(Math.max(box.top, seen.top), seen.bottom) - height - 2;
+  const top = under + height <= window.innerHeight || over < MARGIN ? under : over;
+  const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN));
+  return { left, top };
 }
 
 function Content({ names, card, onDone }: Omit<NameCardProps, 'colours'>) {

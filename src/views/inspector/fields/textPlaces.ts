@@ -29,6 +29,18 @@ export function offsetAt(element: Element, x: number, y: number): number | undef
   return undefined;
 }
 
+/** Between which heights of the page an element is seen: what scrolls or ends around it cuts it off. */
+export function seenThrough(element: Element): { readonly top: number; readonly bottom: number } {
+  let [top, bottom] = [0, window.innerHeight];
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflowY === 'visible') continue;
+    const box = around.getBoundingClientRect();
+    top = Math.max(top, box.top);
+    bottom = Math.min(bottom, box.bottom);
+  }
+  return { top, bottom };
+}
+
 function textsOf(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
