@@ -8,6 +8,7 @@ import {
   fitBoxes,
   fitToRead,
   panToShow,
+  readBox,
   type Size,
 } from './viewport';
 
@@ -21,6 +22,8 @@ export interface CanvasView {
   showBoxes(boxes: readonly Box[]): void;
   /** Without a glide: the first picture stands where it stays. */
   showFirst(content: Box, start: Box | undefined): void;
+  /** Goes to a box, close enough to read it. */
+  read(box: Box): void;
   /** Pans if the box is out of sight, and only as far as it takes. */
   reveal(box: Box): void;
   zoomBy(factor: number): void;
@@ -39,10 +42,11 @@ export function useCanvasView(): CanvasView {
   );
   return useMemo(() => {
     const screen = (): Size => store.getState();
+    const least = () => store.getState().minZoom;
     const zoomTo = (zoom: number) => {
       const { width, height } = screen();
       const before = getViewport();
-      const next = clampZoom(zoom);
+      const next = clampZoom(zoom, least());
       const scale = next / before.zoom;
       move({
         zoom: next,
@@ -52,11 +56,12 @@ export function useCanvasView(): CanvasView {
     };
     return {
       ready,
-      showAll: (content) => move(fitAll(content, screen())),
+      showAll: (content) => move(fitAll(content, screen(), least())),
       showBoxes(boxes) {
-        if (boxes.length > 0) move(fitBoxes(boxes, screen()));
+        if (boxes.length > 0) move(fitBoxes(boxes, screen(), least()));
       },
       showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
+      read: (box) => move(readBox(box, screen())),
       reveal(box) {
         const before = getViewport();
         const next = panToShow(before, screen(), box);
