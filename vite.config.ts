@@ -21,7 +21,9 @@ function preloadPage(): Plugin {
           tag: 'link',
           attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: '' },
         }));
-        const own = chunks.filter(({ fileName }) => fileName === page.fileName || page.imports.includes(fileName));
+        const own = chunks.filter(
+          ({ fileName }) => fileName === page.fileName || page.imports.includes(fileName),
+        );
         const sheets = new Set(own.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
         const styles = [...sheets].map((file) => ({
           tag: 'link',

@@ -106,7 +106,11 @@ describe('a workflow seen from afar', () => {
 
   it('marks the selection, where the run stands, problems and breakpoints as large however far off', () => {
     const picture = row(500);
-    const special = { S3: { problem: 'error' }, S4: { problem: 'warning' }, S5: { breakpoint: true } } as const;
+    const special = {
+      S3: { problem: 'error' },
+      S4: { problem: 'warning' },
+      S5: { breakpoint: true },
+    } as const;
     const id = (name: string) => `/States/${name}` as NodeId;
     const { filled, stroked } = painted(
       picture,
