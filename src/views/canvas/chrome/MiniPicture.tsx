@@ -8,6 +8,15 @@ export function MiniPicture() {
   return layout ? <path className={styles.boxes} d={outlines(layout)} /> : null;
 }
 
-const outlines = ({ nodes }: Layout): string => Object.values<Box>(nodes).map(outline).join('');
+/** A box is at least this part of the whole, so that it can be seen in a map of any workflow. */
+const SHARE = 1 / 150;
 
-const outline = ({ x, y, width, height }: Box): string => `M${x},${y}h${width}v${height}h${-width}z`;
+function outlines({ nodes, width, height }: Layout): string {
+  const least = Math.max(width, height) * SHARE;
+  return Object.values<Box>(nodes)
+    .map((box) => outline(box, Math.max(box.width, least), Math.max(box.height, least / 2)))
+    .join('');
+}
+
+const outline = (box: Box, width: number, height: number): string =>
+  `M${box.x + (box.width - width) / 2},${box.y + (box.height - height) / 2}h${width}v${height}h${-width}z`;

@@ -7,6 +7,7 @@ import {
   fitAll,
   fitBoxes,
   fitToRead,
+  MIN_ZOOM,
   panToShow,
   readBox,
   type Size,
@@ -36,9 +37,12 @@ export function useCanvasView(): CanvasView {
   const store = useStoreApi();
   const { setViewport, getViewport } = useReactFlow();
   const move = useCallback(
-    (viewport: CanvasViewport, duration = GLIDE) =>
-      void setViewport(viewport, { duration: prefersLessMotion() ? 0 : duration }),
-    [setViewport],
+    (viewport: CanvasViewport, duration = GLIDE) => {
+      // Between cards and the picture that takes their place a glide would draw hundreds of cards for a blink each.
+      const crosses = viewport.zoom < MIN_ZOOM !== getViewport().zoom < MIN_ZOOM;
+      void setViewport(viewport, { duration: crosses || prefersLessMotion() ? 0 : duration });
+    },
+    [setViewport, getViewport],
   );
   return useMemo(() => {
     const screen = (): Size => store.getState();
