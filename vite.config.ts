@@ -21,7 +21,11 @@ function preloadPage(): Plugin {
           tag: 'link',
           attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: '' },
         }));
-        const styles = [...(page.viteMetadata?.importedCss ?? [])].map((file) => ({
+        const own = chunks.filter(
+          ({ fileName }) => fileName === page.fileName || page.imports.includes(fileName),
+        );
+        const sheets = new Set(own.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+        const styles = [...sheets].map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'style', href: `/${file}`, crossorigin: '' },
         }));
@@ -70,6 +74,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The page is imported by the first script only, yet it is part of the first load: what it needs is found as an entry's.
+      input: ['index.html', 'src/page.tsx'],
       output: {
         // What the first picture needs of libraries, in one file: it compresses better than a dozen small ones.
         codeSplitting: {
@@ -77,6 +83,14 @@ export default defineConfig({
             {
               name: 'libraries',
               test: /node_modules\/(react|react-dom|scheduler|@xyflow|d3-[a-z]+|classcat|zustand|use-sync-external-store|react-resizable-panels|idb)\//,
+            },
+            // The first script starts a worker with this alone, before the page's own code is there.
+            { name: 'client', test: /\/src\/worker\//, tags: ['$initial'] },
+            // All else of the first load in one file, for the same reason as the libraries.
+            {
+              name: 'app',
+              test: /\/src\/(?!main\.tsx|page\.tsx)|\/lucide-react\//,
+              tags: ['$initial'],
             },
           ],
         },
@@ -87,6 +101,7 @@ export default defineConfig({
         moduleSideEffects: [
           { test: /node_modules\/(yaml|jsonc-parser)\//, sideEffects: false },
           { test: /\/src\/(asl|interpreter|services)\//, sideEffects: false },
+          { test: /\/src\/(views|workspace|app|worker)\/.*\.tsx?$/, sideEffects: false },
         ],
       },
     },

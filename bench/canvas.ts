@@ -10,6 +10,10 @@ export interface CanvasFigure {
   readonly panScriptMs: number;
   readonly panWorstMs: number;
   readonly zoomScriptMs: number;
+  /** From "Fit to view" until the view stands, scripting only, and per frame while that is panned and zoomed. */
+  readonly fitScriptMs: number;
+  readonly farPanScriptMs: number;
+  readonly farZoomScriptMs: number;
   /** Elements of states that change when the execution goes one transition further: the state it leaves and the one it enters. */
   readonly nodesPerStep: number;
 }
@@ -30,13 +34,25 @@ export async function measureCanvas(
   await page.keyboard.down('Control');
   const zoom = await framesWhile(page, region, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 12 : -12));
   await page.keyboard.up('Control');
+  const perStep = await nodesPerStep(page);
+  const fitScriptMs = await scriptOf(page, async () => {
+    await page.getByRole('button', { name: 'Fit to view' }).click();
+    await page.waitForTimeout(1000);
+  });
+  const farPan = await framesWhile(page, region, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 40 : -40));
+  await page.keyboard.down('Control');
+  const farZoom = await framesWhile(page, region, (frame) => page.mouse.wheel(0, frame % 60 < 30 ? 12 : -12));
+  await page.keyboard.up('Control');
   return {
     states,
     pasteToDrawnMs,
     panScriptMs: round(median(pan), 1),
     panWorstMs: round(Math.max(...pan), 1),
     zoomScriptMs: round(median(zoom), 1),
-    nodesPerStep: await nodesPerStep(page),
+    fitScriptMs: round(fitScriptMs, 0),
+    farPanScriptMs: round(median(farPan), 1),
+    farZoomScriptMs: round(median(farZoom), 1),
+    nodesPerStep: perStep,
   };
 }
 
@@ -72,13 +88,7 @@ export async function framesWhile(
   over: Locator,
   act: (frame: number) => Promise<void>,
 ): Promise<readonly number[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000;
-  };
+  const { busy, detach } = await scripting(page);
   const box = await over.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + Math.min(250, (box?.height ?? 0) / 2));
   const times: number[] = [];
@@ -90,9 +100,30 @@ export async function framesWhile(
     );
     times.push((await busy()) - before);
   }
-  await session.detach();
+  await detach();
   // The first frames draw what was out of sight for the first time.
   return times.slice(10);
+}
+
+async function scriptOf(page: Page, act: () => Promise<void>): Promise<number> {
+  const { busy, detach } = await scripting(page);
+  const before = await busy();
+  await act();
+  const spent = (await busy()) - before;
+  await detach();
+  return spent;
+}
+
+/** A meter of JavaScript, style and layout, in milliseconds since the page was opened. */
+async function scripting(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000;
+  };
+  return { busy, detach: () => session.detach() };
 }
 
 async function nodesPerStep(page: Page): Promise<number> {

@@ -26,6 +26,8 @@ export interface ProgressStore {
   /** @returns how to stop listening */
   subscribeState(path: StatePath, listener: () => void): () => void;
   subscribeTransition(id: TransitionId, listener: () => void): () => void;
+  /** Tells of any change, once for all that changed together. @returns how to stop listening */
+  subscribe(listener: () => void): () => void;
   /** All states with a status, in no order; a fresh list. */
   states(): readonly StateProgress[];
   /** Everything that was applied, whatever moment is shown. */
@@ -45,6 +47,10 @@ export function createProgressStore(): ProgressStore {
   const transitions = createKeyed<TransitionId, TransitionProgress>();
   let last: TransitionId | undefined;
   let seen: Seen | undefined;
+  const listeners = new Set<() => void>();
+  const tellAll = () => {
+    for (const listener of listeners) listener();
+  };
 
   const moveHighlight = (next: TransitionId) => {
     const before = last && transitions.get(last);
@@ -59,6 +65,10 @@ export function createProgressStore(): ProgressStore {
     transition: (id) => (seen ? seen.transitions : transitions).get(id),
     subscribeState: states.subscribe,
     subscribeTransition: transitions.subscribe,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     states: () => [...(seen ? seen.states : states).values()],
     whole: () => ({
       states: [...states.values()],
@@ -68,17 +78,20 @@ export function createProgressStore(): ProgressStore {
       for (const { id, count } of taken) transitions.set(id, { count, last: id === last });
       if (highlight && highlight !== last) moveHighlight(highlight);
       for (const progress of changed) states.set(progress.path, progress);
+      tellAll();
     },
     look(moment) {
       if (!seen && !moment) return;
       seen = moment && mapsOf(moment, seen);
       states.tellAll();
       transitions.tellAll();
+      tellAll();
     },
     clear() {
       last = undefined;
       states.clear();
       transitions.clear();
+      tellAll();
     },
   };
 }

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { Background, ReactFlow, ReactFlowProvider, type ReactFlowState, useStore } from '@xyflow/react';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Graph, NodeId } from '../../asl';
 import type { TextProblem } from '../../worker';
 import {
@@ -14,7 +14,7 @@ import {
   useWorkspaceActions,
   type WorkspaceState,
 } from '../../workspace';
-import { classNames, MAX_ZOOM, MIN_ZOOM, useCanvasView } from '../parts';
+import { classNames, leastZoom, MAX_ZOOM, useCanvasView } from '../parts';
 import styles from './Canvas.module.css';
 import { Announcer } from './chrome/Announcer';
 import { EdgeLayer } from './edges/EdgeLayer';
@@ -29,6 +29,8 @@ import {
 import { useCanvasKeys } from './gestures/useCanvasKeys';
 import { useTransitionPress } from './gestures/useTransitionPress';
 import { EMPTY_GRAPH, EMPTY_LAYOUT } from './model/emptyGraph';
+import { isFarOut } from './model/farOut';
+import { type FlowNode, wholeNode } from './model/flowNodes';
 import { indexGraph, stateCount } from './model/graphIndex';
 import { ANIMATE_UP_TO, CULL_FROM } from './model/size';
 import { nodeTypes } from './nodes/nodeTypes';
@@ -93,7 +95,17 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
   const onClick = useTransitionPress();
   const far = useStore(isFar);
   const region = useFocusOnRequest<HTMLDivElement>(CANVAS);
-  useEffect(() => void takeInHand(), []);
+  const [hands, setHands] = useState(atHand);
+  useEffect(() => void takeInHand().then(setHands), []);
+  const out = useStore(
+    useCallback(
+      (state: ReactFlowState) => isFarOut(state.transform[2], state, layout, nodes.length),
+      [layout, nodes.length],
+    ),
+  );
+  const least = useStore(useCallback((state: ReactFlowState) => leastZoom(layout, state), [layout]));
+  const Overview = out ? hands?.Overview : undefined;
+  const whole = useMemo<FlowNode[]>(() => [wholeNode(layout)], [layout]);
   useSurface(index, layout);
   useFollowedView(view, index, layout, selected);
   return (
@@ -102,7 +114,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       className={classNames(styles.flow, nodes.length <= ANIMATE_UP_TO && 'animate-moves', far && 'far')}
       aria-label="Workflow"
       tabIndex={0}
-      nodes={nodes}
+      nodes={Overview ? whole : nodes}
       nodeTypes={nodeTypes}
       nodesDraggable={false}
       nodesConnectable={false}
@@ -115,7 +127,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       panActivationKeyCode={null}
       zoomOnDoubleClick={false}
       panOnScroll
-      minZoom={MIN_ZOOM}
+      minZoom={least}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
       onPaneClick={() => {
@@ -128,8 +140,14 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       onKeyDown={onKeyDown}
       onPointerDownCapture={(event) => atHand()?.beginBox(workspace, event)}
     >
-      <Background gap={20} size={1.2} />
-      <EdgeLayer index={index} layout={layout} />
+      {Overview ? (
+        <Overview index={index} layout={layout} view={view} />
+      ) : (
+        <>
+          <Background gap={20} size={1.2} />
+          <EdgeLayer index={index} layout={layout} />
+        </>
+      )}
       <RunFollower view={view} index={index} layout={layout} />
       <Suspense fallback={null}>
         <Overlays index={index} layout={layout} selected={selected} view={view} />

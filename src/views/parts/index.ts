@@ -8,7 +8,7 @@ export { EdgeLabel } from './drawing/EdgeLabel';
 export { EdgeLine } from './drawing/EdgeLine';
 export { StateFace } from './drawing/StateFace';
 export { type CanvasView, useCanvasView } from './drawing/useCanvasView';
-export { MAX_ZOOM, MIN_ZOOM, type Size } from './drawing/viewport';
+export { leastZoom, MAX_ZOOM, MIN_ZOOM, type Size } from './drawing/viewport';
 export { formatDuration } from './duration';
 export { fuzzyScore, type SearchField } from './fuzzy';
 export { glyphOf, serviceTone } from './glyphs';

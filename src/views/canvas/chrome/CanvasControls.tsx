@@ -21,8 +21,10 @@ import {
   type WorkspaceState,
 } from '../../../workspace';
 import { type CanvasView, classNames } from '../../parts';
+import { useIsOverview } from '../useIsOverview';
 import styles from './CanvasControls.module.css';
 import { Legend } from './Legend';
+import { MiniPicture } from './MiniPicture';
 
 export interface CanvasControlsProps {
   readonly view: CanvasView;
@@ -42,6 +44,7 @@ export function CanvasControls({ view, layout }: CanvasControlsProps) {
   const minimap = useWorkspace(minimapShown);
   const legend = useWorkspace(legendShown);
   const coverage = useWorkspace(selectCoverageShown);
+  const afar = useIsOverview();
   const turned = direction === 'down' ? 'right' : 'down';
   return (
     <>
@@ -53,6 +56,7 @@ export function CanvasControls({ view, layout }: CanvasControlsProps) {
           ariaLabel="Overview of the workflow"
           nodeClassName={({ type }) => styles[`mini-${type}`] ?? ''}
           nodeBorderRadius={6}
+          {...(afar && { nodeComponent: MiniPicture })}
         />
       )}
       <Panel position="bottom-left" className={styles.panel}>
@@ -129,8 +133,10 @@ function Control({ label, pressed, onPress, children }: ControlProps) {
   );
 }
 
+/** Of a huge workflow that is seen as a whole less than one percent: one digit of that. */
 function zoomPercent({ transform }: ReactFlowState): number {
-  return Math.round(transform[2] * 100);
+  const percent = transform[2] * 100;
+  return percent < 1 ? Number(percent.toPrecision(1)) : Math.round(percent);
 }
 
 function minimapShown({ settings }: WorkspaceState): boolean {

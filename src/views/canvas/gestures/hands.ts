@@ -1,6 +1,7 @@
-/** What presses and keys on the canvas come to: not needed for the first picture. See `atHand`. */
+/** What presses, keys and a view from afar come to on the canvas: not needed for the first picture. See `atHand`. */
 export { canvasActions } from '../canvasActions';
 export { NameField } from '../nodes/NameField';
+export { Overview } from '../overview/Overview';
 export { beginBox } from './boxSelect';
 export { planKey } from './canvasKeys';
 export { askOnEmpty } from './emptyDoubleClick';

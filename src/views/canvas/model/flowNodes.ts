@@ -17,7 +17,12 @@ export type StateFlowNode = Node<
 >;
 export type StartEndFlowNode = Node<{ readonly kind: 'start' | 'end'; readonly inner: boolean }, 'startEnd'>;
 export type MissingFlowNode = Node<{ readonly name: string }, 'missing'>;
-export type FlowNode = StateFlowNode | StartEndFlowNode | MissingFlowNode;
+/** Stands for all nodes where the workflow is drawn as one picture: nothing to see, but it has the size of all. */
+export type WholeFlowNode = Node<Readonly<Record<string, never>>, 'whole'>;
+export type FlowNode = StateFlowNode | StartEndFlowNode | MissingFlowNode | WholeFlowNode;
+
+/** The id of what stands for all nodes; no state's path looks like it. */
+export const WHOLE = 'whole';
 
 /** The nodes that differ from the others for a while. */
 export interface NodeFocus {
@@ -58,6 +63,12 @@ export function flowNodes(
     nodes.push(old && looksAs(old, next) ? old : next);
   }
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
+}
+
+/** In place of all nodes; what measures the drawing (the minimap) finds its size. */
+export function wholeNode({ x, y, width, height }: Layout): WholeFlowNode {
+  const size = { width, height };
+  return { id: WHOLE, type: 'whole', position: { x, y }, ...size, measured: size, data: {} };
 }
 
 function flowNode(

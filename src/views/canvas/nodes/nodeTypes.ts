@@ -9,4 +9,5 @@ export const nodeTypes = {
   container: ContainerView,
   startEnd: StartEndView,
   missing: MissingView,
+  whole: () => null,
 };

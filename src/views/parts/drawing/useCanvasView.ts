@@ -7,7 +7,9 @@ import {
   fitAll,
   fitBoxes,
   fitToRead,
+  MIN_ZOOM,
   panToShow,
+  readBox,
   type Size,
 } from './viewport';
 
@@ -21,6 +23,8 @@ export interface CanvasView {
   showBoxes(boxes: readonly Box[]): void;
   /** Without a glide: the first picture stands where it stays. */
   showFirst(content: Box, start: Box | undefined): void;
+  /** Goes to a box, close enough to read it. */
+  read(box: Box): void;
   /** Pans if the box is out of sight, and only as far as it takes. */
   reveal(box: Box): void;
   zoomBy(factor: number): void;
@@ -33,16 +37,20 @@ export function useCanvasView(): CanvasView {
   const store = useStoreApi();
   const { setViewport, getViewport } = useReactFlow();
   const move = useCallback(
-    (viewport: CanvasViewport, duration = GLIDE) =>
-      void setViewport(viewport, { duration: prefersLessMotion() ? 0 : duration }),
-    [setViewport],
+    (viewport: CanvasViewport, duration = GLIDE) => {
+      // Between cards and the picture that takes their place a glide would draw hundreds of cards for a blink each.
+      const crosses = viewport.zoom < MIN_ZOOM !== getViewport().zoom < MIN_ZOOM;
+      void setViewport(viewport, { duration: crosses || prefersLessMotion() ? 0 : duration });
+    },
+    [setViewport, getViewport],
   );
   return useMemo(() => {
     const screen = (): Size => store.getState();
+    const least = () => store.getState().minZoom;
     const zoomTo = (zoom: number) => {
       const { width, height } = screen();
       const before = getViewport();
-      const next = clampZoom(zoom);
+      const next = clampZoom(zoom, least());
       const scale = next / before.zoom;
       move({
         zoom: next,
@@ -52,11 +60,12 @@ export function useCanvasView(): CanvasView {
     };
     return {
       ready,
-      showAll: (content) => move(fitAll(content, screen())),
+      showAll: (content) => move(fitAll(content, screen(), least())),
       showBoxes(boxes) {
-        if (boxes.length > 0) move(fitBoxes(boxes, screen()));
+        if (boxes.length > 0) move(fitBoxes(boxes, screen(), least()));
       },
       showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
+      read: (box) => move(readBox(box, screen())),
       reveal(box) {
         const before = getViewport();
         const next = panToShow(before, screen(), box);

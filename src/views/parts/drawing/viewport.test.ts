@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitAll, fitBoxes, fitToRead, panToShow } from './viewport';
+import { fitAll, fitBoxes, fitToRead, leastZoom, MIN_ZOOM, panToShow } from './viewport';
 
 const screen = { width: 1000, height: 600 };
 
@@ -13,6 +13,14 @@ describe('the view of the canvas', () => {
     expect(zoom).toBe(0.5);
     expect(x).toBe(36);
     expect(y).toBe(200);
+  });
+
+  it('goes as far out as all of a huge drawing takes, and of a small one no further than ever', () => {
+    const huge = { x: 0, y: 0, width: 300, height: 528_000 };
+    const least = leastZoom(huge, screen);
+    expect(least).toBe(0.001);
+    expect(fitAll(huge, screen, least)).toEqual({ zoom: 0.001, x: 499.85, y: 36 });
+    expect(leastZoom({ x: 0, y: 0, width: 300, height: 600 }, screen)).toBe(MIN_ZOOM);
   });
 
   it('begins a drawing too large to read at its start, at a size that can be read', () => {

@@ -11,6 +11,7 @@ export interface Size {
   readonly height: number;
 }
 
+/** As far out as cards are drawn one by one; a view that can draw all at once goes further (`leastZoom`). */
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 2;
 
@@ -20,11 +21,14 @@ const MARGIN = 36;
 const LEAST_READABLE = 0.5;
 const WELL_READABLE = 0.7;
 
-/** Shows all of the drawing, centred, at most at 100 %. */
-export function fitAll(content: Box, screen: Size): CanvasViewport {
-  const zoom = clampZoom(
-    Math.min(1, (screen.width - 2 * MARGIN) / content.width, (screen.height - 2 * MARGIN) / content.height),
-  );
+/** How far out the view goes: as far as all of the drawing takes, however large it is. */
+export function leastZoom(content: Box, screen: Size): number {
+  return Math.min(MIN_ZOOM, Math.max(zoomOfAll(content, screen), Number.MIN_VALUE));
+}
+
+/** Shows all of the drawing, centred, at most at 100 %. @param least as far out as the view goes */
+export function fitAll(content: Box, screen: Size, least = MIN_ZOOM): CanvasViewport {
+  const zoom = Math.max(least, Math.min(1, zoomOfAll(content, screen)));
   return {
     zoom,
     x: (screen.width - content.width * zoom) / 2 - content.x * zoom,
@@ -33,12 +37,12 @@ export function fitAll(content: Box, screen: Size): CanvasViewport {
 }
 
 /** Shows all of some boxes, centred, at most at 100 %. */
-export function fitBoxes(boxes: readonly Box[], screen: Size): CanvasViewport {
+export function fitBoxes(boxes: readonly Box[], screen: Size, least = MIN_ZOOM): CanvasViewport {
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  return fitAll({ x: left, y: top, width: right - left, height: bottom - top }, screen);
+  return fitAll({ x: left, y: top, width: right - left, height: bottom - top }, screen, least);
 }
 
 /** The first view of a drawing: all of it where it can be read, else its beginning at a readable size. */
@@ -67,8 +71,23 @@ export function panToShow(viewport: CanvasViewport, screen: Size, box: Box): Can
   };
 }
 
-export function clampZoom(zoom: number): number {
-  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+export function clampZoom(zoom: number, least = MIN_ZOOM): number {
+  return Math.min(MAX_ZOOM, Math.max(least, zoom));
+}
+
+/** The zoom at which all of the drawing is in sight with its margins. */
+function zoomOfAll(content: Box, screen: Size): number {
+  return Math.min((screen.width - 2 * MARGIN) / content.width, (screen.height - 2 * MARGIN) / content.height);
+}
+
+/** A box in the middle, at a size that can be read. */
+export function readBox(box: Box, screen: Size): CanvasViewport {
+  const zoom = WELL_READABLE;
+  return {
+    zoom,
+    x: screen.width / 2 - (box.x + box.width / 2) * zoom,
+    y: screen.height / 2 - (box.y + box.height / 2) * zoom,
+  };
 }
 
 /** Centred when it fits; else as far to its beginning as keeps `focus` no further than the middle. */

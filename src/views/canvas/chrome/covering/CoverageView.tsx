@@ -12,6 +12,7 @@ import {
 import { classNames } from '../../../parts';
 import { interaction } from '../../gestures/interaction';
 import type { GraphIndex } from '../../model/graphIndex';
+import { useIsOverview } from '../../useIsOverview';
 import styles from './CoverageView.module.css';
 import { coverageOf, type Missing, percent } from './coverageOf';
 
@@ -22,9 +23,11 @@ interface CoverageViewProps {
 
 /** How much of the workflow its runs came to: shares on the drawing, a summary, and what is missing. */
 export default function CoverageView({ index, layout }: CoverageViewProps) {
+  // From afar chips are specks; what no run came to is pale in the picture.
+  const afar = useIsOverview();
   return (
     <>
-      <Shares index={index} layout={layout} />
+      {!afar && <Shares index={index} layout={layout} />}
       <Summary index={index} />
     </>
   );
