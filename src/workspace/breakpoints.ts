@@ -20,8 +20,12 @@ export interface BreakpointActions {
 
 /** The breakpoints, and what the rest of the workspace tells them so that they follow the text. */
 export interface BreakpointTracker extends BreakpointActions {
-  /** As they were: from storage, or by Undo. */
-  restore(breakpoints: readonly Breakpoint[]): void;
+  /** As they were, in storage. @param definition that they are of; absent: the one on show */
+  restore(breakpoints: readonly Breakpoint[], definition?: string): void;
+  /** Another definition comes on show: with those that it had when it was left. */
+  turnTo(definition: string): void;
+  /** Those of a definition, on show or not. */
+  of(definition: string): readonly Breakpoint[];
   /** The text was written. */
   follow(edits: readonly TextEdit[]): void;
   /** The newest text was analysed. */
@@ -32,17 +36,35 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
   const anchors = createAnchors<StateBreakpoint>('remembered');
   const now = () => store.getState().breakpoints;
 
-  const write = (breakpoints: readonly Breakpoint[]) => {
-    if (JSON.stringify(breakpoints) !== JSON.stringify(now())) store.setState({ breakpoints });
+  /** Those of definitions that are not on show. */
+  const left = new Map<string, readonly Breakpoint[]>();
+
+  const write = (breakpoints: readonly Breakpoint[], definition = store.getState().definition) => {
+    const before = store.getState();
+    if (definition !== before.definition) {
+      left.set(before.definition, before.breakpoints);
+      // At once: whoever listens takes none for those of another definition.
+      store.setState({ breakpoints, definition });
+    } else if (JSON.stringify(breakpoints) !== JSON.stringify(before.breakpoints))
+      store.setState({ breakpoints });
   };
-  const set = (breakpoints: readonly Breakpoint[]) => {
-    const { analysis, document } = store.getState();
-    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
+  const set = (breakpoints: readonly Breakpoint[], definition?: string) => {
+    const { analysis, document, definition: before } = store.getState();
+    // The text of another definition may yet come.
+    const isKnown = analysis.graphVersion === document.version && (definition ?? before) === before;
+    const outline = isKnown ? analysis.outline : [];
     anchors.set(
       breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [[each.state, each] as const])),
       outline,
     );
-    write(breakpoints);
+    write(breakpoints, definition);
+  };
+  const of = (definition: string) => {
+    const { definition: shown, breakpoints, execution } = store.getState();
+    if (definition === shown) return breakpoints;
+    // After a reload the way back says which.
+    const parent = execution.parents.find((each) => each.definition === definition);
+    return left.get(definition) ?? parent?.document.breakpoints ?? [];
   };
   const add = (breakpoint: NewBreakpoint) =>
     set([...now(), { ...breakpoint, id: Math.max(0, ...now().map(({ id }) => id)) + 1 }]);
@@ -58,6 +80,8 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
     remove: (id) => set(now().filter((each) => each.id !== id)),
     removeAll: () => set([]),
     restore: set,
+    turnTo: (definition) => set(of(definition), definition),
+    of,
     follow: (edits) => anchors.follow(edits),
     settle(outline) {
       const found = anchors.settle(outline).map(([state, each]) => ({ ...each, state }));

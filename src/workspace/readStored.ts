@@ -1,6 +1,7 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
+import { childDefinition } from './childDefinition';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
@@ -254,7 +255,8 @@ function readParent(value: unknown): readonly ParentRun[] {
   const setup = readInput(value.setup);
   if (!document || !setup) return [];
   const known = isText(execution) ? { execution } : {};
-  return [{ run, label, ...known, document, setup: { ...NEW_SETUP, ...setup } }];
+  const definition = isText(execution) ? childDefinition(document.text) : crypto.randomUUID();
+  return [{ run, label, ...known, definition, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

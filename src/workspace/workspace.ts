@@ -158,6 +158,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    definition: crypto.randomUUID(),
     coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
@@ -189,10 +190,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().drawing;
     },
     draw: (kept) => drawing.restore(kept),
-    get breakpoints() {
-      return store.getState().breakpoints;
+    get definition() {
+      return store.getState().definition;
     },
-    stopAt: (kept) => breakpoints.restore(kept),
+    turnTo: (definition) => breakpoints.turnTo(definition),
     get watches() {
       return store.getState().watches;
     },
@@ -210,6 +211,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     client: parts.execution,
     progress,
     tabs,
+    stopsOf: breakpoints.of,
     clock,
     changeSpeed,
     failed: warn,
@@ -229,6 +231,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     kept,
     tabs,
+    stopsOf: breakpoints.of,
     ended: () => ended(),
   });
   /** Nothing is counted before a run has ended. */
