@@ -38,6 +38,8 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
 
   /** Those of definitions that are not on show. */
   const left = new Map<string, readonly Breakpoint[]>();
+  /** No number is given twice: a run that goes on knows the first one by it. */
+  let last = 0;
 
   const write = (breakpoints: readonly Breakpoint[], definition = store.getState().definition) => {
     const before = store.getState();
@@ -66,8 +68,10 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
     const parent = execution.parents.find((each) => each.definition === definition);
     return left.get(definition) ?? parent?.document.breakpoints ?? [];
   };
-  const add = (breakpoint: NewBreakpoint) =>
-    set([...now(), { ...breakpoint, id: Math.max(0, ...now().map(({ id }) => id)) + 1 }]);
+  const add = (breakpoint: NewBreakpoint) => {
+    last = Math.max(last, ...now().map(({ id }) => id)) + 1;
+    set([...now(), { ...breakpoint, id: last }]);
+  };
 
   return {
     toggle(state) {
