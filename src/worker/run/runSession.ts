@@ -106,7 +106,9 @@ export class RunSession {
     if (refused !== undefined) return refused;
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
-    if (this.mode === 'paused' && stopped) this.stopped = { ...stopped, reason: stopped.reason };
+    // What is shown may be less than what it was kept with: a file may say what it likes.
+    if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
+      this.stopped = { visit: stopped.visit, reason: stopped.reason };
     if (!isThere) this.note = elsewhere(recorded, timeline.length);
     if (this.execution.status !== 'RUNNING' && this.fold.position === timeline.length) this.mode = 'over';
     return undefined;
