@@ -83,6 +83,11 @@ export function createChildren(around: Surroundings): ChildActions {
     if (state.breakpoints !== before.breakpoints && isShown(state, shown?.execution)) stop();
   });
   client.subscribe((news) => {
+    if (news.type === 'crashed' && isShown(store.getState(), shown?.execution)) {
+      const root = store.getState().execution.parents.at(-1)?.run;
+      // Nothing answers for it any more; the way back leads to what is kept of its run.
+      if (news.run === undefined || news.run === root) set({ phase: 'crashed', message: news.message });
+    }
     if (news.type !== 'progress' || !isShown(store.getState(), news.batch.run)) return;
     const { run } = store.getState().execution;
     const { batch } = news;

@@ -194,8 +194,38 @@ export class RunSession {
     return this.mode === 'paused' ? this.stopped?.inside : undefined;
   }
 
+  /** Stands inside of the execution that the Task it stands at has started. @returns whether there is one */
+  enter(): boolean {
+    const stop = this.mode === 'paused' ? this.stops.insideAt(this.standing) : undefined;
+    if (stop === undefined) return false;
+    this.standAt(stop);
+    return true;
+  }
+
+  /** Stands where it stands, and outside of what it was stepped into. @param reason why, for the user */
+  comeBack(reason: (at: StatePath | undefined) => string): void {
+    if (this.mode !== 'paused') return;
+    const visit = this.standing;
+    this.standAt({ visit, reason: reason(visit < 0 ? undefined : this.fold.pathOf(visit)) });
+  }
+
+  private standAt(stop: Stop): void {
+    this.become('paused');
+    this.stopped = stop;
+    stop.later?.when.then(
+      () => {
+        if (this.stopped === stop && this.mode === 'paused') this.standAt(stop.later?.stop ?? stop);
+      },
+      // That the call failed because of a mistake of ours is told where it was made.
+      () => {},
+    );
+  }
+
   pause(): void {
-    if (this.mode !== 'over') this.become('paused');
+    if (this.mode === 'over') return;
+    // It is not waited for any more.
+    if (this.stopped?.later) this.stopped = { visit: this.stopped.visit, reason: undefined };
+    this.become('paused');
   }
 
   /** @param target a state to stop at, once */
@@ -349,8 +379,7 @@ export class RunSession {
 
   private halt(stop: Stop | undefined): boolean {
     if (stop === undefined || this.mode === 'over') return false;
-    this.stopped = stop;
-    this.become('paused');
+    this.standAt(stop);
     return true;
   }
 

@@ -52,7 +52,7 @@ export class ChildRuns {
       if (found === undefined) return undefined;
       const { machine, ending, execution } = found;
       const child = { execution: execution.settings.executionArn, machine };
-      return ending === undefined ? child : { ...child, ending };
+      return ending === undefined || execution.status !== 'RUNNING' ? child : { ...child, ending };
     };
   }
 
