@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Breakpoint, ChildOnShow, ExecutionClient, ProgressBatch, VisitName } from '../worker';
-import { childDefinition } from './childDefinition';
 import type { ChildActions } from './children.types';
 import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
@@ -75,7 +74,7 @@ export function createChildren(around: Surroundings): ChildActions {
   /** It is stepped through: it stops where its definition says. */
   const stop = () => {
     const { breakpoints, definition, document: open } = store.getState();
-    if (shown === undefined || open.text !== shown.text || definition !== childDefinition(open.text)) return;
+    if (shown === undefined || open.text !== shown.text || definition !== open.text) return;
     stopping.set(shown.text, breakpoints);
     void client.of(shown.execution).setBreakpoints(breakpoints).catch(fail);
   };
@@ -141,7 +140,7 @@ export function createChildren(around: Surroundings): ChildActions {
         found = undefined;
       };
       const source = { text, format, name: machine };
-      document.open(source, labelOf(machine), setup, arrive, childDefinition(text));
+      document.open(source, labelOf(machine), setup, arrive, text);
       await arrived;
     },
     async back(level) {
@@ -176,7 +175,7 @@ export function createChildren(around: Surroundings): ChildActions {
       }
       // Edited since, it is not what ran.
       if (found === undefined || found.text !== store.getState().document.text) return;
-      around.stopAt(store.getState().breakpoints, childDefinition(found.text));
+      around.stopAt(store.getState().breakpoints, found.text);
       display(found);
     },
     follow(news) {

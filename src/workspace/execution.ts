@@ -226,7 +226,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       const result = await client.start(request, settings.speed, paused, stops, about, behind);
       if (!result.ok) return stayHere(mine.isCalledOff ? undefined : result.reason);
       const begun = paused ? 'paused' : 'running';
-      const own = { definition, stopsAt: placesOf(breakpoints) };
+      const own = stopsWith(definition, breakpoints);
       await open(summary, about, begun, own, home, mine.isLatest);
     } catch (error) {
       if (mine.isLatest()) set({ phase: 'crashed', message: sentence(error) });
@@ -317,7 +317,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     /** Those of a run that goes on from this one. */
     const own = (edited: boolean): RunsStops =>
       edited || !shown
-        ? { definition, stopsAt: placesOf(breakpoints) }
+        ? stopsWith(definition, breakpoints)
         : { definition: shown.definition, stopsAt: shown.stopsAt };
     return {
       client,
@@ -459,6 +459,11 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
   };
 }
+
+const stopsWith = (definition: string, breakpoints: readonly Breakpoint[]): RunsStops => ({
+  definition,
+  stopsAt: placesOf(breakpoints),
+});
 
 const UNKEPT = {
   full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',

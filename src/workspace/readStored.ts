@@ -1,7 +1,6 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
 import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
-import { childDefinition } from './childDefinition';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
@@ -255,7 +254,7 @@ function readParent(value: unknown): readonly ParentRun[] {
   const setup = readInput(value.setup);
   if (!document || !setup) return [];
   const known = isText(execution) ? { execution } : {};
-  const definition = isText(execution) ? childDefinition(document.text) : crypto.randomUUID();
+  const definition = isText(execution) ? document.text : run;
   return [{ run, label, ...known, definition, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 

@@ -331,7 +331,10 @@ export interface WorkspaceState {
   readonly drawing: DrawingState;
   /** Where runs stop; of states that are in the text. */
   readonly breakpoints: readonly Breakpoint[];
-  /** The definition that they are of: runs of another one have others. It is the same however the text is edited. */
+  /**
+   * The definition that they are of: runs of another one have others. It is the same however the text is edited. That of
+   * child executions is called by its text, whichever run started them.
+   */
   readonly definition: string;
   readonly coverage: CoverageState;
   /** Expressions whose values are shown wherever a run is looked at. */

@@ -158,7 +158,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
-    definition: crypto.randomUUID(),
+    definition: FIRST,
     coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },

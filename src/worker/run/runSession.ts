@@ -9,13 +9,10 @@ import { Driver, type DriverServices, type Progress } from './drive';
 import { MOST_EVENTS } from './mostEvents';
 import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
+import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
 import { resultOf } from './resultOf';
 import type { Stop, Stops } from './stops/stops';
 
-/** Milliseconds of work before messages are let in: Stop and Pause act between two slices. */
-const SLICE = 8;
-/** Events that are shown between two looks at the clock. */
-const GLIMPSE = 256;
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
 
@@ -115,14 +112,9 @@ export class RunSession {
   }
 
   private async showUpTo(shown: number, isGivenUp: () => boolean): Promise<void> {
-    let sliceEnd = this.pulse.now() + SLICE;
-    while (this.fold.position < shown && this.fold.advanceOne()) {
-      if (this.stops.isWatching) await this.stops.check(this.fold.position - 1);
-      if (this.pulse.now() < sliceEnd) continue;
-      await this.pulse.breathe();
-      if (isGivenUp()) return;
-      sliceEnd = this.pulse.now() + SLICE;
-    }
+    const { fold, stops, pulse } = this;
+    const count = stops.isWatching ? (event: number) => stops.check(event) : undefined;
+    await readInSlices(fold, shown, pulse, isGivenUp, count);
   }
 
   /** Whether it is looked at: what nobody looks at is told in figures only. */

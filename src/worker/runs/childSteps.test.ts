@@ -317,6 +317,33 @@ describe('Steps into executions that Tasks start', () => {
     await on.ended(RUN);
   });
 
+  it('leave a long one that has ended to be looked at in slices: the run is answered meanwhile', async () => {
+    const { client, ended, child, one, pulse } = await inLong();
+    await one.stop();
+    await ended(RUN);
+    let slices = 0;
+    const { breathe } = pulse;
+    pulse.breathe = () => {
+      slices++;
+      return breathe.call(pulse);
+    };
+    const looked = client.showChild(RUN, child);
+    await turns(2);
+    await client.listRuns();
+    expect(slices).toBeGreaterThan(0);
+    expect(slices).toBeLessThan(30);
+    expect(await looked).toMatchObject({ control: 'ended' });
+    expect(slices).toBeGreaterThan(30);
+    // Given up when something else is asked for.
+    slices = 0;
+    const dropped = client.showChild(RUN, child);
+    await turns(2);
+    await client.showRun(RUN, 'instant', NO_STOPS, false);
+    await dropped;
+    expect(slices).toBeLessThan(30);
+    expect((await client.of(RUN).getEvents(0, 1)).total).toBeLessThan(100);
+  });
+
   it('leave one that cannot be gone through any further: its parent stands where it stood, and goes on', async () => {
     const { client, last, until, ended, child, one } = await inLong();
     const wayOut: string[] = [];
