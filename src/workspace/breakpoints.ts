@@ -41,25 +41,22 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
   /** No number is given twice: a run that goes on knows the first one by it. */
   let last = 0;
 
-  const write = (breakpoints: readonly Breakpoint[], definition = store.getState().definition) => {
-    const before = store.getState();
-    if (definition !== before.definition) {
-      left.set(before.definition, before.breakpoints);
-      // At once: whoever listens takes none for those of another definition.
-      store.setState({ breakpoints, definition });
-    } else if (JSON.stringify(breakpoints) !== JSON.stringify(before.breakpoints))
-      store.setState({ breakpoints });
+  const write = (breakpoints: readonly Breakpoint[]) => {
+    if (JSON.stringify(breakpoints) !== JSON.stringify(now())) store.setState({ breakpoints });
   };
-  const set = (breakpoints: readonly Breakpoint[], definition?: string) => {
+  const set = (breakpoints: readonly Breakpoint[], definition = store.getState().definition) => {
     const { analysis, document, definition: before } = store.getState();
+    const stays = definition === before;
     // The text of another definition may yet come.
-    const isKnown = analysis.graphVersion === document.version && (definition ?? before) === before;
-    const outline = isKnown ? analysis.outline : [];
+    const outline = stays && analysis.graphVersion === document.version ? analysis.outline : [];
     anchors.set(
       breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [[each.state, each] as const])),
       outline,
     );
-    write(breakpoints, definition);
+    if (stays) return write(breakpoints);
+    left.set(before, now());
+    // At once: whoever listens takes none for those of another definition.
+    store.setState({ breakpoints, definition });
   };
   const of = (definition: string) => {
     const { definition: shown, breakpoints, execution } = store.getState();

@@ -187,7 +187,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   ) => {
     started++;
     const { id } = run;
-    const gone = tabs.add({ ...UNTOLD, ...stops, id, name, phase: begun, run }, home);
+    const gone = tabs.add({ ...stops, ...UNTOLD, id, name, phase: begun, run }, home);
     // Whoever went elsewhere meanwhile finds its tab.
     if (isLatest()) tabs.show(id);
     if (gone !== undefined) await client.closeRun(gone);
@@ -226,7 +226,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       const result = await client.start(request, settings.speed, paused, stops, about, behind);
       if (!result.ok) return stayHere(mine.isCalledOff ? undefined : result.reason);
       const begun = paused ? 'paused' : 'running';
-      const own = stopsWith(definition, breakpoints);
+      const own = { definition, stopsAt: placesOf(breakpoints) };
       await open(summary, about, begun, own, home, mine.isLatest);
     } catch (error) {
       if (mine.isLatest()) set({ phase: 'crashed', message: sentence(error) });
@@ -316,9 +316,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const isLatest = tabs.claim();
     /** Those of a run that goes on from this one. */
     const own = (edited: boolean): RunsStops =>
-      edited || !shown
-        ? stopsWith(definition, breakpoints)
-        : { definition: shown.definition, stopsAt: shown.stopsAt };
+      (!edited && shown) || { definition, stopsAt: placesOf(breakpoints) };
     return {
       client,
       state,
@@ -331,7 +329,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       about: (startedAt) => nextAbout(state.document.name, startedAt),
       branched: (run, about, begun, edited) => open(run, about, begun, own(edited), home, isLatest),
       goesOn(run, edited) {
-        tabs.change(run.id, { ...UNTOLD, ...own(edited), phase: 'running', run });
+        tabs.change(run.id, { ...own(edited), ...UNTOLD, phase: 'running', run });
         if (!isLatest() && run.id !== tabs.shown?.id) return;
         // What it did before is told again.
         progress.clear();
@@ -459,11 +457,6 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
   };
 }
-
-const stopsWith = (definition: string, breakpoints: readonly Breakpoint[]): RunsStops => ({
-  definition,
-  stopsAt: placesOf(breakpoints),
-});
 
 const UNKEPT = {
   full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
