@@ -120,6 +120,7 @@ test.describe('adding', () => {
     await page.keyboard.type('succeed');
     await page.keyboard.press('Escape');
 
+    await studio.still();
     const two = await boxOf(studio.state('Two'));
     await studio.state('Two').hover();
     const handle = await boxOf(

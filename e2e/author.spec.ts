@@ -21,12 +21,14 @@ test.describe('author by drag and drop', () => {
     test(`a ${type} dragged from the palette onto an edge is inserted there`, async ({ studio }) => {
       await chain(studio);
       await studio.drag(studio.paletteItem(type), await studio.onTransition('One', 'next', 0.5));
-      await expect.poll(async () => (await studio.text()).includes(`"Type": "${type}"`)).toBe(true);
+      await expect(studio.page.getByRole('textbox', { name: `Name of ${type}` })).toBeFocused();
+      await studio.page.keyboard.press('Escape');
+      await expect(studio.state(type)).toBeFocused();
       const text = await studio.text();
+      expect(text).toContain(`"Type": "${type}"`);
       expect(text).toContain('// three in a row');
       expect(text).not.toContain('"One": { "Type": "Pass", "Next": "Two" }');
       expect(text).toContain('"Three": { "Type": "Pass", "End": true }');
-      await studio.page.keyboard.press('Escape');
       await studio.page.keyboard.press('Control+Z');
       await expect.poll(() => studio.text()).toBe(CHAIN);
     });

@@ -120,6 +120,7 @@ test.describe('breakpoints', () => {
     page,
   }) => {
     await openCharges(studio);
+    await studio.still();
     await studio.state('Done').hover();
     const corner = page.getByRole('button', { name: 'Breakpoint on Done' });
     await corner.click();

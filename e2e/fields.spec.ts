@@ -43,7 +43,7 @@ async function output(studio: Studio, text: string): Promise<Locator> {
   await studio.setSpeed(4);
   await studio.runControl('Run').click();
   await expect(studio.state('Take')).toHaveAttribute('data-status', 'succeeded');
-  await studio.state('Take').dblclick();
+  await studio.pick('Take', { clickCount: 2 });
   const inspector = page.getByRole('region', { name: 'Inspector' });
   await inspector.getByRole('tab', { name: /Output/ }).click();
   return inspector.getByRole('textbox', { name: 'Output' });
@@ -115,7 +115,7 @@ test('a function comes with its parameters, and Escape puts away what is open an
 
 test('a whole state as JSON is offered fields and the names of states', async ({ studio, page }) => {
   await output(studio, JSONATA);
-  await studio.state('Begin').dblclick();
+  await studio.pick('Begin', { clickCount: 2 });
   const inspector = page.getByRole('region', { name: 'Inspector' });
   await inspector.getByRole('tab', { name: 'JSON' }).click();
   const field = inspector.getByRole('textbox', { name: 'All fields, as JSON' });

@@ -78,7 +78,9 @@ test.describe('the gallery', () => {
     await studio.setSpeed(4);
     await page.getByRole('button', { name: 'Open', exact: true }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Open files…' })).toBeFocused();
     await page.keyboard.press('End');
+    await expect(page.getByRole('menuitem', { name: 'Examples…' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(filter(studio)).toBeFocused();
     await page.keyboard.press('ArrowDown');
@@ -94,7 +96,9 @@ test.describe('the gallery', () => {
     await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
 
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Open files…' })).toBeFocused();
     await page.keyboard.press('End');
+    await expect(page.getByRole('menuitem', { name: 'Examples…' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(filter(studio)).toBeFocused();
     await page.keyboard.type('underwriter');

@@ -23,7 +23,7 @@ const FLOW = `{
 }`;
 
 async function form(studio: Studio, state: string): Promise<Locator> {
-  await studio.state(state).dblclick();
+  await studio.pick(state, { clickCount: 2 });
   const inspector = studio.page.getByRole('region', { name: 'Inspector' });
   await expect(inspector.getByRole('textbox', { name: 'Name' })).toHaveValue(state);
   return inspector;

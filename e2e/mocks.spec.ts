@@ -218,7 +218,7 @@ test.describe('mocks of states', () => {
     await choose(studio, page, 'fixed');
     await page.getByRole('textbox', { name: 'Result', exact: true }).fill('{"paid":true}');
     await page.getByRole('button', { name: 'Close the mock' }).click();
-    await studio.state('Pay').click();
+    await studio.pick('Pay');
     await page.keyboard.press('F9');
     await studio.tab(/Breakpoints/).click();
     await expect(page.getByRole('tabpanel', { name: /Breakpoints/ })).toContainText('Pay');

@@ -26,7 +26,7 @@ async function output(studio: Studio): Promise<Locator> {
   await studio.setSpeed(4);
   await studio.runControl('Run').click();
   await expect(studio.state('Take')).toHaveAttribute('data-status', 'succeeded');
-  await studio.state('Take').dblclick();
+  await studio.pick('Take', { clickCount: 2 });
   const inspector = page.getByRole('region', { name: 'Inspector' });
   await inspector.getByRole('tab', { name: /Output/ }).click();
   const field = inspector.getByRole('textbox', { name: 'Output' });
@@ -129,9 +129,9 @@ test('a use in the same state leads to its field, with the focus', async ({ stud
     .click();
   await expect(inspector.getByRole('textbox', { name: 'Output' })).toBeFocused();
   // Nobody is on the way any more: the state's form opens where it is opened.
-  await studio.state('Begin').click();
+  await studio.pick('Begin');
   await inspector.getByRole('tab', { name: 'Configuration' }).click();
-  await studio.state('Take').click();
+  await studio.pick('Take');
   await expect(inspector.getByRole('tab', { name: 'Configuration' })).toHaveAttribute(
     'aria-selected',
     'true',

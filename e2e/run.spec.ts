@@ -79,6 +79,7 @@ test.describe('run and step', () => {
 
   test('a failure says what went wrong', async ({ studio }) => {
     await studio.paste(FAILING);
+    await expect(studio.state('Look')).toBeVisible();
     await studio.setInput('{}');
     await studio.setSpeed(4);
     await studio.runControl('Run').click();
@@ -89,6 +90,7 @@ test.describe('run and step', () => {
 
   test('an endless loop leaves the page alive and can be stopped', async ({ studio, page }) => {
     await studio.paste(LOOP);
+    await expect(studio.state('Count')).toBeVisible();
     await studio.setInput('{"n": 0}');
     await page.getByRole('combobox').selectOption('EXPRESS');
     await studio.setSpeed(4);

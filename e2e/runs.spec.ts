@@ -167,7 +167,9 @@ test.describe('a run outlives its page', () => {
         await now.page.waitForTimeout(random() * 400);
         // What is opened first keeps the context alive; the one that is closed has no time for farewells.
         const next = await context.newPage();
+        await next.goto('/favicon.svg');
         await now.page.close();
+        await expect.poll(() => next.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
         now = new Studio(next);
         await next.goto('/');
         const resume = next.getByRole('button', { name: `Resume ${name}`, exact: true });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { shake } from './shaken';
 
 /** The page as a user meets it: every look and every touch goes through what is on the screen. */
 export class Studio {
@@ -159,7 +160,11 @@ export async function boxOf(locator: Locator) {
 
 /** A page that is open, whose console must stay free of errors. */
 export const test = base.extend<{ readonly studio: Studio }>({
-  studio: async ({ page, context }, use) => {
+  studio: async ({ page, context }, use, testInfo) => {
+    if (process.env.E2E_SHAKEN) {
+      testInfo.setTimeout(4 * testInfo.timeout);
+      await shake(context, page);
+    }
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const complaints: string[] = [];
     page.on('console', (message) => {

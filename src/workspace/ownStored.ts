@@ -6,8 +6,13 @@ import type { StoredWorkspace } from './storage.types';
 import { keyOf } from './storageKeys';
 import { unlike } from './unlike';
 
-/** Milliseconds for which a page that is gone, the one before a reload, may still seem to have its workflows open. */
-const GOING = 1000;
+/**
+ * Milliseconds for which a page that is gone, the one before a reload, may still seem to have its workflows open, or one
+ * that is coming back does not have them yet: a second at least, and where loading takes long, as here, longer.
+ *
+ * @param loading how long this page took until now
+ */
+const going = (loading: number): number => Math.min(5000, Math.max(1000, 1.5 * loading));
 
 export interface OwnStored {
   readonly workspace: StoredWorkspace;
@@ -30,7 +35,7 @@ type Records = Readonly<Record<string, unknown>>;
  * write the same workflow would overwrite each other.
  */
 export async function ownStored(all: Records, around: Surroundings): Promise<OwnStored> {
-  const { hold, release, newId, patience = () => AbortSignal.timeout(GOING) } = around;
+  const { hold, release, newId, patience = () => AbortSignal.timeout(going(performance.now())) } = around;
   const carried = carriedRuns(all);
   const stored = { ...all, ...carried };
   const workflows = workflowsIn(stored);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EpochMs, StatePath, TransitionId } from '../asl';
 import type { ProgressBatch, RunOnShow } from '../worker';
 import { selectedStates } from './selection';
@@ -197,6 +197,26 @@ describe('what comes in from outside', () => {
     await openIncoming('mocks', { kind: 'file', fileName: 'MockConfigFile.json' });
     expect(store.getState().document.text).toBe('A');
     expect(store.getState().execution.services.mocks).toEqual({ text: 'mocks' });
+  });
+
+  it('is what is just being copied, though the clipboard has an earlier text', async () => {
+    const { copyStates, paste, store } = await openTestWorkspace('A');
+    const clipboard: string[] = [];
+    let written = () => {};
+    const put = (text: string) => {
+      clipboard.push(text);
+      return new Promise<void>((resolve) => {
+        written = resolve;
+      });
+    };
+    const copied = copyStates([pathOf('A')], put);
+    await paste('earlier');
+    expect(store.getState().document.text).toBe(pathOf('A'));
+    await vi.waitFor(() => expect(clipboard).toEqual([pathOf('A')]));
+    written();
+    expect(await copied).toBe(true);
+    await paste('later');
+    expect(store.getState().document.text).toBe('later');
   });
 
   it('is opened as text when the worker does not answer', async () => {

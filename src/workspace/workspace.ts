@@ -28,6 +28,7 @@ import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
 import type { ChildActions } from './children.types';
 import type { Clock } from './clock';
+import { createCopying } from './copying';
 import type { CoverageTracker } from './covering/coverage';
 import type { CoverageActions } from './covering/coverage.types';
 import { NO_COVERAGE } from './covering/isCovered';
@@ -116,8 +117,13 @@ export interface Workspace {
   openText(text: string, source: TextSource): void;
   /** Opens what a text is that came from outside: a definition, those inside a template, mocks. Says what it did. */
   openIncoming(text: string, source: IncomingSource): Promise<void>;
-  /** States as text to be pasted, here or elsewhere; undefined when one is gone. */
-  copyStates(states: readonly StatePath[]): Promise<string | undefined>;
+  /**
+   * States as text to be pasted, here or elsewhere.
+   *
+   * @param put where the text goes; a paste before that is done is of this text
+   * @returns whether there was something to copy: not when one of them is gone
+   */
+  copyStates(states: readonly StatePath[], put: (text: string) => Promise<void>): Promise<boolean>;
   /**
    * What to do with a text that was pasted: states are put after the selected one, anything else is opened as the
    * document.
@@ -173,6 +179,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const { language, clock } = parts;
   const progress = createProgressStore();
   const notices = createNotices(store);
+  const copying = createCopying();
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
@@ -421,11 +428,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     refactorings,
     openText,
     openIncoming,
-    copyStates(states) {
+    async copyStates(states, put) {
       const { text, format } = store.getState().document;
-      return language.copyStates(text, format, states);
+      return copying.begin(language.copyStates(text, format, states), put);
     },
-    async paste(text) {
+    async paste(pasted) {
+      const text = (await copying.text()) ?? pasted;
       const { readPastedStates } = await import('./pastedStates');
       const states = readPastedStates(text);
       if (states === undefined) return openIncoming(text, { kind: 'paste' });

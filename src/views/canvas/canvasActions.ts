@@ -83,9 +83,7 @@ function makeActions(workspace: Workspace): CanvasActions {
   const copy = async (state: StateNode): Promise<boolean> => {
     try {
       const states = meant(state);
-      const text = await workspace.copyStates(states);
-      if (text === undefined) return false;
-      await navigator.clipboard.writeText(text);
+      if (!(await workspace.copyStates(states, (text) => navigator.clipboard.writeText(text)))) return false;
       announce(`Copied ${inWords(states, state)}.`);
       return true;
     } catch {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuItem {
@@ -20,7 +20,8 @@ export interface MenuProps {
 /** A menu that takes the focus: arrows, first letters, Enter, Escape. */
 export function Menu({ label, items, onChoose, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => elements(menu.current)[0]?.focus({ preventScroll: true }), []);
+  // Before the next key, which is for the menu.
+  useLayoutEffect(() => elements(menu.current)[0]?.focus({ preventScroll: true }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = elements(menu.current);

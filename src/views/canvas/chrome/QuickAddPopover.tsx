@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { NodeId } from '../../../asl';
 import { useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../../workspace';
@@ -151,7 +151,7 @@ const MOVES: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp']);
 
 function useFieldWithFocus() {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   return field;
 }
 

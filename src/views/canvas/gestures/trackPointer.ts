@@ -56,8 +56,12 @@ export function trackPointer(track: PointerTrack): void {
 /** The browser clicks what pressed and released pointer have in common: after a drag, nobody meant that. */
 function swallowClick(): void {
   const swallow = (event: MouseEvent) => event.stopPropagation();
-  window.addEventListener('click', swallow, { capture: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+  const done = new AbortController();
+  const options = { capture: true, signal: done.signal };
+  window.addEventListener('click', swallow, options);
+  // Where the timer is late, the next press is not to be taken for the same one.
+  window.addEventListener('pointerdown', () => done.abort(), options);
+  setTimeout(() => done.abort());
 }
 
 function clientPoint(event: PointerEvent): Point {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion, Suggestions } from '../../../worker';
-import { offered, type Typed, typedOn, withChosen } from './completing';
+import { offered, stillOffered, type Typed, typedOn, withChosen } from './completing';
 
 const item = (filter: string, insert = filter): Suggestion => ({
   kind: 'data',
@@ -35,6 +35,16 @@ describe('what is offered', () => {
 });
 
 describe('what is chosen', () => {
+  it('takes the place of all that was typed, also since the list was drawn', () => {
+    const before = typed('order.c|');
+    const now = typed('order.ci|');
+    const city = item('city');
+    const found = replacing(6, 7, item('colour'), city);
+    const still = stillOffered(found, before, now, city);
+    expect(still && shown(withChosen(now.text, still.there, still.item))).toBe('order.city|');
+    expect(stillOffered(found, before, now, item('colour'))?.item).toBe(city);
+    expect(stillOffered(found, before, typed('order.cx|'), city)).toBeUndefined();
+  });
   const take = (marked: string, found: Suggestions): string => {
     const now = typed(marked);
     const open = offered(found, now);

@@ -36,6 +36,16 @@ export function typedOn(found: Suggestions, before: Typed, now: Typed): Suggesti
   return { ...found, replace: { start, end: Math.max(start, end + more) } };
 }
 
+/**
+ * What is taken when something is chosen from a list that was drawn for an earlier text: keys typed since then may have
+ * outrun the drawing. The same suggestion when it still goes with what is typed, else the first that does.
+ */
+export function stillOffered(found: Suggestions, about: Typed, now: Typed, { label }: Suggestion) {
+  const there = offered(typedOn(found, about, now), now);
+  const item = there?.items.find((each) => each.label === label) ?? there?.items[0];
+  return there && item && { there, item };
+}
+
 /** Quotes are typed or not: they do not count. */
 const bare = (text: string): string => text.replace(/^["']/, '').toLowerCase();
 

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { SignatureHere, Suggestion, Suggestions } from '../../../worker';
 import type { AskFieldHelp } from '../form/useFieldHelp';
-import { type Offered, offered, type Typed, typedOn, withChosen } from './completing';
+import { type Offered, offered, stillOffered, type Typed, typedOn, withChosen } from './completing';
 import type { Draft } from './useDraft';
 
 export interface OpenCompletions extends Offered {
@@ -17,7 +17,7 @@ export interface Completing {
   /** The caret may have moved. */
   moved(): void;
   close(): void;
-  choose(item: Suggestion): void;
+  choose(item: Suggestion): boolean;
   /** @returns whether the key was for what is open */
   press(event: KeyboardEvent): boolean;
 }
@@ -69,7 +69,8 @@ export function useCompletions(
     answered.current = { found: found.suggestions, about };
     show(found.suggestions, about);
   };
-  useEffect(() => {
+  // Before the next key: where it goes depends on the caret, and what it takes on the list.
+  useLayoutEffect(() => {
     if (next.current) {
       const { caret, again } = next.current;
       next.current = undefined;
@@ -92,13 +93,17 @@ export function useCompletions(
     closeList();
     setSignature(undefined);
   };
-  const choose = (item: Suggestion) => {
+  /** @returns whether there was still something to choose */
+  const choose = (wanted: Suggestion): boolean => {
     const now = typedIn(area.current);
-    if (!now || !open) return;
-    const taken = withChosen(now.text, open, item);
-    next.current = { caret: taken.caret, again: item.again === true };
+    const known = answered.current;
+    const still = now && known && stillOffered(known.found, known.about, now, wanted);
+    if (!still) return false;
+    const taken = withChosen(now.text, still.there, still.item);
+    next.current = { caret: taken.caret, again: still.item.again === true };
     draft.change(taken.text);
     closeList();
+    return true;
   };
   return {
     open,
@@ -127,8 +132,7 @@ export function useCompletions(
       else if (open && move !== undefined) {
         const count = open.items.length;
         setOpen({ ...open, chosen: (open.chosen + move + count) % count });
-      } else if (item && (event.key === 'Enter' || event.key === 'Tab')) choose(item);
-      else return false;
+      } else if (!item || (event.key !== 'Enter' && event.key !== 'Tab') || !choose(item)) return false;
       event.preventDefault();
       event.stopPropagation();
       return true;
