@@ -30,6 +30,7 @@ const GRANDCHILD = JSON.stringify({
 
 const DONE = '/States/Done' as StatePath;
 const STARTS = '/States/Start child' as StatePath;
+const AFTER = '/States/After' as StatePath;
 const STARTS_AGAIN = '/States/Start grandchild' as StatePath;
 
 async function studio(parent = PARENT, world = createTestWorld()): Promise<Workspace> {
@@ -341,6 +342,87 @@ describe('Stepping through a child execution', () => {
     await goesOnTo(alone, 'machine', 'Done');
     await goesOnTo(first, 'machine', 'After');
     await goesOnTo(second, 'machine', 'After');
+  });
+  it('leaves its parent the breakpoints that were set after Undo, once Redo led into it again', async () => {
+    const workspace = await studio(LONGER);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.document.undo();
+    await standsAt(workspace, 'machine', 'Start child');
+    workspace.breakpoints.toggle(AFTER);
+    workspace.document.redo();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    // What is kept for a reload knows of it, too.
+    expect(workspace.store.getState().execution.parents[0]?.document.breakpoints).toMatchObject([
+      { state: AFTER },
+    ]);
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'machine', 'Start child');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: AFTER }]);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'machine', 'After');
+  });
+  it('stops at breakpoints that were set while another run of its definition was on show', async () => {
+    const workspace = await studio(LONGER);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(STARTS_AGAIN);
+    await workspace.execution.run();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    const [, alone = ''] = workspace.store.getState().execution.runs.map(({ id }) => id);
+    workspace.breakpoints.removeAll();
+    workspace.breakpoints.toggle(DONE);
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.showRun(alone);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+  });
+  it('stops where its definition says, also when that was said in one that it started of the same', async () => {
+    const again = {
+      StartAt: 'Once more?',
+      States: {
+        'Once more?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.deep', IsPresent: true, Next: 'Done' }],
+          Default: 'Start grandchild',
+        },
+        'Start grandchild': {
+          ...starting('child'),
+          Parameters: { StateMachineArn: `${ARN}child`, Input: { deep: true } },
+          Next: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      },
+    };
+    const workspace = await studio(LONGER);
+    workspace.execution.setServices({
+      machines: [{ id: 1, name: 'child', text: JSON.stringify(again), type: 'STANDARD' }],
+    });
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Once more?');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    await step(workspace, 'into', 'child', 'Once more?');
+    expect(onShow(workspace).way).toEqual(['Run 1', 'child']);
+    workspace.breakpoints.toggle(DONE);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    expect(onShow(workspace).way).toEqual(['Run 1', 'child']);
+    await workspace.execution.continue();
+    await untilState(
+      workspace,
+      ({ execution }) => execution.parents.length < 2 && execution.phase !== 'running',
+    );
+    await standsAt(workspace, 'child', 'Done');
+    expect(onShow(workspace).way).toEqual(['Run 1']);
+    expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
   });
   it('is where it was after a reload, with its breakpoints and those of its parent', async () => {
     const world = createTestWorld();

@@ -26,6 +26,8 @@ interface Surroundings {
   /** Brings back what is kept beside a text. */
   bringBack(document: ParentRun['document']): void;
   stopAt(breakpoints: readonly Breakpoint[], definition?: string): void;
+  /** Where runs of a definition stop. */
+  stopsOf(definition: string): readonly Breakpoint[];
 }
 
 /** Child executions: each is opened with its definition, so that canvas, text and data are those of what is looked at. */
@@ -37,7 +39,7 @@ export function createChildren(around: Surroundings): ChildActions {
   let followed = Promise.resolve();
   /** What is on show, and its definition: edited, it is not what is stepped through. */
   let shown: Pick<ChildOnShow, 'execution' | 'text' | 'machine'> | undefined;
-  /** Where runs stop in the definitions of children, by these. */
+  /** Where runs stop in the definitions of children, as these are when nobody edits them. */
   const stopping = new Map<string, readonly Breakpoint[]>();
 
   const set = (part: Partial<WorkspaceState['execution']>) =>
@@ -71,15 +73,20 @@ export function createChildren(around: Surroundings): ChildActions {
     const stops = stopping.get(text);
     if (stops && store.getState().document.text === text) around.stopAt(stops);
   };
-  /** It is stepped through: it stops where its definition says. */
+  /** What is stepped through stops where its definition says, whichever run of that was on show when it was said. */
   const stop = () => {
-    const { breakpoints, definition, document: open } = store.getState();
-    if (shown === undefined || open.text !== shown.text || definition !== open.text) return;
-    stopping.set(shown.text, breakpoints);
-    void client.of(shown.execution).setBreakpoints(breakpoints).catch(fail);
+    const state = store.getState();
+    const { breakpoints, definition, document: open, execution: now } = state;
+    if (definition !== open.text) return;
+    stopping.set(definition, breakpoints);
+    if (shown?.text !== definition || !isShown(state, shown.execution)) return;
+    // One that started it may be of the same definition, and goes on before it is on show again.
+    const outer = now.parents.filter((each) => each.definition === definition);
+    for (const execution of [shown.execution, ...outer.flatMap((each) => each.execution ?? [])])
+      void client.of(execution).setBreakpoints(breakpoints).catch(fail);
   };
   store.subscribe((state, before) => {
-    if (state.breakpoints !== before.breakpoints && isShown(state, shown?.execution)) stop();
+    if (state.breakpoints !== before.breakpoints) stop();
   });
   client.subscribe((news) => {
     if (news.type === 'crashed' && isShown(store.getState(), shown?.execution)) {
@@ -104,9 +111,17 @@ export function createChildren(around: Surroundings): ChildActions {
     if (visit) looking.visit(visit);
   };
 
+  /** Undo and Redo come by with the breakpoints of when it was left first. */
+  const asItStops = (parent: ParentRun): ParentRun => {
+    const breakpoints = around.stopsOf(parent.definition);
+    if (breakpoints === parent.document.breakpoints) return parent;
+    return { ...parent, document: { ...parent.document, breakpoints } };
+  };
   /** @param found what was asked for just now */
   const goIn = async (parents: readonly ParentRun[], child: string | undefined, found?: ChildOnShow) => {
     setParents(parents);
+    const stayed = parents.map(asItStops);
+    if (stayed.some((each, at) => each !== parents[at])) setParents(stayed);
     const parent = parents.at(-1);
     if (child === undefined || parent === undefined) return;
     const answer = found ?? (await ask(parent.run, child));
@@ -118,7 +133,8 @@ export function createChildren(around: Surroundings): ChildActions {
     const parent = parents.at(-1);
     if (!parent) return;
     setParents(parents.slice(0, -1));
-    around.bringBack(parent.document);
+    // Its definition has come with its breakpoints.
+    around.bringBack({ ...parent.document, breakpoints: store.getState().breakpoints });
     await showAgain(parent);
   };
 

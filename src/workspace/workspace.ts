@@ -358,6 +358,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       moments,
       bringBack,
       stopAt: breakpoints.restore,
+      stopsOf: breakpoints.of,
     });
     return opened;
   };
