@@ -182,12 +182,16 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     { name }: RunAbout,
     begun: 'running' | 'paused',
     stops: RunsStops,
+    told: readonly Breakpoint[],
     home: string,
     isLatest: () => boolean,
   ) => {
     started++;
     const { id } = run;
-    const gone = tabs.add({ ...stops, ...UNTOLD, id, name, phase: begun, run }, home);
+    const tab = { ...stops, ...UNTOLD, id, name, phase: begun, run };
+    const gone = tabs.add(tab, home);
+    // They may have changed before anybody knew of it.
+    if (around.stopsOf(stops.definition) !== told) tellStops(tab);
     // Whoever went elsewhere meanwhile finds its tab.
     if (isLatest()) tabs.show(id);
     if (gone !== undefined) await client.closeRun(gone);
@@ -227,7 +231,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       if (!result.ok) return stayHere(mine.isCalledOff ? undefined : result.reason);
       const begun = paused ? 'paused' : 'running';
       const own = { definition, stopsAt: placesOf(breakpoints) };
-      await open(summary, about, begun, own, home, mine.isLatest);
+      await open(summary, about, begun, own, breakpoints, home, mine.isLatest);
     } catch (error) {
       if (mine.isLatest()) set({ phase: 'crashed', message: sentence(error) });
       else around.failed(sentence(error));
@@ -302,11 +306,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (message !== undefined && here === tabs.here) set({ message });
   };
 
+  const tellStops = (tab: OpenTab) => {
+    const breakpoints = around.stopsOf(tab.definition).map(inRun(tab));
+    void tell(() => client.of(tab.id).setBreakpoints(breakpoints));
+  };
   store.subscribe(({ breakpoints, definition }, before) => {
     if (breakpoints === before.breakpoints && definition === before.definition) return;
-    for (const tab of tabs.live())
-      if (tab.definition === definition)
-        void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
+    for (const tab of tabs.live()) if (tab.definition === definition) tellStops(tab);
   });
 
   const takeHand = (): Hands => {
@@ -317,19 +323,24 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     /** Those of a run that goes on from this one. */
     const own = (edited: boolean): RunsStops =>
       (!edited && shown) || { definition, stopsAt: placesOf(breakpoints) };
+    let told = breakpoints;
     return {
       client,
       state,
       isBehind: () => !isLatest(),
       now: around.clock.now,
       seed: around.seed,
-      stops: (edited) => ({
-        breakpoints: edited || !shown ? breakpoints : around.stopsOf(shown.definition).map(inRun(shown)),
-      }),
+      stops(edited) {
+        if (edited || !shown) return { breakpoints };
+        told = around.stopsOf(shown.definition);
+        return { breakpoints: told.map(inRun(shown)) };
+      },
       about: (startedAt) => nextAbout(state.document.name, startedAt),
-      branched: (run, about, begun, edited) => open(run, about, begun, own(edited), home, isLatest),
+      branched: (run, about, begun, edited) => open(run, about, begun, own(edited), told, home, isLatest),
       goesOn(run, edited) {
         tabs.change(run.id, { ...own(edited), ...UNTOLD, phase: 'running', run });
+        const tab = tabs.get(run.id);
+        if (tab && around.stopsOf(tab.definition) !== told) tellStops(tab);
         if (!isLatest() && run.id !== tabs.shown?.id) return;
         // What it did before is told again.
         progress.clear();

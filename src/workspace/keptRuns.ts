@@ -49,19 +49,21 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const home = tabs.homeOf(id);
     if (home !== undefined && home !== tabs.here) await around.turnTo(home);
     const { here } = tabs;
-    const { settings } = store.getState();
+    // As it is asked for: another workflow may have come on show when it is there.
+    const asked = store.getState();
     const before = tabs.get(id);
     const isLatest = tabs.claim();
-    const supposed = before?.definition || definitionOf(store.getState(), id);
-    const answer = await client.showRun(id, settings.speed, { breakpoints: around.stopsOf(supposed) }, goOn);
+    const told = around.stopsOf(before?.definition || definitionOf(asked, id));
+    const answer = await client.showRun(id, asked.settings.speed, { breakpoints: told }, goOn);
     if (typeof answer === 'string') {
       // Nobody waits any more for what was only to be looked at.
       if (isLatest() || goOn) around.failed(answer);
       return false;
     }
     setInterrupted((each) => each !== id);
-    const definition = before?.definition || definitionOf(store.getState(), id, answer.text);
-    const stopsAt = before?.stopsAt ?? placesOf(around.stopsOf(definition));
+    const definition = before?.definition || definitionOf(asked, id, answer.text);
+    const stops = around.stopsOf(definition);
+    const stopsAt = before?.stopsAt ?? placesOf(stops);
     const tab = tabOf(answer, before, restored, store.getState().document, { definition, stopsAt });
     const gone = tabs.add(tab, here);
     if (gone !== undefined) void client.closeRun(gone);
@@ -72,8 +74,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       progress.apply(states, taken, last);
       if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
     }
-    if ((before || definition !== supposed) && tab.phase !== 'ended')
-      await client.of(id).setBreakpoints(around.stopsOf(definition).map(inRun(tab)));
+    if ((before || stops !== told) && tab.phase !== 'ended')
+      await client.of(id).setBreakpoints(stops.map(inRun(tab)));
     if (!isShown) return false;
     if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;

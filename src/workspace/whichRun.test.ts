@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, StatePath } from '../asl';
 import type { ProgressBatch, RunOnShow, StartResult } from '../worker';
+import { turns } from '../worker/testing/keptBench';
+import { systemClock } from './clock';
 import { stateProgress } from './testing/stateProgress';
+import { createTestStudio, createTestWorld, type TestWorld, untilState } from './testing/testStudio';
 import { openTestWorkspace, settled, type TestWorkspace } from './testing/testWorkspace';
+import type { Workspace } from './workspace';
 
 const A = '/States/A' as StatePath;
 const entered = stateProgress();
@@ -206,3 +210,111 @@ describe('a run that another tab of the browser is at work on', () => {
     ]);
   });
 });
+
+const PASSES = (last: string) =>
+  JSON.stringify({
+    StartAt: 'First',
+    States: {
+      First: { Type: 'Pass', Next: last },
+      [last]: { Type: 'Pass', Next: 'End' },
+      End: { Type: 'Succeed' },
+    },
+  });
+const at = (state: string) => `/States/${state}` as StatePath;
+const standsAt = (on: Workspace, state: string) =>
+  untilState(on, ({ execution: { phase, at: stands } }) => phase === 'paused' && stands === at(state));
+const ids = ({ store }: Workspace) => store.getState().execution.runs.map(({ id }) => id);
+
+describe('breakpoints of runs', () => {
+  it('are those of its own definition, once that was opened for a run from elsewhere', async () => {
+    const from = await createTestStudio(PASSES('Second'));
+    await from.execution.step('into');
+    await standsAt(from, 'First');
+    const file = await from.execution.exportRun(ids(from)[0] ?? '');
+    const to = await createTestStudio(PASSES('Other'));
+    to.breakpoints.toggle(at('End'));
+    await to.execution.importRun(file);
+    const offer = to.store.getState().notices.flatMap(({ offers }) => offers)[0];
+    offer?.take();
+    await untilState(to, ({ document }) => document.text === PASSES('Second'));
+    await standsAt(to, 'First');
+    expect(to.store.getState().breakpoints).toEqual([]);
+    to.breakpoints.toggle(at('Second'));
+    await to.execution.continue();
+    await standsAt(to, 'Second');
+    // It is none of the document before any more.
+    to.document.undo();
+    await untilState(to, ({ breakpoints }) => breakpoints.length === 1);
+    await to.execution.continue();
+    await untilState(to, ({ execution }) => execution.phase === 'ended');
+  });
+
+  it('reach a run that is being started', async () => {
+    const on = await createTestStudio(PASSES('Second'));
+    const started = on.execution.step('into');
+    on.breakpoints.toggle(at('Second'));
+    await started;
+    await standsAt(on, 'First');
+    await on.execution.continue();
+    await standsAt(on, 'Second');
+  });
+
+  it('reach a run that is being brought back', async () => {
+    const world = createTestWorld();
+    const before = await createTestStudio(PASSES('Second'), systemClock, world);
+    await before.execution.step('into');
+    await standsAt(before, 'First');
+    const [run = ''] = ids(before);
+    await gone(before, world);
+    const on = await createTestStudio(PASSES('Second'), systemClock, world);
+    await on.execution.listRuns();
+    const shown = on.execution.showRun(run);
+    // It is asked for.
+    for (let turn = 0; turn < 5; turn++) await undefined;
+    on.breakpoints.toggle(at('Second'));
+    await shown;
+    await standsAt(on, 'First');
+    await on.execution.continue();
+    await standsAt(on, 'Second');
+  });
+
+  it('are those of its workflow, though another one came on show while it was brought back', async () => {
+    const world = createTestWorld();
+    const before = await createTestStudio(PASSES('Second'), systemClock, world);
+    before.breakpoints.toggle(at('Second'));
+    await before.execution.step('into');
+    await standsAt(before, 'First');
+    const [run = ''] = ids(before);
+    await gone(before, world);
+    const on = await createTestStudio(PASSES('Second'), systemClock, world);
+    const { shown } = on.store.getState().shelf;
+    const shelf = await on.shelf();
+    await on.execution.listRuns();
+    const coming = on.execution.showRun(run);
+    // It is asked for.
+    for (let turn = 0; turn < 5; turn++) await undefined;
+    shelf.open([{ text: PASSES('Other'), source: { kind: 'new' } }]);
+    await coming;
+    await untilState(
+      on,
+      ({ document, execution }) => document.text === PASSES('Other') && execution.phase === 'idle',
+    );
+    on.breakpoints.toggle(at('End'));
+    await shelf.show(shown);
+    await on.execution.showRun(run);
+    await standsAt(on, 'First');
+    await on.execution.continue();
+    await standsAt(on, 'Second');
+    await on.execution.continue();
+    await untilState(on, ({ execution }) => execution.phase === 'ended');
+  });
+});
+
+const gone = async (page: Workspace, world: TestWorld) => {
+  page.flush();
+  await turns(5);
+  page.dispose();
+  world.die();
+  // Nothing is brought back before it is asked for.
+  delete world.stored.runs;
+};

@@ -339,7 +339,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const { setup } = execution;
     execution.forgetExample();
     setParents([]);
-    document.open({ text, format, name }, 'Open the definition of a run', setup);
+    // Until now it stopped where the document before says.
+    const definition = crypto.randomUUID();
+    document.open({ text, format, name }, 'Open the definition of a run', setup, undefined, definition);
+    tabs.change(id, { definition });
     await kept.showRun(id);
   };
   let opened: ChildActions | undefined;
