@@ -145,7 +145,8 @@ export class RunSession {
         : {
             stopped: {
               visit: stopped.visit,
-              ...(stopped.reason === undefined ? {} : { reason: stopped.reason }),
+              // That it is waited for is over when the page is gone.
+              ...(stopped.reason === undefined || stopped.later ? {} : { reason: stopped.reason }),
             },
           }),
       ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),

@@ -317,6 +317,68 @@ describe('Steps into executions that Tasks start', () => {
     await on.ended(RUN);
   });
 
+  it('promise nothing after a reload that nobody waits for any more', async () => {
+    const store = new MemoryRuns();
+    const slow = (call: ServiceCall) =>
+      call.stateName === 'Slow' ? new Promise<ServiceAnswer>(() => {}) : stubAnswer(call);
+    const before = keptBench(store, slow);
+    const text = JSON.stringify(alone('Start', starting('states:startExecution.sync', 'slow', end)));
+    const machines = [machine('slow', alone('Slow', { Type: 'Task', Resource: LAMBDA, End: true }))];
+    await before.client.start({ ...REQUEST, text, machines }, 'instant', true, NO_STOPS);
+    await before.until(() => before.last.get(RUN)?.control === 'paused');
+    await before.client.of(RUN).step('into');
+    await before.until(() => before.last.get(RUN)?.reason?.includes('still being made') === true);
+    await turns(5);
+    before.kill();
+    const { client, last, until } = keptBench(store, slow);
+    const shown = await client.showRun(RUN, 'instant', NO_STOPS, false);
+    expect(shown).toMatchObject({ progress: { control: 'paused', at: '/States/Start' } });
+    expect(shown).not.toHaveProperty('progress.reason');
+    await client.of(RUN).step('into');
+    await until(() => last.get(RUN)?.reason?.includes('still being made') === true);
+  });
+
+  it('count the hits of breakpoints on after a reload', async () => {
+    const { child, one, store, last, until, kill } = await inLong();
+    const state = '/States/Again' as StatePath;
+    const third = { id: 1, enabled: true, kind: 'entry', state, hits: 3 } as const;
+    await one.setBreakpoints([third]);
+    await one.continue();
+    await until(() => last.get(child)?.reason?.includes('breakpoint') === true);
+    const { total } = await one.getVisits(state, 0, 1);
+    await turns(5);
+    kill();
+    const on = keptBench(store);
+    await on.client.showRun(RUN, 'instant', NO_STOPS, false);
+    expect(await on.client.showChild(RUN, child)).toMatchObject({ control: 'paused', at: state });
+    await on.client.of(child).setBreakpoints([third]);
+    await on.client.of(child).continue();
+    await on.until(() => on.last.get(child)?.control === 'paused');
+    expect((await on.client.of(child).getVisits(state, 0, 1)).total).toBe(total + 1);
+  });
+
+  it('are not gone through again for a run that nobody waits for any more', async () => {
+    const { child, one, store, last, until, kill } = await inLong();
+    const state = '/States/Again' as StatePath;
+    await one.setBreakpoints([{ id: 1, enabled: true, kind: 'entry', state, hits: 8000 }]);
+    await one.continue();
+    await until(() => last.get(child)?.reason?.includes('breakpoint') === true);
+    await turns(5);
+    kill();
+    const on = keptBench(store, stubAnswer, 3);
+    let looks = 0;
+    const { breathe } = on.pulse;
+    on.pulse.breathe = () => {
+      looks++;
+      return breathe.call(on.pulse);
+    };
+    const shown = on.client.showRun(RUN, 'instant', NO_STOPS, false);
+    await on.until(() => looks > 2);
+    await on.client.closeRun(RUN);
+    expect(await shown).toBe('It was stopped before it was ready.');
+    expect(looks).toBeLessThan(12);
+  });
+
   it('leave a long one that has ended to be looked at in slices: the run is answered meanwhile', async () => {
     const { client, ended, child, one, pulse } = await inLong();
     await one.stop();

@@ -32,6 +32,7 @@ export interface StepsWorld {
 /** An execution that a Task has started, gone through step by step. */
 interface Walk {
   readonly read: ReadChild;
+  readonly stops: Stops;
   readonly session: RunSession;
   /** How it was told to go on last: what started it goes on likewise once it has ended. */
   goesOn: StepKind | 'continue';
@@ -60,10 +61,12 @@ export class ChildSteps {
   /** Where they stand, for the next time; absent: the run was not stepped into any. */
   get point(): Pick<RunPoint, 'inside'> {
     if (this.walks.length === 0) return {};
-    const inside = this.walks.map(({ read, session }): ChildPoint => {
+    const inside = this.walks.map(({ read, stops, session }): ChildPoint => {
       const { shown, stopped } = session.point;
       const execution = arnOf(read);
-      return { execution, shown, ...(stopped === undefined ? {} : { stopped }) };
+      const { met } = stops;
+      const hits = met.length === 0 ? {} : { hits: met };
+      return { execution, shown, ...hits, ...(stopped === undefined ? {} : { stopped }) };
     });
     return { inside };
   }
@@ -150,14 +153,20 @@ export class ChildSteps {
     this.playOne(walk);
   }
 
-  /** Goes in as far as it was; played with the run. Rejected only by a mistake of ours. */
-  async restore(points: RunPoint['inside'] = []): Promise<void> {
-    for (const { execution, shown, stopped } of points) {
+  /**
+   * Goes in as far as it was; played with the run. Rejected only by a mistake of ours.
+   * @param signal nobody waits for the run any more
+   */
+  async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
+    for (const { execution, shown, stopped, hits = [] } of points) {
       await this.world.children.read(execution)?.started.ending;
-      const walk = this.isClosed ? undefined : this.enter(execution, 'paused');
+      const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      await walk.session.restore([], { recorded, shown, ...(stopped === undefined ? {} : { stopped }) });
+      // Its breakpoints come when it is on show: they count on from here.
+      walk.stops.countOn(hits);
+      const point = { recorded, shown, ...(stopped === undefined ? {} : { stopped }) };
+      await walk.session.restore([], point, signal);
     }
   }
 
@@ -196,7 +205,8 @@ export class ChildSteps {
       this.world.moved(batch.control !== 'running');
     };
     const session = new RunSession(own, shown.fold, stops, nobodyAsked(read), pulse, tell, root.speed, begin);
-    const walk: Walk = { read, session, goesOn: 'into', isOnShow: false, isLeft: false, wasGoing: false };
+    const about = { goesOn: 'into', isOnShow: false, isLeft: false, wasGoing: false } as const;
+    const walk: Walk = { read, stops, session, ...about };
     session.lookAt(false);
     this.walks = [...this.walks, walk];
     return walk;

@@ -7,7 +7,7 @@ import type { ChildNews } from '../child.types';
 import type { CallDesk } from '../run/callDesk';
 import { prepareRun } from '../run/prepareRun';
 import { type RunServices, runServices } from '../run/runServices';
-import { RunSession } from '../run/runSession';
+import { GIVEN_UP, RunSession } from '../run/runSession';
 import { ShownRun } from '../run/shownRun';
 import { Stops } from '../run/stops/stops';
 import type { ProgressBatch, RunRequest, Speed } from '../run.types';
@@ -111,12 +111,10 @@ export async function takeUpRun(
   if (!opened.ok) return opened;
   const { session, steps } = opened.run;
   const reason = await session.restore(journal, point, signal, hand);
-  if (reason === undefined) {
-    if (session.isPaused && !hand) await steps.restore(point.inside);
-    return opened;
-  }
+  if (reason === undefined && session.isPaused && !hand) await steps.restore(point.inside, signal);
+  if (reason === undefined && !signal?.aborted) return opened;
   opened.run.close();
-  return { ok: false, reason };
+  return { ok: false, reason: reason ?? GIVEN_UP };
 }
 
 function open(

@@ -107,7 +107,9 @@ function standingProblem(point: unknown): string | undefined {
   if (at !== undefined && typeof at !== 'string') return 'In the file, “record.point.at” is not a string.';
   if (status !== undefined && !STATUSES.includes(status))
     return `In the file, “record.point.status” is none of ${STATUSES.join(', ')}.`;
-  const isList = Array.isArray(inside) && inside.every((each) => !missing(each, 'inside', CHILD_POINT));
+  const isList =
+    Array.isArray(inside) &&
+    inside.every((each) => !missing(each, 'inside', CHILD_POINT) && areHits(each.hits));
   if (!isList) return 'In the file, “record.point.inside” is no list of child executions.';
   const levels: readonly unknown[] = [point, ...inside];
   const wrong = levels.findIndex((each) => isRecord(each) && !isStop(each.stopped));
@@ -124,6 +126,15 @@ const isStop = (value: unknown): boolean =>
     Number(value.visit) >= -1 &&
     Number(value.visit) <= MOST_EVENTS &&
     (value.reason === undefined || typeof value.reason === 'string'));
+
+/** Whether it says how often breakpoints were met, or nothing: pairs of a number and a count. */
+const areHits = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.every(
+      (each: unknown) =>
+        Array.isArray(each) && each.length === 2 && each.every((one) => Number.isInteger(one)),
+    ));
 
 function journalProblem(journal: unknown): string | undefined {
   if (!Array.isArray(journal)) return 'The file has no “journal”.';

@@ -40,6 +40,8 @@ export interface RunPoint {
 export interface ChildPoint extends Pick<RunPoint, 'shown' | 'stopped'> {
   /** Its ARN. */
   readonly execution: string;
+  /** How often each breakpoint was met, by its number. */
+  readonly hits?: readonly (readonly [number, number])[];
 }
 
 /** What a list of runs shows of one. */

@@ -92,6 +92,16 @@ export class Stops {
     this.list = new WatchList(breakpoints);
   }
 
+  /** How often each breakpoint was met, by its number. */
+  get met(): readonly (readonly [number, number])[] {
+    return [...this.hits];
+  }
+
+  /** As they were met before. */
+  countOn(met: Stops['met']): void {
+    for (const [breakpoint, hits] of met) this.hits.set(breakpoint, hits);
+  }
+
   /** @param at the visit the run stands at, -1 for none */
   step(kind: StepKind, at: number): void {
     this.goal = stepGoal(kind, this.fold, at);
