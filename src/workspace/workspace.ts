@@ -174,6 +174,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    definition: FIRST,
     coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
@@ -206,10 +207,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().drawing;
     },
     draw: (kept) => drawing.restore(kept),
-    get breakpoints() {
-      return store.getState().breakpoints;
+    get definition() {
+      return store.getState().definition;
     },
-    stopAt: (kept) => breakpoints.restore(kept),
+    turnTo: (definition) => breakpoints.turnTo(definition),
     get watches() {
       return store.getState().watches;
     },
@@ -227,6 +228,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     client: parts.execution,
     progress,
     tabs,
+    stopsOf: breakpoints.of,
     clock,
     changeSpeed,
     failed: warn,
@@ -246,6 +248,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     kept,
     tabs,
+    stopsOf: breakpoints.of,
     ended: () => ended(),
   });
   /** There is nothing to count before a run has begun. */
