@@ -13,6 +13,7 @@ import type { ExecutionPush, ExecutionRequests, FromWorker, ToExecutionWorker } 
 import { serveRequests } from './requestServer';
 import { serveCalls } from './run/callDesk';
 import type { Pulse } from './run/pulse';
+import { GIVEN_UP } from './run/runSession';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, RunRequest, Speed, StoredHistory } from './run.types';
 import type { ChildSteps } from './runs/childSteps';
@@ -81,8 +82,10 @@ export function createExecutionHost({
     const run = await opened(id, 'instant', { breakpoints: [] }, false);
     if (typeof run === 'string') return run;
     const { steps, children } = run;
-    const found = steps.onShow(execution) ?? children.open(execution);
-    if (!found) return 'This execution is not kept any more.';
+    // It may be stepped into while all of it is made ready to be looked at.
+    const whole = steps.onShow(execution) ?? (await children.open(execution, pulse, () => !isLatest()));
+    const found = steps.onShow(execution) ?? whole;
+    if (!found) return isLatest() ? 'This execution is not kept any more.' : GIVEN_UP;
     if (isLatest()) {
       show(undefined);
       past = { name: execution, shown: found.shown, steps };

@@ -20,8 +20,12 @@ export interface BreakpointActions {
 
 /** The breakpoints, and what the rest of the workspace tells them so that they follow the text. */
 export interface BreakpointTracker extends BreakpointActions {
-  /** As they were: from storage, or by Undo. */
-  restore(breakpoints: readonly Breakpoint[]): void;
+  /** As they were, in storage. @param definition that they are of; absent: the one on show */
+  restore(breakpoints: readonly Breakpoint[], definition?: string): void;
+  /** Another definition comes on show: with those that it had when it was left. */
+  turnTo(definition: string): void;
+  /** Those of a definition, on show or not. */
+  of(definition: string): readonly Breakpoint[];
   /** The text was written. */
   follow(edits: readonly TextEdit[]): void;
   /** The newest text was analysed. */
@@ -32,20 +36,39 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
   const anchors = createAnchors<StateBreakpoint>('remembered');
   const now = () => store.getState().breakpoints;
 
+  /** Those of definitions that are not on show. */
+  const left = new Map<string, readonly Breakpoint[]>();
+  /** No number is given twice: a run that goes on knows the first one by it. */
+  let last = 0;
+
   const write = (breakpoints: readonly Breakpoint[]) => {
     if (JSON.stringify(breakpoints) !== JSON.stringify(now())) store.setState({ breakpoints });
   };
-  const set = (breakpoints: readonly Breakpoint[]) => {
-    const { analysis, document } = store.getState();
-    const outline = analysis.graphVersion === document.version ? analysis.outline : [];
+  const set = (breakpoints: readonly Breakpoint[], definition = store.getState().definition) => {
+    const { analysis, document, definition: before } = store.getState();
+    const stays = definition === before;
+    // The text of another definition may yet come.
+    const outline = stays && analysis.graphVersion === document.version ? analysis.outline : [];
     anchors.set(
       breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [[each.state, each] as const])),
       outline,
     );
-    write(breakpoints);
+    if (stays) return write(breakpoints);
+    left.set(before, now());
+    // At once: whoever listens takes none for those of another definition.
+    store.setState({ breakpoints, definition });
   };
-  const add = (breakpoint: NewBreakpoint) =>
-    set([...now(), { ...breakpoint, id: Math.max(0, ...now().map(({ id }) => id)) + 1 }]);
+  const of = (definition: string) => {
+    const { definition: shown, breakpoints, execution } = store.getState();
+    if (definition === shown) return breakpoints;
+    // After a reload the way back says which.
+    const parent = execution.parents.find((each) => each.definition === definition);
+    return left.get(definition) ?? parent?.document.breakpoints ?? [];
+  };
+  const add = (breakpoint: NewBreakpoint) => {
+    last = Math.max(last, ...now().map(({ id }) => id)) + 1;
+    set([...now(), { ...breakpoint, id: last }]);
+  };
 
   return {
     toggle(state) {
@@ -58,6 +81,8 @@ export function createBreakpoints(store: StoreApi<WorkspaceState>): BreakpointTr
     remove: (id) => set(now().filter((each) => each.id !== id)),
     removeAll: () => set([]),
     restore: set,
+    turnTo: (definition) => set(of(definition), definition),
+    of,
     follow: (edits) => anchors.follow(edits),
     settle(outline) {
       const found = anchors.settle(outline).map(([state, each]) => ({ ...each, state }));

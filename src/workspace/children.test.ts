@@ -309,6 +309,39 @@ describe('Stepping through a child execution', () => {
     await standsAt(workspace, 'child', 'Start grandchild');
     expect(workspace.store.getState().execution.run?.child).toBeUndefined();
   });
+  it('keeps its breakpoints from runs of other definitions, and theirs from one that runs it alone', async () => {
+    const workspace = await studio(LONGER);
+    workspace.breakpoints.toggle('/States/Start child' as StatePath);
+    workspace.breakpoints.toggle('/States/After' as StatePath);
+    await workspace.execution.step('into');
+    await standsAt(workspace, 'machine', 'Before');
+    await workspace.execution.run();
+    await standsAt(workspace, 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(STARTS_AGAIN);
+    workspace.breakpoints.toggle(DONE);
+    await workspace.execution.run();
+    await standsAt(workspace, 'child', 'Start grandchild');
+    const [first = '', second = '', alone = ''] = workspace.store
+      .getState()
+      .execution.runs.map(({ id }) => id);
+    const goesOnTo = async (run: string, document: string, state: string) => {
+      await workspace.execution.showRun(run);
+      expect(workspace.store.getState().execution.run?.id).toBe(run);
+      await workspace.execution.continue();
+      await standsAt(workspace, document, state);
+    };
+    // From here on both definitions have breakpoints of other numbers.
+    workspace.breakpoints.remove(1);
+    // The first one is of the definition that the way back leads to.
+    await goesOnTo(first, 'child', 'Start child');
+    await (await workspace.children()).back();
+    workspace.breakpoints.removeAll();
+    workspace.breakpoints.toggle('/States/After' as StatePath);
+    await goesOnTo(alone, 'machine', 'Done');
+    await goesOnTo(first, 'machine', 'After');
+    await goesOnTo(second, 'machine', 'After');
+  });
   it('is where it was after a reload, with its breakpoints and those of its parent', async () => {
     const world = createTestWorld();
     const before = await studio(LONGER, world);

@@ -8,15 +8,16 @@ import type { MomentKeeper } from './moments';
 import type { NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
 import type { ProgressStore } from './progressStore';
-import { inRun, type RunTabs } from './runTabs';
+import type { RunTabs } from './runTabs';
 import { type ParentRun, PHASES, type RunSetup, type RunSummary, type WorkspaceState } from './state';
+import type { Companion } from './undoLog';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
   readonly client: Pick<ExecutionClient, 'showChild' | 'of' | 'subscribe'>;
   readonly document: Pick<DocumentActions, 'open' | 'undo'>;
   readonly execution: Pick<ExecutionKeeper, 'claim' | 'setup' | 'setUp' | 'showRun'>;
-  readonly tabs: Pick<RunTabs, 'show' | 'live' | 'homeOf' | 'here'>;
+  readonly tabs: Pick<RunTabs, 'show'>;
   readonly progress: ProgressStore;
   /** Another run comes on show. */
   readonly moments: Pick<MomentKeeper, 'forget'>;
@@ -24,7 +25,7 @@ interface Surroundings {
   readonly notices: NoticeActions;
   /** Brings back what is kept beside a text. */
   bringBack(document: ParentRun['document']): void;
-  stopAt(breakpoints: readonly Breakpoint[]): void;
+  stopAt(breakpoints: readonly Breakpoint[], definition?: string): void;
 }
 
 /** Child executions: each is opened with its definition, so that canvas, text and data are those of what is looked at. */
@@ -72,8 +73,8 @@ export function createChildren(around: Surroundings): ChildActions {
   };
   /** It is stepped through: it stops where its definition says. */
   const stop = () => {
-    const { breakpoints, document: open } = store.getState();
-    if (shown === undefined || open.text !== shown.text) return;
+    const { breakpoints, definition, document: open } = store.getState();
+    if (shown === undefined || open.text !== shown.text || definition !== open.text) return;
     stopping.set(shown.text, breakpoints);
     void client.of(shown.execution).setBreakpoints(breakpoints).catch(fail);
   };
@@ -81,6 +82,11 @@ export function createChildren(around: Surroundings): ChildActions {
     if (state.breakpoints !== before.breakpoints && isShown(state, shown?.execution)) stop();
   });
   client.subscribe((news) => {
+    if (news.type === 'crashed' && isShown(store.getState(), shown?.execution)) {
+      const root = store.getState().execution.parents.at(-1)?.run;
+      // Nothing answers for it any more; the way back leads to what is kept of its run.
+      if (news.run === undefined || news.run === root) set({ phase: 'crashed', message: news.message });
+    }
     if (news.type !== 'progress' || !isShown(store.getState(), news.batch.run)) return;
     const { run } = store.getState().execution;
     const { batch } = news;
@@ -103,26 +109,10 @@ export function createChildren(around: Surroundings): ChildActions {
     setParents(parents);
     const parent = parents.at(-1);
     if (child === undefined || parent === undefined) return;
-    if (!found) await stopAgain(parents, parent);
     const answer = found ?? (await ask(parent.run, child));
     if (!answer) return;
     remember(answer);
     display(answer);
-  };
-  /** Redone: the document that came took its own breakpoints with it, which are not those of the runs. */
-  const stopAgain = async (
-    parents: readonly ParentRun[],
-    { run, execution: within, document: left }: ParentRun,
-  ) => {
-    if (within !== undefined) return;
-    for (const tab of around.tabs.live()) {
-      if (parents.length === 1 ? around.tabs.homeOf(tab.id) !== around.tabs.here : tab.id !== run) continue;
-      await client.of(tab.id).setBreakpoints((left.breakpoints ?? []).map(inRun(tab)));
-    }
-  };
-  /** What comes brings breakpoints of its own: they are not those of what is left. */
-  const leave = () => {
-    shown = undefined;
   };
   const goOut = async (parents: readonly ParentRun[]) => {
     const parent = parents.at(-1);
@@ -144,14 +134,13 @@ export function createChildren(around: Surroundings): ChildActions {
       const parents = [...before.parents, parentOf(store.getState(), setup, root, visit)];
       const { text, format, machine } = found;
       execution.setUp(setupOf(found, setup));
-      // From here on breakpoints are not those of the run any more.
-      setParents(parents);
-      leave();
       // Called at once, and when Undo and Redo come by.
-      document.open({ text, format, name: machine }, labelOf(machine), setup, (to) => {
+      const arrive: Companion = (to) => {
         arrived = (to === 'after' ? goIn(parents, child, found) : goOut(parents)).catch(fail);
         found = undefined;
-      });
+      };
+      const source = { text, format, name: machine };
+      document.open(source, labelOf(machine), setup, arrive, text);
       await arrived;
     },
     async back(level) {
@@ -168,10 +157,10 @@ export function createChildren(around: Surroundings): ChildActions {
       const { text, format, name } = parent.document;
       const { setup } = execution;
       execution.setUp(parent.setup);
-      leave();
-      document.open({ text, format, name }, `Back to “${name}”`, setup, (to) => {
+      const arrive: Companion = (to) => {
         arrived = (to === 'after' ? goOut(parents) : goIn(before, run?.child)).catch(fail);
-      });
+      };
+      document.open({ text, format, name }, `Back to “${name}”`, setup, arrive, parent.definition);
       await arrived;
     },
     async restore(child) {
@@ -185,7 +174,9 @@ export function createChildren(around: Surroundings): ChildActions {
         if (found) void client.of(outer).setBreakpoints(stops).catch(fail);
       }
       // Edited since, it is not what ran.
-      if (found?.text === store.getState().document.text) display(found);
+      if (found === undefined || found.text !== store.getState().document.text) return;
+      around.stopAt(store.getState().breakpoints, found.text);
+      display(found);
     },
     follow(news) {
       const go = () => {
@@ -214,7 +205,7 @@ const standing = ({ control, at, reason, note, timeline }: Omit<ProgressBatch, '
 const labelOf = (machine: string): string => `Open a child execution of “${machine}”`;
 
 function parentOf(
-  { document, drawing, breakpoints, watches, coverage, execution }: WorkspaceState,
+  { document, drawing, breakpoints, definition, watches, coverage, execution }: WorkspaceState,
   setup: RunSetup,
   run: string,
   visit: VisitName | undefined,
@@ -227,6 +218,7 @@ function parentOf(
     ...(child === undefined ? {} : { execution: child }),
     label: child === undefined ? (tab?.name ?? run) : name,
     ...(visit === undefined ? {} : { visit }),
+    definition,
     document: { text, format, name, drawing, breakpoints, watches, coverage },
     setup,
   };

@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { applyEdits, diffEdit, invertEdits, type StatePath, type TextEdit, type TextFormat } from '../asl';
-import type { Breakpoint } from '../worker';
 import type { Clock } from './clock';
 import type { DocumentState, DrawingState, RunSetup, WorkspaceState } from './state';
 import type { StoredDocument } from './storage.types';
@@ -41,12 +40,14 @@ export interface DocumentActions {
    *
    * @param setup what a run got before another document came; Undo brings it back, too
    * @param companion what goes with the text and is beside it, when Undo or Redo comes by
+   * @param definition absent: one that was never on show
    */
   open(
     document: Pick<DocumentState, 'text' | 'format' | 'name'>,
     label: string,
     setup?: RunSetup,
     companion?: Companion,
+    definition?: string,
   ): void;
   /** The same document in another notation or another version; Undo brings it back. */
   rewrite(version: Pick<DocumentState, 'text' | 'format'>, label: string): void;
@@ -90,8 +91,8 @@ interface Opening {
   readonly setup?: RunSetup | undefined;
   /** How it was drawn. */
   readonly drawing?: DrawingState;
-  /** Where its runs stopped. */
-  readonly breakpoints?: readonly Breakpoint[];
+  /** Which definition it was: where runs of it stop is kept with that. */
+  readonly definition?: string;
   /** What of their data was watched. */
   readonly watches?: readonly string[];
 }
@@ -104,8 +105,8 @@ interface Companions {
   setUp(setup: RunSetup): void;
   readonly drawing: DrawingState;
   draw(drawing: DrawingState): void;
-  readonly breakpoints: readonly Breakpoint[];
-  stopAt(breakpoints: readonly Breakpoint[]): void;
+  readonly definition: string;
+  turnTo(definition: string): void;
   readonly watches: readonly string[];
   watch(watches: readonly string[]): void;
 }
@@ -143,12 +144,12 @@ export function createDocument(
     opening: Opening = { opens: false },
     companion?: Companion,
   ) => {
-    const { opens, setup, drawing, breakpoints, watches } = opening;
+    const { opens, setup, drawing, definition, watches } = opening;
     const before = {
       ...moment(),
       ...(setup && { setup }),
       ...(drawing && { drawing }),
-      ...(breakpoints && { breakpoints }),
+      ...(definition && { definition }),
       ...(watches && { watches }),
     };
     const step: UndoStep = { edits, inverse: invertEdits(store.getState().document.text, edits) };
@@ -157,7 +158,7 @@ export function createDocument(
       ...part,
       ...(setup && { setup: companions.setup }),
       ...(drawing && { drawing: companions.drawing }),
-      ...(breakpoints && { breakpoints: companions.breakpoints }),
+      ...(definition && { definition: companions.definition }),
       ...(watches && { watches: companions.watches }),
     };
     log.record({ label, steps: [step], before, after, time: clock.now(), opens, burst, companion });
@@ -168,13 +169,13 @@ export function createDocument(
   const travel = (entry: UndoEntry | undefined, to: 'before' | 'after'): boolean => {
     if (!entry) return false;
     const steps = to === 'after' ? entry.steps : [...entry.steps].reverse();
-    const { format, name, selection, setup, drawing, breakpoints, watches } = entry[to];
+    const { format, name, selection, setup, drawing, definition, watches } = entry[to];
     for (const step of steps) write(to === 'after' ? step.edits : step.inverse, 'undo', { format, name });
     set(labels());
     companions.select(selection);
     if (setup) companions.setUp(setup);
     if (drawing) companions.draw(drawing);
-    if (breakpoints) companions.stopAt(breakpoints);
+    if (definition) companions.turnTo(definition);
     if (watches) companions.watch(watches);
     entry.companion?.(to);
     return true;
@@ -188,14 +189,14 @@ export function createDocument(
       const edits = diffEdit(store.getState().document.text, text);
       if (edits.length > 0) record(edits, label, origin);
     },
-    open({ text, format, name }, label, setup, companion) {
+    open({ text, format, name }, label, setup, companion, definition = crypto.randomUUID()) {
       const edits = diffEdit(store.getState().document.text, text);
-      const { drawing, breakpoints, watches } = companions;
+      const { drawing, definition: before, watches } = companions;
       // First, so that nothing draws the text that comes as the one before it was drawn.
       companions.draw(PLAIN_DRAWING);
-      companions.stopAt([]);
+      companions.turnTo(definition);
       companions.watch([]);
-      const opening = { opens: true, setup, drawing, breakpoints, watches };
+      const opening = { opens: true, setup, drawing, definition: before, watches };
       record(edits, label, 'open', { format, name }, undefined, opening, companion);
     },
     rewrite({ text, format }, label) {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StatePath } from '../asl';
 import type { HandlerOutcome } from '../services';
 import type {
+  Breakpoint,
   Entry,
   ExecutionClient,
   ExecutionNews,
@@ -107,6 +108,9 @@ export interface FinishedRun {
   readonly history: StoredHistory;
 }
 
+/** Where a run stops: in the definition that it is one of. */
+type RunsStops = Pick<OpenTab, 'definition' | 'stopsAt'>;
+
 /** A run that was asked for and has not begun. */
 interface Coming {
   /** Absent: its worker has not heard of it. */
@@ -127,6 +131,8 @@ interface Surroundings {
   readonly failed: (message: string) => void;
   readonly kept: Pick<KeptRunsKeeper, 'findInterrupted'> & RunsActions;
   readonly tabs: RunTabs;
+  /** Where runs of a definition stop. */
+  readonly stopsOf: (definition: string) => readonly Breakpoint[];
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -175,13 +181,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     run: RunSummary,
     { name }: RunAbout,
     begun: 'running' | 'paused',
-    stopsAt: OpenTab['stopsAt'],
+    stops: RunsStops,
     home: string,
     isLatest: () => boolean,
   ) => {
     started++;
     const { id } = run;
-    const gone = tabs.add({ ...UNTOLD, id, name, phase: begun, run, stopsAt }, home);
+    const gone = tabs.add({ ...stops, ...UNTOLD, id, name, phase: begun, run }, home);
     // Whoever went elsewhere meanwhile finds its tab.
     if (isLatest()) tabs.show(id);
     if (gone !== undefined) await client.closeRun(gone);
@@ -195,7 +201,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       set({ message: `The input is not JSON: ${problem}` });
       return;
     }
-    const { document, execution, settings, breakpoints } = store.getState();
+    const { document, execution, settings, breakpoints, definition } = store.getState();
     const mine: Coming = { isCalledOff: false, isLatest: tabs.claim() };
     coming = mine;
     set({ phase: 'starting', message: undefined, open: undefined, reason: undefined });
@@ -220,7 +226,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       const result = await client.start(request, settings.speed, paused, stops, about, behind);
       if (!result.ok) return stayHere(mine.isCalledOff ? undefined : result.reason);
       const begun = paused ? 'paused' : 'running';
-      await open(summary, about, begun, placesOf(breakpoints), home, mine.isLatest);
+      const own = { definition, stopsAt: placesOf(breakpoints) };
+      await open(summary, about, begun, own, home, mine.isLatest);
     } catch (error) {
       if (mine.isLatest()) set({ phase: 'crashed', message: sentence(error) });
       else around.failed(sentence(error));
@@ -295,25 +302,21 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     if (message !== undefined && here === tabs.here) set({ message });
   };
 
-  store.subscribe(({ breakpoints, execution: { parents } }, before) => {
-    if (breakpoints === before.breakpoints) return;
-    // In a child's definition they are that one's: no run's, but one that runs it alone.
-    const isTold = ({ id }: OpenTab) =>
-      parents.length > 0
-        ? id === tabs.shown?.id && parents.every(({ run }) => run !== id)
-        : tabs.homeOf(id) === tabs.here;
-    for (const tab of tabs.live().filter(isTold))
-      void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
+  store.subscribe(({ breakpoints, definition }, before) => {
+    if (breakpoints === before.breakpoints && definition === before.definition) return;
+    for (const tab of tabs.live())
+      if (tab.definition === definition)
+        void tell(() => client.of(tab.id).setBreakpoints(breakpoints.map(inRun(tab))));
   });
 
   const takeHand = (): Hands => {
     const { here: home, shown } = tabs;
     const state = store.getState();
-    const { breakpoints } = state;
+    const { breakpoints, definition } = state;
     const isLatest = tabs.claim();
-    /** The states that breakpoints have in a run that goes on from this one. */
-    const stopsAt = (edited: boolean): OpenTab['stopsAt'] =>
-      (!edited && shown?.stopsAt) || placesOf(breakpoints);
+    /** Those of a run that goes on from this one. */
+    const own = (edited: boolean): RunsStops =>
+      (!edited && shown) || { definition, stopsAt: placesOf(breakpoints) };
     return {
       client,
       state,
@@ -321,12 +324,12 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       now: around.clock.now,
       seed: around.seed,
       stops: (edited) => ({
-        breakpoints: edited || !shown ? breakpoints : breakpoints.map(inRun(shown)),
+        breakpoints: edited || !shown ? breakpoints : around.stopsOf(shown.definition).map(inRun(shown)),
       }),
       about: (startedAt) => nextAbout(state.document.name, startedAt),
-      branched: (run, about, begun, edited) => open(run, about, begun, stopsAt(edited), home, isLatest),
+      branched: (run, about, begun, edited) => open(run, about, begun, own(edited), home, isLatest),
       goesOn(run, edited) {
-        tabs.change(run.id, { ...UNTOLD, phase: 'running', run, stopsAt: stopsAt(edited) });
+        tabs.change(run.id, { ...own(edited), ...UNTOLD, phase: 'running', run });
         if (!isLatest() && run.id !== tabs.shown?.id) return;
         // What it did before is told again.
         progress.clear();

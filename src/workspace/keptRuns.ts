@@ -18,6 +18,8 @@ export interface KeptRunsSurroundings {
   readonly client: ExecutionClient;
   readonly progress: ProgressStore;
   readonly tabs: RunTabs;
+  /** Where runs of a definition stop. */
+  readonly stopsOf: (definition: string) => readonly Breakpoint[];
   readonly clock: Clock;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
@@ -50,19 +52,17 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const { settings } = store.getState();
     const before = tabs.get(id);
     const isLatest = tabs.claim();
-    const answer = await client.showRun(
-      id,
-      settings.speed,
-      { breakpoints: stopsOf(store.getState(), id) },
-      goOn,
-    );
+    const supposed = before?.definition || definitionOf(store.getState(), id);
+    const answer = await client.showRun(id, settings.speed, { breakpoints: around.stopsOf(supposed) }, goOn);
     if (typeof answer === 'string') {
       // Nobody waits any more for what was only to be looked at.
       if (isLatest() || goOn) around.failed(answer);
       return false;
     }
     setInterrupted((each) => each !== id);
-    const tab = tabOf(answer, before, restored, store.getState());
+    const definition = before?.definition || definitionOf(store.getState(), id, answer.text);
+    const stopsAt = before?.stopsAt ?? placesOf(around.stopsOf(definition));
+    const tab = tabOf(answer, before, restored, store.getState().document, { definition, stopsAt });
     const gone = tabs.add(tab, here);
     if (gone !== undefined) void client.closeRun(gone);
     const isShown = isLatest();
@@ -72,10 +72,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       progress.apply(states, taken, last);
       if (answer.progress.control !== 'ended') around.changeSpeed(answer.speed);
     }
-    if (before && tab.phase !== 'ended') {
-      const stops = stopsOf(store.getState(), id);
-      await client.of(id).setBreakpoints(stops.map(inRun(tab)));
-    }
+    if ((before || definition !== supposed) && tab.phase !== 'ended')
+      await client.of(id).setBreakpoints(around.stopsOf(definition).map(inRun(tab)));
     if (!isShown) return false;
     if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;
@@ -183,7 +181,8 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
           result,
           restored: true,
         };
-        tabs.add({ ...UNTOLD, id, name, phase: 'ended', run, stopsAt: new Map() }, document);
+        // Its text says which definition it is of, once it is shown.
+        tabs.add({ ...UNTOLD, id, name, phase: 'ended', run, definition: '', stopsAt: new Map() }, document);
       }
       const { shown } = stored;
       if (shown !== undefined && tabs.get(shown) && tabs.homeOf(shown) === tabs.here)
@@ -201,10 +200,19 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
   };
 }
 
-/** Where a run stops: one that a child was opened from, where its own definition says. */
-function stopsOf({ breakpoints, execution: { parents } }: WorkspaceState, id: string): readonly Breakpoint[] {
-  const left = parents.find(({ run, execution }) => run === id && execution === undefined);
-  return left ? (left.document.breakpoints ?? []) : breakpoints;
+/**
+ * The definition that a run is one of which was brought back: the one that it was left in, else the one whose text it ran,
+ * else that of its workflow, which was edited since.
+ */
+function definitionOf(state: WorkspaceState, id: string, text?: string): string {
+  const { document, definition, execution } = state;
+  const { parents } = execution;
+  const known = [...parents, { definition, document }];
+  const found =
+    parents.find(({ run, execution: child }) => run === id && child === undefined) ??
+    known.find((each) => each.document.text === text) ??
+    known[0];
+  return found?.definition ?? definition;
 }
 
 /** Why runs were not deleted. */
@@ -217,7 +225,8 @@ function tabOf(
   { record, text, format, input, mocks, progress }: RunOnShow,
   before: OpenTab | undefined,
   restored: boolean,
-  { document, breakpoints }: WorkspaceState,
+  document: WorkspaceState['document'],
+  stops: Pick<OpenTab, 'definition' | 'stopsAt'>,
 ): OpenTab {
   const isSame = text === document.text && format === document.format;
   const { now, events, timeline, transitions, result, note, open, reason, at, control } = progress;
@@ -247,6 +256,6 @@ function tabOf(
     open,
     reason,
     timeline,
-    stopsAt: before?.stopsAt ?? placesOf(breakpoints),
+    ...stops,
   };
 }

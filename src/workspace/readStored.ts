@@ -258,7 +258,8 @@ function readParent(value: unknown): readonly ParentRun[] {
   const setup = readInput(value.setup);
   if (!document || !setup) return [];
   const known = isText(execution) ? { execution } : {};
-  return [{ run, label, ...known, document, setup: { ...NEW_SETUP, ...setup } }];
+  const definition = isText(execution) ? document.text : run;
+  return [{ run, label, ...known, definition, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 
 /** Written by this page whole or not at all; its events are AWS's, whose reader takes what it knows. */

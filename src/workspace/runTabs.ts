@@ -13,6 +13,8 @@ export interface OpenTab
   extends Pick<RunTab, 'id' | 'name'>,
     Pick<ExecutionState, 'phase' | 'at' | 'message' | 'open' | 'reason' | 'timeline'> {
   readonly run: NonNullable<ExecutionState['run']>;
+  /** The definition that it runs, as that was then: it stops where that says. */
+  readonly definition: string;
   /** The states that breakpoints had when the run was started: it runs the text of then. */
   readonly stopsAt: ReadonlyMap<number, StatePath>;
 }

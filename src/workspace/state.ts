@@ -232,6 +232,8 @@ export interface ParentRun {
   readonly label: string;
   /** The visit that started the child. */
   readonly visit?: VisitName;
+  /** The one that the document was a version of. */
+  readonly definition: string;
   readonly document: Pick<DocumentState, 'text' | 'format' | 'name'> & {
     readonly drawing?: DrawingState;
     readonly breakpoints?: readonly Breakpoint[];
@@ -332,6 +334,11 @@ export interface WorkspaceState {
   readonly drawing: DrawingState;
   /** Where runs stop; of states that are in the text. */
   readonly breakpoints: readonly Breakpoint[];
+  /**
+   * The definition that they are of: runs of another one have others. It is the same however the text is edited. That of
+   * child executions is called by its text, whichever run started them.
+   */
+  readonly definition: string;
   readonly coverage: CoverageState;
   /** Expressions whose values are shown wherever a run is looked at. */
   readonly watches: readonly string[];

@@ -1,5 +1,4 @@
 import type { StatePath, TextEdit, TextFormat } from '../asl';
-import type { Breakpoint } from '../worker';
 import type { DrawingState, RunSetup } from './state';
 
 /** One writing of the text, and the edits that take it back. */
@@ -16,7 +15,7 @@ export interface DocumentMoment {
   /** Only where another document was opened. */
   readonly setup?: RunSetup;
   /** Likewise. */
-  readonly breakpoints?: readonly Breakpoint[];
+  readonly definition?: string;
   readonly watches?: readonly string[];
   /** Only where the drawing was changed. */
   readonly drawing?: DrawingState;

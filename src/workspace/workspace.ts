@@ -174,6 +174,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     analysis: NO_ANALYSIS,
     drawing: PLAIN_DRAWING,
     breakpoints: [],
+    definition: FIRST,
     coverage: NO_COVERAGE,
     watches: [],
     selection: { state: undefined, also: [], origin: 'command' },
@@ -206,10 +207,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return store.getState().drawing;
     },
     draw: (kept) => drawing.restore(kept),
-    get breakpoints() {
-      return store.getState().breakpoints;
+    get definition() {
+      return store.getState().definition;
     },
-    stopAt: (kept) => breakpoints.restore(kept),
+    turnTo: (definition) => breakpoints.turnTo(definition),
     get watches() {
       return store.getState().watches;
     },
@@ -227,6 +228,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     client: parts.execution,
     progress,
     tabs,
+    stopsOf: breakpoints.of,
     clock,
     changeSpeed,
     failed: warn,
@@ -246,6 +248,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     failed: warn,
     kept,
     tabs,
+    stopsOf: breakpoints.of,
     ended: () => ended(),
   });
   /** There is nothing to count before a run has begun. */
@@ -298,8 +301,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.execution.type !== before.execution.type) analyser.request();
     if (state.drawing !== before.drawing) analyser.request();
     if (state.selection !== before.selection) showSelected(state);
-    const { run } = state.execution;
-    if (run && !run.result && run.id !== before.execution.run?.id) begun(run.id);
+    const [{ run }, { run: ran }] = [state.execution, before.execution];
+    if (run && !run.result && (run.id !== ran?.id || run.version !== ran.version)) begun(run.id);
   });
 
   /** What is chosen elsewhere than in the drawing or the text is to be seen. */
@@ -319,7 +322,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
-    if (counting) counting.reset();
+    if (counting) counting.leave();
     else store.setState({ coverage: NO_COVERAGE });
     setParents([]);
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
@@ -370,9 +373,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch(watches ?? []);
     if (counts) store.setState({ coverage: counts });
   };
-  const answers = async (): Promise<AnswerActions> => {
-    const { createAnswers } = await import('./answers');
-    return createAnswers({ store, execution, settings, notices });
+  let answering: Promise<AnswerActions> | undefined;
+  /** One promise for all: what is asked of them is done in the order in which it was asked. */
+  const answers = () => {
+    answering ??= import('./answers').then(({ createAnswers }) =>
+      createAnswers({ store, execution, settings, notices }),
+    );
+    return answering;
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {

@@ -9,13 +9,10 @@ import { Driver, type DriverServices, type Progress } from './drive';
 import { MOST_EVENTS } from './mostEvents';
 import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
+import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
 import { resultOf } from './resultOf';
 import type { Stop, Stops } from './stops/stops';
 
-/** Milliseconds of work before messages are let in: Stop and Pause act between two slices. */
-const SLICE = 8;
-/** Events that are shown between two looks at the clock. */
-const GLIMPSE = 256;
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
 
@@ -106,21 +103,18 @@ export class RunSession {
     if (refused !== undefined) return refused;
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
-    if (this.mode === 'paused' && stopped) this.stopped = { ...stopped, reason: stopped.reason };
+    // What is shown may be less than what it was kept with: a file may say what it likes.
+    if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
+      this.stopped = { visit: stopped.visit, reason: stopped.reason };
     if (!isThere) this.note = elsewhere(recorded, timeline.length);
     if (this.execution.status !== 'RUNNING' && this.fold.position === timeline.length) this.mode = 'over';
     return undefined;
   }
 
   private async showUpTo(shown: number, isGivenUp: () => boolean): Promise<void> {
-    let sliceEnd = this.pulse.now() + SLICE;
-    while (this.fold.position < shown && this.fold.advanceOne()) {
-      if (this.stops.isWatching) await this.stops.check(this.fold.position - 1);
-      if (this.pulse.now() < sliceEnd) continue;
-      await this.pulse.breathe();
-      if (isGivenUp()) return;
-      sliceEnd = this.pulse.now() + SLICE;
-    }
+    const { fold, stops, pulse } = this;
+    const count = stops.isWatching ? (event: number) => stops.check(event) : undefined;
+    await readInSlices(fold, shown, pulse, isGivenUp, count);
   }
 
   /** Whether it is looked at: what nobody looks at is told in figures only. */
@@ -192,8 +186,38 @@ export class RunSession {
     return this.mode === 'paused' ? this.stopped?.inside : undefined;
   }
 
+  /** Stands inside of the execution that the Task it stands at has started. @returns whether there is one */
+  enter(): boolean {
+    const stop = this.mode === 'paused' ? this.stops.insideAt(this.standing) : undefined;
+    if (stop === undefined) return false;
+    this.standAt(stop);
+    return true;
+  }
+
+  /** Stands where it stands, and outside of what it was stepped into. @param reason why, for the user */
+  comeBack(reason: (at: StatePath | undefined) => string): void {
+    if (this.mode !== 'paused') return;
+    const visit = this.standing;
+    this.standAt({ visit, reason: reason(visit < 0 ? undefined : this.fold.pathOf(visit)) });
+  }
+
+  private standAt(stop: Stop): void {
+    this.become('paused');
+    this.stopped = stop;
+    stop.later?.when.then(
+      () => {
+        if (this.stopped === stop && this.mode === 'paused') this.standAt(stop.later?.stop ?? stop);
+      },
+      // That the call failed because of a mistake of ours is told where it was made.
+      () => {},
+    );
+  }
+
   pause(): void {
-    if (this.mode !== 'over') this.become('paused');
+    if (this.mode === 'over') return;
+    // It is not waited for any more.
+    if (this.stopped?.later) this.stopped = { visit: this.stopped.visit, reason: undefined };
+    this.become('paused');
   }
 
   /** @param target a state to stop at, once */
@@ -347,8 +371,7 @@ export class RunSession {
 
   private halt(stop: Stop | undefined): boolean {
     if (stop === undefined || this.mode === 'over') return false;
-    this.stopped = stop;
-    this.become('paused');
+    this.standAt(stop);
     return true;
   }
 

@@ -9,6 +9,8 @@ import {
 import type { Execution } from '../../interpreter';
 import type { StartedExecution } from '../../services';
 import type { ChildOnShow } from '../child.types';
+import type { Pulse } from '../run/pulse';
+import { readInSlices } from '../run/readInSlices';
 import { resultOf } from '../run/resultOf';
 import { ShownRun } from '../run/shownRun';
 import type { BegunWith } from '../run/stops/stops';
@@ -52,7 +54,7 @@ export class ChildRuns {
       if (found === undefined) return undefined;
       const { machine, ending, execution } = found;
       const child = { execution: execution.settings.executionArn, machine };
-      return ending === undefined ? child : { ...child, ending };
+      return ending === undefined || execution.status !== 'RUNNING' ? child : { ...child, ending };
     };
   }
 
@@ -68,12 +70,17 @@ export class ChildRuns {
     return { started, definition: { ...definition, format }, machine, shown };
   }
 
-  /** One of them as a run to be looked at, all of it. */
-  open(execution: string): { readonly shown: ShownRun; readonly child: ChildOnShow } | undefined {
+  /** One of them as a run to be looked at, all of it. @param isGivenUp nobody wants to look at it any more */
+  async open(
+    execution: string,
+    pulse: Pulse,
+    isGivenUp: () => boolean,
+  ): Promise<{ readonly shown: ShownRun; readonly child: ChildOnShow } | undefined> {
     const read = this.read(execution);
     if (!read) return undefined;
     const { shown, started } = read;
-    shown.fold.advance();
+    await readInSlices(shown.fold, started.execution.timeline.length, pulse, isGivenUp);
+    if (isGivenUp()) return undefined;
     const { states, taken } = shown.fold.takeChanges();
     const { timeline, now } = started.execution;
     const result = resultOf(started.execution);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, StatePath } from '../../asl';
-import { defaultSettings } from '../../interpreter';
+import { defaultSettings, type ServiceAnswer, type ServiceCall } from '../../interpreter';
 import { stubAnswer } from '../../services';
 import type { StepKind } from '../breakpoint.types';
 import type { RunRequest, Speed } from '../run.types';
@@ -9,6 +9,7 @@ import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:';
+const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:one';
 const RUN = 'run';
 const NO_STOPS = { breakpoints: [] };
 
@@ -237,6 +238,136 @@ describe('Steps into executions that Tasks start', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('lead into the execution that a Task has started which the run stands at already', async () => {
+    const retried = alone('Try', {
+      ...starting('states:startExecution.sync', 'broken', end),
+      Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 2 }],
+    });
+    const on = keptBench(new MemoryRuns());
+    const way: string[] = [];
+    on.client.subscribe((news) => {
+      if (news.type === 'steppedInto') way.push(news.execution);
+    });
+    const state = '/States/Try' as StatePath;
+    const stops = { breakpoints: [{ id: 1, enabled: true, kind: 'retry', state } as const] };
+    await on.client.start({ ...REQUEST, text: JSON.stringify(retried) }, 'instant', false, stops);
+    for (const attempt of [1, 2]) {
+      await on.until(() => on.last.get(RUN)?.reason?.includes('breakpoint on retry') === true);
+      await on.client.of(RUN).step('into');
+      await on.until(() => way.length === attempt);
+      await turns(5);
+      expect(await on.client.showChild(RUN, way.at(-1) ?? '')).toMatchObject({ at: '/States/Break' });
+      await on.client.showRun(RUN, 'instant', NO_STOPS, false);
+      void on.client.of(RUN).continue();
+    }
+    await on.ended(RUN);
+    expect(new Set(way).size).toBe(2);
+  });
+
+  it('lead into one that is made while the run is paused, once it is there, and not twice', async () => {
+    let answer: () => void = () => {};
+    const slow = (call: ServiceCall) =>
+      call.stateName === 'Slow'
+        ? new Promise<ServiceAnswer>((resolve) => {
+            answer = () => resolve({ type: 'succeed', output: 1 });
+          })
+        : stubAnswer(call);
+    const on = keptBench(new MemoryRuns(), slow);
+    const way: string[] = [];
+    on.client.subscribe((news) => {
+      if (news.type === 'steppedInto') way.push(news.execution);
+    });
+    const parent = {
+      StartAt: 'Start',
+      States: {
+        Start: starting('states:startExecution.sync', 'slow', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      },
+    };
+    const machines = [machine('slow', alone('Slow', { Type: 'Task', Resource: LAMBDA, End: true }))];
+    const run = on.client.of(RUN);
+    await on.client.start({ ...REQUEST, text: JSON.stringify(parent), machines }, 'instant', false, NO_STOPS);
+    await on.until(() => on.last.get(RUN)?.at === '/States/Start');
+    await run.pause();
+    await on.until(() => on.last.get(RUN)?.control === 'paused');
+    await run.step('into');
+    await run.step('into');
+    await turns(5);
+    expect(way).toEqual([]);
+    expect(on.last.get(RUN)?.reason).toContain('child execution of “slow” is still being made');
+    // Nobody waits for it any more, and then somebody does.
+    await run.pause();
+    await turns(3);
+    expect(on.last.get(RUN)).toMatchObject({ control: 'paused', at: '/States/Start' });
+    expect(on.last.get(RUN)?.reason).toBeUndefined();
+    await run.step('into');
+    answer();
+    await on.until(() => way.length > 0);
+    await turns(5);
+    expect(await on.client.showChild(RUN, way[0] ?? '')).toMatchObject({
+      control: 'paused',
+      at: '/States/Slow',
+    });
+    const child = on.client.of(way[0] ?? '');
+    await child.step('into');
+    await on.until(() => on.last.get(RUN)?.at === '/States/Done');
+    expect(way).toHaveLength(1);
+    await run.continue();
+    await on.ended(RUN);
+  });
+
+  it('leave a long one that has ended to be looked at in slices: the run is answered meanwhile', async () => {
+    const { client, ended, child, one, pulse } = await inLong();
+    await one.stop();
+    await ended(RUN);
+    let slices = 0;
+    const { breathe } = pulse;
+    pulse.breathe = () => {
+      slices++;
+      return breathe.call(pulse);
+    };
+    const looked = client.showChild(RUN, child);
+    await turns(2);
+    await client.listRuns();
+    expect(slices).toBeGreaterThan(0);
+    expect(slices).toBeLessThan(30);
+    expect(await looked).toMatchObject({ control: 'ended' });
+    expect(slices).toBeGreaterThan(30);
+    // Given up when something else is asked for.
+    slices = 0;
+    const dropped = client.showChild(RUN, child);
+    await turns(2);
+    await client.showRun(RUN, 'instant', NO_STOPS, false);
+    await dropped;
+    expect(slices).toBeLessThan(30);
+    expect((await client.of(RUN).getEvents(0, 1)).total).toBeLessThan(100);
+  });
+
+  it('leave one that cannot be gone through any further: its parent stands where it stood, and goes on', async () => {
+    const { client, last, until, ended, child, one } = await inLong();
+    const wayOut: string[] = [];
+    client.subscribe((news) => {
+      if (news.type !== 'progress') wayOut.push(news.type);
+    });
+    const state = '/States/Again' as StatePath;
+    const broken = { id: 1, enabled: true, kind: 'entry', state, condition: 7 as unknown as string } as const;
+    await one.setBreakpoints([broken]);
+    await one.continue();
+    await until(() => wayOut.length > 0);
+    expect(wayOut).toEqual(['steppedOut']);
+    await until(() => last.get(RUN)?.reason?.includes('cannot be gone through any further') === true);
+    expect(await client.showRun(RUN, 'instant', NO_STOPS, false)).toMatchObject({
+      progress: { control: 'paused', at: '/States/Start' },
+    });
+    // It is looked at as a whole now, and may be gone into anew.
+    expect(await client.showChild(RUN, child)).toMatchObject({ control: 'ended' });
+    await client.showRun(RUN, 'instant', NO_STOPS, false);
+    await client.of(RUN).step('into');
+    await until(() => wayOut.at(-1) === 'steppedInto');
+    await client.of(RUN).step('over');
+    await ended(RUN);
+  });
 
   /** Stands at the first state of a child execution that is long. */
   const inLong = async () => {

@@ -5,6 +5,7 @@ import type { DriverServices } from '../run/drive';
 import type { Pulse } from '../run/pulse';
 import { RunSession } from '../run/runSession';
 import type { ShownRun } from '../run/shownRun';
+import { brokenReason } from '../run/stops/reason';
 import { Stops } from '../run/stops/stops';
 import type { ProgressBatch } from '../run.types';
 import { type ChildRuns, childOnShow, type ReadChild } from './childRuns';
@@ -26,7 +27,6 @@ export interface StepsWorld {
   readonly stepped: (news: ChildNews) => void;
   /** One of them stands somewhere else. @param atOnce it has stopped there */
   readonly moved: (atOnce: boolean) => void;
-  readonly crashed: (error: unknown) => void;
 }
 
 /** An execution that a Task has started, gone through step by step. */
@@ -90,7 +90,7 @@ export class ChildSteps {
       step: (kind) => {
         // It is inside already: whoever looked at it from outside meanwhile goes there again.
         if (kind === 'into' && this.walks.length > level) this.announce(level);
-        else go(kind, () => session.step(kind));
+        else if (kind !== 'into' || !session.enter()) go(kind, () => session.step(kind));
       },
       setBreakpoints: (breakpoints) => session.setBreakpoints(breakpoints),
       setSpeed: (speed) => {
@@ -98,9 +98,14 @@ export class ChildSteps {
       },
       stop: () => {
         this.world.session.stop();
-        this.leave(0);
+        this.end();
       },
     };
+  }
+
+  /** The run is over: whoever looks at one of them comes back to it. */
+  end(): void {
+    this.leave(0);
   }
 
   /** One of them as far as it is shown; undefined when it is not stepped through. */
@@ -210,7 +215,17 @@ export class ChildSteps {
     walk.session
       .play()
       .then(() => this.goOut(walk))
-      .catch(this.world.crashed);
+      .catch((error: unknown) => this.giveUp(walk, error));
+  }
+
+  /** It cannot be shown any further, by a mistake of ours. What started it knows nothing of that, and may go on. */
+  private giveUp(walk: Walk, error: unknown): void {
+    if (walk.isLeft) return;
+    const level = this.walks.indexOf(walk);
+    this.leave(level);
+    const why = error instanceof Error ? error.message : String(error);
+    this.level(level).session.comeBack((at) => brokenReason(at, walk.read.definition.name, why));
+    this.world.moved(true);
   }
 
   /** It has ended: what started it goes on. */

@@ -169,7 +169,6 @@ function open(
     publish: world.publish,
     stepped: world.stepped,
     moved: note,
-    crashed: (error) => world.crashed(id, error),
   });
   let letGo = () => {};
   const settle = () => {
@@ -210,6 +209,7 @@ function open(
           .then(settle)
           .catch((error: unknown) => {
             session.giveUp();
+            steps.end();
             letGo();
             world.crashed(id, error);
           });

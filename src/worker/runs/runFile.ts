@@ -41,7 +41,7 @@ export function readRunFile(text: string, now: number): ReadRunFile {
     missing(isRecord(record) ? record.point : undefined, 'record.point', POINT) ??
     missing(request, 'request', REQUEST) ??
     missing(isRecord(request) ? request.settings : undefined, 'request.settings', SETTINGS) ??
-    insideProblem(isRecord(record) ? record.point : undefined) ??
+    standingProblem(isRecord(record) ? record.point : undefined) ??
     journalProblem(journal) ??
     // Nothing may keep a page busy for ever.
     tooLong(record, journal);
@@ -89,6 +89,7 @@ const SETTINGS: Shape = {
 };
 
 const CHILD_POINT: Shape = { execution: 'string', shown: 'number' };
+const STATUSES: readonly unknown[] = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
 
 /** What an object lacks of what it should have. */
 function missing(value: unknown, name: string, shape: Shape): string | undefined {
@@ -99,11 +100,30 @@ function missing(value: unknown, name: string, shape: Shape): string | undefined
   return undefined;
 }
 
-function insideProblem(point: unknown): string | undefined {
-  const inside = isRecord(point) ? (point.inside ?? []) : [];
+/** Where it and the executions that it was stepped into stand, as far as the file says it. */
+function standingProblem(point: unknown): string | undefined {
+  if (!isRecord(point)) return undefined;
+  const { at, status, inside = [] } = point;
+  if (at !== undefined && typeof at !== 'string') return 'In the file, “record.point.at” is not a string.';
+  if (status !== undefined && !STATUSES.includes(status))
+    return `In the file, “record.point.status” is none of ${STATUSES.join(', ')}.`;
   const isList = Array.isArray(inside) && inside.every((each) => !missing(each, 'inside', CHILD_POINT));
-  return isList ? undefined : 'In the file, “record.point.inside” is no list of child executions.';
+  if (!isList) return 'In the file, “record.point.inside” is no list of child executions.';
+  const levels: readonly unknown[] = [point, ...inside];
+  const wrong = levels.findIndex((each) => isRecord(each) && !isStop(each.stopped));
+  if (wrong < 0) return undefined;
+  const name = wrong === 0 ? 'record.point' : `record.point.inside[${wrong - 1}]`;
+  return `In the file, “${name}.stopped” does not say where the execution stopped: it has a “visit”, which is a number, and may have a “reason”, which is a text.`;
 }
+
+/** Whether it says where something stopped, or nothing. -1 is no visit. */
+const isStop = (value: unknown): boolean =>
+  value === undefined ||
+  (isRecord(value) &&
+    Number.isInteger(value.visit) &&
+    Number(value.visit) >= -1 &&
+    Number(value.visit) <= MOST_EVENTS &&
+    (value.reason === undefined || typeof value.reason === 'string'));
 
 function journalProblem(journal: unknown): string | undefined {
   if (!Array.isArray(journal)) return 'The file has no “journal”.';
@@ -114,10 +134,16 @@ function journalProblem(journal: unknown): string | undefined {
 /** Whether it says that it is longer than runs are: it would be played again up to there. */
 function tooLong(record: unknown, journal: unknown): string | undefined {
   const point = isRecord(record) && isRecord(record.point) ? record.point : {};
+  const inside: readonly unknown[] = Array.isArray(point.inside) ? point.inside : [];
   const jobs: readonly unknown[] = Array.isArray(journal) ? journal : [];
   const isCount = (value: unknown) =>
     Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_EVENTS;
-  const counts = [point.recorded, point.shown, ...jobs.map((job) => (isRecord(job) ? job.afterEvent : 0))];
+  const counts = [
+    point.recorded,
+    point.shown,
+    ...inside.map((each) => (isRecord(each) ? each.shown : 0)),
+    ...jobs.map((job) => (isRecord(job) ? job.afterEvent : 0)),
+  ];
   return counts.every(isCount)
     ? undefined
     : `In the file, a number of events is not one: runs here have up to ${MOST_EVENTS.toLocaleString('en')}.`;

@@ -231,6 +231,37 @@ describe('a run that is played again', () => {
     ).toEqual({ ok: false, reason: expect.stringMatching('no list of child executions') });
   });
 
+  it('is not taken from a file that does not say rightly where it, or a child execution, stopped', async () => {
+    const on = await endless(new MemoryRuns());
+    const text = await on.client.exportRun('run');
+    const before = (await on.client.listRuns()).runs;
+    const file = JSON.parse(text) as { readonly record: { readonly point: object } };
+    const at = (part: object) => {
+      const record = { ...file.record, point: { ...file.record.point, ...part } };
+      return on.client.importRun(JSON.stringify({ ...file, record }));
+    };
+    const child = (stopped: unknown) => ({ inside: [{ execution: 'e', shown: 2, stopped }] });
+    const wrong = [7, null, [], {}, { visit: 'all' }, { visit: 1e15 }, { visit: -2 }, { visit: 0.5 }];
+    for (const stopped of [...wrong, { visit: 0, reason: { a: 1 } }]) {
+      const said = { ok: false, reason: expect.stringMatching('does not say where the execution stopped') };
+      expect(await at({ stopped })).toEqual(said);
+      expect(await at(child(stopped))).toEqual(said);
+    }
+    expect(await at({ status: 'DONE' })).toEqual({
+      ok: false,
+      reason: expect.stringMatching('none of SUCC'),
+    });
+    expect(await at({ at: 1 })).toMatchObject({ ok: false });
+    expect(await at({ inside: [{ execution: 'e', shown: 1e15 }] })).toMatchObject({ ok: false });
+    expect((await on.client.listRuns()).runs).toEqual(before);
+    // One that was never come to is none.
+    expect(await at({ stopped: { visit: 4000 } })).toEqual({ ok: true, run: 'run (2)' });
+    expect(await on.client.showRun('run (2)', 'instant', NO_STOPS, false)).toMatchObject({
+      progress: { control: 'paused' },
+    });
+    expect(await at(child({ visit: 0, reason: 'Paused here' }))).toEqual({ ok: true, run: 'run (3)' });
+  });
+
   it('is given up when something else is asked for, or it is closed', async () => {
     const store = new MemoryRuns();
     (await endless(store)).kill();

@@ -32,6 +32,7 @@ export interface Parked {
   readonly log: UndoLog | undefined;
   readonly drawing: DrawingState;
   readonly breakpoints: readonly Breakpoint[];
+  readonly definition: string;
   readonly watches: readonly string[];
   readonly coverage: CoverageState;
   readonly counting: CoverageTracker | undefined;
@@ -73,6 +74,7 @@ export function parkedFrom({ document, input, answer }: Omit<StoredOther, 'id'>)
     document: { text, format, name },
     drawing: drawing ?? PLAIN_DRAWING,
     breakpoints: breakpoints ?? [],
+    definition: crypto.randomUUID(),
     watches: watches ?? [],
     coverage: coverage ?? NO_COVERAGE,
     setup: { ...NEW_SETUP, ...input },

@@ -62,7 +62,9 @@ describe('several workflows', () => {
     taskMocks.set(A, { kind: 'stub' });
     const coverage = { runs: 1, states: { [A]: { runs: 1, times: 2 } }, transitions: {} };
     const { name, text, format } = store.getState().document;
-    const parents = [{ run: 'R', label: 'Run 1', document: { name, text, format }, setup: NEW_SETUP }];
+    const parents = [
+      { run: 'R', label: 'Run 1', definition: 'its', document: { name, text, format }, setup: NEW_SETUP },
+    ];
     store.setState(({ execution: now }) => ({ coverage, execution: { ...now, parents } }));
     const pick = () => {
       const state = store.getState();

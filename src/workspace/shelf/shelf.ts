@@ -55,12 +55,13 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   const park = (): Parked => {
     const state = store.getState();
     const { text, format, name, version } = state.document;
-    const { drawing, breakpoints, watches, coverage, looking, analysis, answer } = state;
+    const { drawing, breakpoints, definition, watches, coverage, looking, analysis, answer } = state;
     return {
       document: { text, format, name },
       log: document.log,
       drawing,
       breakpoints,
+      definition,
       watches,
       coverage,
       counting: around.counting,
@@ -92,11 +93,10 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     }));
     around.counting = undefined;
     tabs.turn();
-    // Before the breakpoints: in a child's definition they are not those of the runs.
     store.setState(({ execution: now }) => ({ execution: { ...now, parents: kept.parents } }));
     document.reset(kept.document, kept.log);
     around.drawing.restore(kept.drawing);
-    around.breakpoints.restore(kept.breakpoints);
+    around.breakpoints.restore(kept.breakpoints, kept.definition);
     execution.setUp(kept.setup);
     const { watches, coverage, looking } = kept;
     const { version } = store.getState().document;

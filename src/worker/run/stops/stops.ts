@@ -2,12 +2,13 @@ import { allStates, type QueryLanguage, type StateMachine, type StatePath } from
 import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
 import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
+import { type EventRole, roleOf } from '../../fold/eventRole';
 import type { Fold } from '../../fold/fold';
 import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
-import { insideReason, stopReason, targetReason } from './reason';
+import { awaitedReason, insideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { WatchList } from './watchList';
 
@@ -19,6 +20,8 @@ export interface Stop {
   readonly reason: string | undefined;
   /** ARN of the execution that is stepped into: the Task of the visit has just started it. */
   readonly inside?: string;
+  /** It stands there with this, once that is done: all of that execution's history is there then. */
+  readonly later?: { readonly stop: Stop; readonly when: Promise<unknown> };
 }
 
 /** An execution that a Task has started. */
@@ -179,18 +182,30 @@ export class Stops {
     const { goal } = this;
     if (goal === undefined) return undefined;
     const child = goal.type === 'into' ? this.begunWith(event) : undefined;
-    if (child !== undefined) {
-      const stop = this.insideOf(child, this.fold.visits.visitOf(event));
-      return child.ending === undefined ? stop : child.ending.then(() => stop);
-    }
+    if (child !== undefined) return this.insideOf(child, this.fold.visits.visitOf(event));
     const visit = reached(goal, this.fold, this.history, event);
     if (visit === undefined) return undefined;
     return { visit, reason: goal.type === 'to' ? targetReason(goal.state) : undefined };
   }
 
-  private insideOf({ execution, machine }: BegunChild, visit: number): Stop {
+  /** Inside of the execution that the Task of a visit has started and waits for; undefined: there is none, as far as is shown. */
+  insideAt(visit: number): Stop | undefined {
+    const { visits } = this.fold;
+    if (visit < 0 || !visits.isOpen(visit)) return undefined;
+    let begun: BegunChild | undefined;
+    for (const event of visits.eventsOf(visit)) {
+      const isAnswered = ANSWERED.has(roleOf(this.history.record(event).type));
+      begun = isAnswered ? undefined : (this.begunWith(event) ?? begun);
+    }
+    return begun && this.insideOf(begun, visit);
+  }
+
+  private insideOf({ execution, machine, ending }: BegunChild, visit: number): Stop {
     const state = visit < 0 ? undefined : this.fold.pathOf(visit);
-    return { visit, reason: insideReason(state, machine), inside: execution };
+    const stop: Stop = { visit, reason: insideReason(state, machine), inside: execution };
+    return ending === undefined
+      ? stop
+      : { visit, reason: awaitedReason(state, machine), later: { stop, when: ending } };
   }
 
   private waitingFor(kind: StateMoment, visit: number, event: number): readonly Breakpoint[] {
@@ -230,3 +245,6 @@ export class Stops {
     return compiled;
   }
 }
+
+/** What a Task's call has come to. */
+const ANSWERED: ReadonlySet<EventRole> = new Set<EventRole>(['succeeded', 'failed', 'timedOut']);
