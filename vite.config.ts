@@ -101,6 +101,8 @@ export default defineConfig({
         moduleSideEffects: [
           { test: /node_modules\/(yaml|jsonc-parser)\//, sideEffects: false },
           { test: /\/src\/(asl|interpreter|services)\//, sideEffects: false },
+          // Monaco is set up where it is imported: its worker, its features, its languages.
+          { test: /\/src\/views\/parts\/monaco\//, sideEffects: true },
           { test: /\/src\/(views|workspace|app|worker)\/.*\.tsx?$/, sideEffects: false },
         ],
       },

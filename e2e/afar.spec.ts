@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './studio';
+import { boxOf, expect, test } from './studio';
 
 /** States one after another, too many to be read at once. */
 function rowOf(count: number): string {
@@ -69,4 +69,76 @@ test('a workflow of hundreds of states is seen as a whole, picked from and gone 
   const card = page.locator('[data-node-id]').first();
   await expect(card).toBeVisible();
   await expect(card).toHaveAttribute('data-status', 'succeeded');
+});
+
+/** How many elements of nodes were made since somebody began to count. */
+const cardsDrawn = (page: Page) => page.evaluate(() => (globalThis as { cardsDrawn?: number }).cardsDrawn);
+
+test('what the picture cannot show by itself is said: no state drawn in passing, none lost from sight', async ({
+  studio,
+  page,
+}) => {
+  await studio.paste(rowOf(600));
+  await expect(studio.state('S0')).toBeVisible();
+  await studio.still();
+
+  // All states are in sight at once where the view goes: none is drawn as a card for a moment.
+  await page.evaluate(() => {
+    const seen = globalThis as { cardsDrawn?: number };
+    seen.cardsDrawn = 0;
+    const nodes = document.querySelector('.react-flow__nodes');
+    if (!nodes) throw new Error('There are no nodes.');
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) seen.cardsDrawn = (seen.cardsDrawn ?? 0) + addedNodes.length;
+    }).observe(nodes, { childList: true });
+  });
+  await page.getByRole('button', { name: 'Fit to view' }).click();
+  await expect(picture(page)).toHaveAttribute('aria-label', /600 states drawn small/);
+  await studio.still();
+  expect(await cardsDrawn(page)).toBeLessThan(10);
+
+  // Nor on the way back, but those that are in sight then.
+  await page.getByRole('button', { name: /^Zoom is/ }).click();
+  await expect(page.locator('[data-node-id]').first()).toBeVisible();
+  await studio.still();
+  expect(await cardsDrawn(page)).toBeLessThan(60);
+  await page.getByRole('button', { name: 'Fit to view' }).click();
+  await expect(picture(page)).toHaveAttribute('aria-label', /600 states drawn small/);
+  await studio.still();
+
+  const area = await studio.canvas().boundingBox();
+  if (!area) throw new Error('The canvas has no place.');
+  const middle = { x: area.width / 2, y: area.height / 2 };
+  const tip = page.locator('[data-spot]');
+  await studio.canvas().hover({ position: middle });
+  await expect(tip).toHaveText(/^S\d+Pass$/);
+  await studio.canvas().click({ position: middle });
+  await expect(picture(page)).toHaveAttribute('aria-label', /1 selected/);
+  await expect(page.locator('.react-flow')).toBeFocused();
+  // No card has the focus that would say which state is selected now.
+  await page.keyboard.press('ArrowDown');
+  await expect(studio.canvas().getByRole('status')).toHaveText(/^S\d+, Pass/);
+
+  // The name of what was under the pointer goes when the view moves under it.
+  await studio.canvas().hover({ position: { x: middle.x, y: middle.y + 40 } });
+  await expect(tip).toHaveText(/^S\d+Pass$/);
+  await page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => (button as HTMLElement).click());
+  await expect(tip).toHaveCount(0);
+  await studio.still();
+
+  // “Here” says little where no card can be read.
+  const item = await boxOf(studio.paletteItem('Task'));
+  await page.mouse.move(item.x + 20, item.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(item.x + 60, item.y + 30, { steps: 3 });
+  await page.mouse.move(area.x + middle.x, area.y + middle.y, { steps: 3 });
+  await expect(page.getByText(/^Insert after S\d+$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+
+  // What Undo brings back is seen, too, though it is a speck at this zoom.
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('Control+Z');
+  await expect(picture(page)).toHaveCount(0);
+  await expect(page.locator('[data-node-id]').first()).toBeInViewport();
 });

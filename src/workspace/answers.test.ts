@@ -140,3 +140,34 @@ it('is not stored when it is too large for that, and a workflow that is closed t
   await (await studio.shelf()).close(store.getState().shelf.shown);
   expect(Object.keys(world.stored).filter((key) => key.startsWith('answer'))).toEqual([]);
 });
+
+it('does nothing with one that is not on show any more: another workflow may be', async () => {
+  const studio = await createTestStudio(TEXT);
+  const { store } = studio;
+  await studio.openIncoming(JSON.stringify(EXECUTION), { kind: 'paste' });
+  const { answer } = store.getState();
+  (await studio.shelf()).open([{ text: TEXT, source: { kind: 'new' } }]);
+  await untilState(studio, ({ shelf }) => shelf.open.length === 2);
+  const { input } = store.getState().execution;
+  expect(answer && (await studio.answers()).takeInput(answer)).toBe(false);
+  expect(store.getState().execution.input).toBe(input);
+  expect(store.getState().notices).toEqual([]);
+});
+
+it('does what it is asked in the order in which it is asked, however long it takes to be loaded', async () => {
+  const studio = await createTestStudio(TEXT);
+  expect(studio.answers()).toBe(studio.answers());
+});
+
+it('is too large to be stored with values that are given for it, until they are shorter', async () => {
+  const studio = await createTestStudio(TEXT);
+  await studio.openIncoming(TESTED, { kind: 'paste' });
+  const { give } = await studio.answers();
+  const value = (json: string) => {
+    const { answer } = studio.store.getState();
+    if (answer) give(answer, 'n', json);
+    return studio.store.getState().answer?.unkept;
+  };
+  expect(value(JSON.stringify('x'.repeat(2_000_000)))).toBe(true);
+  expect(value('1')).toBeUndefined();
+});

@@ -14,8 +14,12 @@ interface Surroundings {
 /** What AWS said of an execution or a state, beside the workflow on show, which stays as it is. */
 export interface AnswerActions {
   show(told: ToldByAws): void;
-  /** The input of the next run is the one that AWS tells, where it does. */
-  takeInput(answer: AnswerFromAws): void;
+  /**
+   * The input of the next run is the one that AWS tells, where it does.
+   *
+   * @returns whether it is: not when another workflow, or another answer, came on show
+   */
+  takeInput(answer: AnswerFromAws): boolean;
   /** The value that a variable had before the tested state, as typed. */
   give(answer: AnswerFromAws, variable: string, json: string): void;
   dismiss(answer: AnswerFromAws): void;
@@ -56,26 +60,35 @@ export function createAnswers({ store, execution, settings, notices }: Surroundi
 
   return {
     show(told) {
-      store.setState({ answer: numbered(told) });
+      store.setState({ answer: measured({ ...told, id: ++lastId }) });
       // It says itself what it is: a notice would only cover it.
       settings.showPanel('debugger', true);
     },
     takeInput(answer) {
       const { whose, input, type } = aboutInput(answer);
-      if (input !== undefined) takeInput(input, whose, type);
+      if (input === undefined || store.getState().answer?.id !== answer.id) return false;
+      takeInput(input, whose, type);
+      return true;
     },
     give(answer, variable, json) {
       change(answer, (now) =>
-        now.kind === 'test' ? { ...now, given: { ...now.given, [variable]: json } } : now,
+        now.kind === 'test' ? measured({ ...now, given: { ...now.given, [variable]: json } }) : now,
       );
     },
     dismiss: (answer) => change(answer, () => undefined),
   };
 }
 
-function numbered(told: ToldByAws): AnswerFromAws {
-  const unkept = JSON.stringify(told).length > MOST_KEPT;
-  return { ...told, id: ++lastId, ...(unkept && { unkept }) };
+/** It says itself whether it is too large to be stored; so it is again with each value that is given. */
+function measured({ unkept: _, ...answer }: AnswerFromAws): AnswerFromAws {
+  return lengthOf(answer) > MOST_KEPT ? { ...answer, unkept: true } : answer;
+}
+
+/** Of all texts in it. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + lengthOf(each), 0);
 }
 
 function aboutInput(answer: ToldByAws) {

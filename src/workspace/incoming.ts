@@ -104,6 +104,8 @@ export function createIncoming(
   return async (text: string, source: IncomingSource, shown: string, known?: Recognised): Promise<void> => {
     // A worker that does not answer must not keep anybody from their text.
     const recognised = known ?? (await language.recognise(text).catch(() => ({ kind: 'text' }) as const));
+    // Before the look at what is on show: another workflow may come while it is loaded.
+    if (recognised.kind === 'execution' || recognised.kind === 'test') await answers();
     if (store.getState().shelf.shown === shown) return openAs(recognised, text, source);
     // It was meant for the one that was on show.
     notices.add('warning', 'Another workflow came on show: what was pasted or dropped was not opened.', {

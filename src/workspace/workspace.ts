@@ -301,8 +301,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (state.execution.type !== before.execution.type) analyser.request();
     if (state.drawing !== before.drawing) analyser.request();
     if (state.selection !== before.selection) showSelected(state);
-    const { run } = state.execution;
-    if (run && !run.result && run.id !== before.execution.run?.id) begun(run.id);
+    const [{ run }, { run: ran }] = [state.execution, before.execution];
+    if (run && !run.result && (run.id !== ran?.id || run.version !== ran.version)) begun(run.id);
   });
 
   /** What is chosen elsewhere than in the drawing or the text is to be seen. */
@@ -322,7 +322,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const { format, name, label } = recogniseText(text, source);
     const { setup } = execution;
     execution.clear();
-    if (counting) counting.reset();
+    if (counting) counting.leave();
     else store.setState({ coverage: NO_COVERAGE });
     setParents([]);
     if (source.kind === 'example') execution.setUp(exampleSetup(source.setup));
@@ -377,9 +377,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch(watches ?? []);
     if (counts) store.setState({ coverage: counts });
   };
-  const answers = async (): Promise<AnswerActions> => {
-    const { createAnswers } = await import('./answers');
-    return createAnswers({ store, execution, settings, notices });
+  let answering: Promise<AnswerActions> | undefined;
+  /** One promise for all: what is asked of them is done in the order in which it was asked. */
+  const answers = () => {
+    answering ??= import('./answers').then(({ createAnswers }) =>
+      createAnswers({ store, execution, settings, notices }),
+    );
+    return answering;
   };
   // What is dropped or pasted is nothing for the first picture.
   const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {

@@ -80,7 +80,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
   const nodes = useFlowNodes(index, layout, selected);
   const workspace = useWorkspaceActions();
   const { selection, store } = workspace;
-  const view = useCanvasView();
+  const view = useCanvasView(crossing);
   const show = useCallback(
     (what: 'all' | 'selection') => {
       const boxes = selectedStates(store.getState()).flatMap(
@@ -164,6 +164,10 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
 /** A graph without states is none: its Start and End would only stand around. */
 function drawnGraph(graph: Graph | undefined): Graph {
   return graph && stateCount(graph) > 0 ? graph : EMPTY_GRAPH;
+}
+
+function crossing(flow: ReactFlowState, from: number, to: number): boolean {
+  return atHand()?.crossToPicture(flow, from, to) ?? false;
 }
 
 /** Below this zoom only boxes, names, lines and statuses can be told apart: the rest is not drawn. */

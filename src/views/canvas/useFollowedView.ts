@@ -31,6 +31,11 @@ export function useFollowedView(
     view.showFirst(layout, start && layout.nodes[start]);
   }, [view, drawn, layout, index]);
 
+  // A workflow of thousands, seen as a whole, may be undone to one of a few: a speck in a corner.
+  useEffect(() => {
+    if (view.ready && drawn) view.keepInSight(layout);
+  }, [view, drawn, layout]);
+
   const revealed = useRef<StatePath>(undefined);
   useEffect(() => {
     const box = boxOfState(index, layout, selected);

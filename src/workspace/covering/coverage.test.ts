@@ -89,22 +89,59 @@ const SLOW = JSON.stringify({
   },
 });
 
-it('counts a run by what its rules said when it began, whatever place they have when it ends', async () => {
-  const studio = await createTestStudio(SLOW);
+it.each([
+  ['', false],
+  [', also when all counts were forgotten meanwhile', true],
+])(
+  'counts a run by what its rules said when it began, whatever place they have when it ends%s',
+  async (_, forgotten) => {
+    const studio = await createTestStudio(SLOW);
+    const { store, execution } = studio;
+    execution.setInput('{"go":1}');
+    studio.breakpoints.add({ kind: 'entry', state: '/States/Which' as StatePath, enabled: true });
+    await execution.run();
+    await untilState(studio, (state) => state.execution.phase === 'paused');
+    const { text } = store.getState().document;
+    const first = text.indexOf('{"Variable":"$.go"');
+    const second = text.indexOf('{"Variable":"$.stay"');
+    const rules = [text.slice(first, second - 1), text.slice(second, text.indexOf(']', second))];
+    const range = { start: first, end: text.indexOf(']', second) };
+    studio.document.applyEdits([{ range, text: rules.reverse().join() }], 'Move', 'canvas');
+    await untilState(studio, ({ analysis, document }) => analysis.graphVersion === document.version);
+    if (forgotten) (await studio.coverage()).reset();
+    await execution.continue();
+    await untilState(studio, ({ coverage }) => coverage.runs === 1);
+    const { transitions } = store.getState().coverage;
+    expect(Object.keys(transitions).filter((id) => id.includes('#choice'))).toEqual([
+      '/States/Which#choice:1',
+    ]);
+  },
+);
+
+const rule = (variable: string, next: string) => ({ Variable: variable, IsPresent: true, Next: next });
+
+/** Its last Choice is reached only when the data has what `Needy` wants. */
+const needy = (wants: string, rules: readonly object[]) =>
+  JSON.stringify({
+    StartAt: 'Needy',
+    States: {
+      Needy: { Type: 'Pass', InputPath: wants, Next: 'Which' },
+      Which: { Type: 'Choice', Choices: rules, Default: 'Left' },
+      Left: { Type: 'Pass', End: true },
+      Right: { Type: 'Pass', End: true },
+    },
+  });
+
+it('counts a run that goes on with another definition by the rules of that', async () => {
+  const [go, stay] = [rule('$.go', 'Left'), rule('$.stay', 'Right')];
+  const studio = await createTestStudio(needy('$.missing', [go, stay]));
   const { store, execution } = studio;
-  execution.setInput('{"go":1}');
-  studio.breakpoints.add({ kind: 'entry', state: '/States/Which' as StatePath, enabled: true });
-  await execution.run();
-  await untilState(studio, (state) => state.execution.phase === 'paused');
-  const { text } = store.getState().document;
-  const first = text.indexOf('{"Variable":"$.go"');
-  const second = text.indexOf('{"Variable":"$.stay"');
-  const rules = [text.slice(first, second - 1), text.slice(second, text.indexOf(']', second))];
-  const range = { start: first, end: text.indexOf(']', second) };
-  studio.document.applyEdits([{ range, text: rules.reverse().join() }], 'Move', 'canvas');
+  await run(studio, '{"go":1}');
+  expect(store.getState().execution.run?.result?.status).toBe('FAILED');
+  studio.document.replaceAll(needy('$', [stay, go]), 'Move', 'canvas');
   await untilState(studio, ({ analysis, document }) => analysis.graphVersion === document.version);
-  await execution.continue();
-  await untilState(studio, ({ coverage }) => coverage.runs === 1);
+  await execution.redrive(true);
+  await untilState(studio, ({ coverage }) => '/States/Left' in coverage.states);
   const { transitions } = store.getState().coverage;
   expect(Object.keys(transitions).filter((id) => id.includes('#choice'))).toEqual(['/States/Which#choice:1']);
 });

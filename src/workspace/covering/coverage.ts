@@ -12,8 +12,10 @@ import { type Rules, ruled, ruledIds, rulesIn } from './rules';
 
 /** The counts, and what the rest of the workspace tells them so that they follow the text. */
 export interface CoverageTracker extends CoverageActions {
-  /** The run on show has begun: it goes by the rules as they stand now. */
+  /** The run on show has begun, or goes on with another text: it goes by the rules as they stand now. */
   begin(): void;
+  /** Another document comes: nothing is known of it. */
+  leave(): void;
   /** The run on show has ended: it counts, once. */
   count(): void;
   follow(edits: readonly TextEdit[]): void;
@@ -30,8 +32,8 @@ export function createCoverage(
   let rules: Rules = new Map();
   /** Where they were read: runs of one text share them. */
   let drawn: Graph | undefined;
-  /** By run: the rules of the text that it began with, where that was read. */
-  const begun = new Map<string, Rules>();
+  /** By run: the rules of the text that it runs, where that was read. */
+  const begun = new Map<string, { readonly version: number; readonly rules: Rules }>();
   /** The counts as they were left here: those that came from elsewhere are of another text. */
   let left: CoverageState | undefined;
 
@@ -56,23 +58,31 @@ export function createCoverage(
   const begin = () => {
     const { execution, analysis: read } = store.getState();
     const { run } = execution;
-    if (run && read.graph && run.version === read.graphVersion && !begun.has(run.id))
-      begun.set(run.id, read.graph === drawn ? rules : rulesIn(read.graph));
+    if (!run || !read.graph || run.version !== read.graphVersion) return;
+    const { version } = run;
+    if (begun.get(run.id)?.version !== version)
+      begun.set(run.id, { version, rules: read.graph === drawn ? rules : rulesIn(read.graph) });
   };
   /** A run that goes on while rules change places knows them by their old ones. */
   const asNow = (run: CountedRun): CountedRun => {
-    const now = ruledIds(begun.get(run.id) ?? new Map(), rules);
+    const now = ruledIds(begun.get(run.id)?.rules ?? new Map(), rules);
     return now ? { ...run, transitions: new Map(now(run.transitions)) } : run;
+  };
+
+  /** What runs still goes by the rules that it began with. */
+  const reset = () => {
+    last = undefined;
+    write(NO_COVERAGE);
   };
 
   return {
     begin,
-    reset() {
-      last = undefined;
+    reset,
+    leave() {
       begun.clear();
       rules = new Map();
       drawn = undefined;
-      write(NO_COVERAGE);
+      reset();
     },
     count() {
       const { execution, coverage } = store.getState();

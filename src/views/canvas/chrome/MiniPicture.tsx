@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Box, Layout } from '../../../asl';
 import { useInteraction } from '../gestures/interaction';
 import styles from './MiniPicture.module.css';
@@ -5,7 +6,8 @@ import styles from './MiniPicture.module.css';
 /** All boxes of a workflow that is drawn as one picture, for the minimap: one path instead of a shape each. */
 export function MiniPicture() {
   const layout = useInteraction((state) => state.surface?.layout);
-  return layout ? <path className={styles.boxes} d={outlines(layout)} /> : null;
+  const path = useMemo(() => layout && outlines(layout), [layout]);
+  return path ? <path className={styles.boxes} d={path} /> : null;
 }
 
 /** A box is at least this part of the whole, so that it can be seen in a map of any workflow. */

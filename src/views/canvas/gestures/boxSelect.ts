@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react';
 import type { Box, Layout, Point, StatePath } from '../../../asl';
 import type { Workspace } from '../../../workspace';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
+import { seenSize } from '../overview/seenSize';
 import { announce, interaction } from './interaction';
 import { trackPointer } from './trackPointer';
 
@@ -29,7 +30,9 @@ function statesBetween(a: Point, b: Point): readonly StatePath[] {
   const { surface } = interaction.getState();
   const from = surface?.toCanvas(a);
   const to = surface?.toCanvas(b);
-  return surface && from && to ? statesIn(surface.index, surface.layout, boxOf(from, to)) : [];
+  return surface && from && to
+    ? statesIn(surface.index, surface.layout, boxOf(from, to), surface.zoom())
+    : [];
 }
 
 const boxOf = (a: Point, b: Point): Box => ({
@@ -39,16 +42,28 @@ const boxOf = (a: Point, b: Point): Box => ({
   height: Math.abs(a.y - b.y),
 });
 
-/** States that a box touches; of a container all of it must be inside, and then what it contains goes with it. */
-export function statesIn(index: GraphIndex, layout: Layout, box: Box): readonly StatePath[] {
+/**
+ * States that a box touches, as large as they are seen; of a container all of it must be inside, and then what it
+ * contains goes with it.
+ */
+export function statesIn(index: GraphIndex, layout: Layout, box: Box, zoom: number): readonly StatePath[] {
   const found: StatePath[] = [];
+  const whole: StatePath[] = [];
   for (const node of index.nodes.values()) {
     const at = layout.nodes[node.id];
     if (node.kind !== 'state' || !at) continue;
-    const isIn = isContainer(node) ? covers(box, at) : touches(box, at);
-    if (isIn && !found.some((outer) => node.path.startsWith(`${outer}/`))) found.push(node.path);
+    const isIn = isContainer(node) ? covers(box, at) : touches(box, seenBox(at, zoom, layout));
+    if (!isIn || whole.some((outer) => node.path.startsWith(`${outer}/`))) continue;
+    found.push(node.path);
+    if (isContainer(node)) whole.push(node.path);
   }
   return found;
+}
+
+function seenBox(box: Box, zoom: number, bounds: Box): Box {
+  const seen = seenSize(box, zoom, bounds);
+  const [width, height] = [seen.width / zoom, seen.height / zoom];
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
 const touches = (a: Box, b: Box): boolean =>

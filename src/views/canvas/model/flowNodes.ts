@@ -1,4 +1,4 @@
-import type { Node } from '@xyflow/react';
+import type { Node, NodeHandle } from '@xyflow/react';
 import type { Box, GraphNode, Layout, NodeId, StateNode } from '../../../asl';
 import { insideWords, isClosed } from './closed';
 import { type GraphIndex, isContainer } from './graphIndex';
@@ -65,10 +65,24 @@ export function flowNodes(
   return nodes.length === before.length && nodes.every((node, at) => node === before[at]) ? before : nodes;
 }
 
+/**
+ * Lines are not React Flow's. A node whose handles it does not know it draws once, wherever that stands, to look for
+ * them: thousands at a time when a workflow comes, or the view comes back to the cards.
+ */
+const NO_HANDLES: NodeHandle[] = [];
+
 /** In place of all nodes; what measures the drawing (the minimap) finds its size. */
 export function wholeNode({ x, y, width, height }: Layout): WholeFlowNode {
   const size = { width, height };
-  return { id: WHOLE, type: 'whole', position: { x, y }, ...size, measured: size, data: {} };
+  return {
+    id: WHOLE,
+    type: 'whole',
+    position: { x, y },
+    ...size,
+    measured: size,
+    handles: NO_HANDLES,
+    data: {},
+  };
 }
 
 function flowNode(
@@ -84,6 +98,7 @@ function flowNode(
     position: { x: box.x, y: box.y },
     ...size,
     measured: size,
+    handles: NO_HANDLES,
     // The element React Flow wraps around a node says nothing of its own: names and roles are inside.
     domAttributes: { 'aria-roledescription': undefined },
   };

@@ -24,7 +24,7 @@ export function Overview({ index, layout, view }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = usePainting(canvas, picture, index, layout);
   const spot = usePress(picture, view);
-  useFocusAfar(layout, view);
+  useFocusAfar(index, layout, view);
   return (
     <>
       <canvas ref={canvas} className={styles.picture} role="img" aria-label={words} data-overview={true} />

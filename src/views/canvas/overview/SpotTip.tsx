@@ -5,11 +5,11 @@ import type { SpotUnderPointer } from './usePress';
 
 /** The name of what is under the pointer: the picture has no room for it. */
 export function SpotTip({ spot }: { readonly spot: SpotUnderPointer }) {
-  const { node, x, y, left } = spot;
+  const { node, x, y, left, above } = spot;
   const status = useStateStatus(node.path)?.status ?? 'notStarted';
-  const place = { top: y + 14, ...(left ? { right: x } : { left: x }) };
+  const place = { ...(above ? { bottom: y } : { top: y }), ...(left ? { right: x } : { left: x }) };
   return (
-    <div className={styles.tip} style={place} aria-hidden="true">
+    <div className={styles.tip} style={place} aria-hidden="true" data-spot={node.id}>
       {node.name}
       <span className={styles.status}>
         {status === 'notStarted' ? node.type : STATUS_LOOKS[status].label}

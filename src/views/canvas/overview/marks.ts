@@ -1,6 +1,7 @@
 import type { Layout, NodeId, StatePath, TransitionId } from '../../../asl';
 import type { StateStatus } from '../../../worker';
 import {
+  isAsked,
   isUncoveredState,
   isUncoveredTransition,
   problemsOf,
@@ -26,7 +27,8 @@ export interface StateMark {
   /** The run comes here only later, or no run ever came. */
   readonly faint: boolean;
   readonly problem: 'error' | 'warning' | undefined;
-  readonly breakpoint: boolean;
+  /** One that is turned off stops nothing. */
+  readonly breakpoint: 'on' | 'off' | undefined;
 }
 
 export type LineTone = 'idle' | 'catch' | 'notTaken' | 'taken' | 'active' | 'held';
@@ -53,15 +55,20 @@ export function marksOf(
 ): Marks {
   const state = store.getState();
   const drawn = (path: StatePath | undefined) => standIn(index, layout, path)?.id;
-  const broken = new Set(state.breakpoints.flatMap((each) => (each.kind === 'variable' ? [] : [each.state])));
+  const stops = new Map<StatePath, 'on' | 'off'>();
+  for (const each of state.breakpoints)
+    if (each.kind !== 'variable' && stops.get(each.state) !== 'on')
+      stops.set(each.state, each.enabled ? 'on' : 'off');
   const markOf = ({ node: { path, unreachable } }: StateSpot): StateMark => {
-    const status = progress.state(path)?.status ?? 'notStarted';
+    const known = progress.state(path)?.status ?? 'notStarted';
+    // The history does not say that a call waits for the user.
+    const status = known !== 'notStarted' && isAsked(state, path) ? 'waiting' : known;
     return {
       status,
       tone: statusTone(status),
       faint: progress.isAhead(path) || isUncoveredState(state, path),
       problem: problemsOf(state, path)?.severity ?? (unreachable ? 'warning' : undefined),
-      breakpoint: broken.has(path),
+      breakpoint: stops.get(path),
     };
   };
   const phase = selectPhase(state);
@@ -85,10 +92,11 @@ export function marksOf(
 }
 
 /** The transitions that a gesture has in hand, or would put something on. */
-function heldLines({ transition, paletteDrag, quickAdd }: Interaction): readonly TransitionId[] {
+function heldLines({ transition, paletteDrag, quickAdd, move }: Interaction): readonly TransitionId[] {
   const over = paletteDrag.phase === 'dragging' ? paletteDrag.over : quickAdd?.target;
   return [
     ...(transition === undefined ? [] : [transition]),
+    ...(move.phase === 'dragging' && move.over !== undefined ? [move.over] : []),
     ...(over?.kind === 'transition' ? [over.transition] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, layoutGraph, type NodeId } from '../../../asl';
+import { statesIn } from '../gestures/boxSelect';
 import { indexGraph } from '../model/graphIndex';
 import { scopeOf } from '../testing';
 import type { Marks, StateMark } from './marks';
@@ -28,7 +29,7 @@ const IDLE: StateMark = {
   tone: 'idle',
   faint: false,
   problem: undefined,
-  breakpoint: false,
+  breakpoint: undefined,
 };
 
 function marks(
@@ -109,7 +110,8 @@ describe('a workflow seen from afar', () => {
     const special = {
       S3: { problem: 'error' },
       S4: { problem: 'warning' },
-      S5: { breakpoint: true },
+      S5: { breakpoint: 'on' },
+      S6: { breakpoint: 'off' },
     } as const;
     const id = (name: string) => `/States/${name}` as NodeId;
     const { filled, stroked } = painted(
@@ -124,6 +126,43 @@ describe('a workflow seen from afar', () => {
     }
     expect(filled.filter(({ colour }) => colour === 'error')).toHaveLength(2);
     expect(filled.filter(({ colour }) => colour === 'warning')).toHaveLength(1);
+    // A breakpoint that is turned off is hollow.
+    expect(stroked.filter(({ colour }) => colour === 'error')).toHaveLength(1);
+  });
+});
+
+describe('what a gesture has in hand', () => {
+  it('is seen though its line is shorter than a pixel', () => {
+    const picture = row(2000);
+    const at = picture.lines.findIndex(({ id }) => id === '/States/S7#next');
+    const lines = picture.lines.map((_, each) => (each === at ? ('held' as const) : ('idle' as const)));
+    const { stroked } = painted(picture, marks(picture, {}, { lines }), 0.002);
+    const rings = stroked.filter(({ colour, width }) => colour === 'held' && width >= 9);
+    expect(rings).toHaveLength(2);
+    expect(rings.every(({ height }) => height >= 9)).toBe(true);
+  });
+});
+
+describe('a box drawn over the picture', () => {
+  const { graph } = analyze(
+    JSON.stringify(scopeOf({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', End: true } })),
+  );
+  const layout = layoutGraph(graph, { direction: 'down' });
+  const inBox = (zoom: number, offset: number) => {
+    const box = layout.nodes['/States/A' as NodeId];
+    if (!box) throw new Error('A has no place.');
+    const x = box.x + box.width / 2 + offset / zoom;
+    return statesIn(indexGraph(graph), layout, { x, y: box.y, width: 8 / zoom, height: box.height }, zoom);
+  };
+
+  it('selects what it touches as large as that is seen, wider than it is', () => {
+    // Three pixels beside the middle of a band of ten.
+    expect(inBox(0.001, 3)).toContain('/States/A');
+    expect(inBox(0.001, 6)).toEqual([]);
+  });
+
+  it('means a state at its own size where that is seen', () => {
+    expect(inBox(0.5, 3)).toEqual(['/States/A']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Size } from '../../parts';
 import type { LineTone, Marks, StateMark, Tone } from './marks';
 import type { Palette } from './palette';
 import type { Line, Picture, StateSpot } from './picture';
+import { seenSize } from './seenSize';
 
 /** A point of the drawing stands at `point * zoom + (x, y)` on the screen. */
 export interface Viewport {
@@ -28,15 +29,11 @@ const WIDE: readonly LineTone[] = ['taken', 'active', 'held'];
 
 /** From this height on a card has a border, a ground and its type's colour; below it is a patch. */
 const CARD = 5;
-/** A drawing narrower than this is a hairline: its states are drawn as wide as a band. */
-const HAIRLINE = 24;
-const BAND = 10;
-/** Where states are specks they are drawn larger than they are, across the way the workflow goes more than along it. */
-const ACROSS = 5;
-const ALONG = 1.5;
 /** What must not be overlooked is at least so large. */
 const SEEN = 6;
 const MARKED = 9;
+/** A line in hand that is shorter than this is ringed. */
+const HELD = 24;
 /** A line shorter than this says nothing that the states it joins do not. */
 const SHORT = 3;
 /** From this size on a container's frame has room for its name. */
@@ -60,17 +57,14 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: 
 /** Where a box of the drawing is seen; undefined out of sight. */
 export function placeOf({ viewport, size, picture }: Scene, box: Box, least = 0): Place | undefined {
   const { zoom, x, y } = viewport;
-  const { bounds } = picture;
-  const isTall = bounds.height >= bounds.width;
-  const width = Math.max(box.width * zoom, least, isTall ? across(bounds.width * zoom) : ALONG);
-  const height = Math.max(box.height * zoom, least, isTall ? ALONG : across(bounds.height * zoom));
+  const seen = seenSize(box, zoom, picture.bounds);
+  const width = Math.max(seen.width, least);
+  const height = Math.max(seen.height, least);
   const left = (box.x + box.width / 2) * zoom + x - width / 2;
   const top = (box.y + box.height / 2) * zoom + y - height / 2;
   const inSight = left < size.width && top < size.height && left + width > 0 && top + height > 0;
   return inSight ? { x: left, y: top, width, height } : undefined;
 }
-
-const across = (extent: number): number => (extent < HAIRLINE ? BAND : ACROSS);
 
 function paintContainer(
   context: CanvasRenderingContext2D,
@@ -211,28 +205,61 @@ function paintSignals(context: CanvasRenderingContext2D, scene: Scene, palette: 
     signals(picture.containers, marks.containers, severity);
     signals(picture.states, marks.states, severity);
   }
-  const ring = (box: Box, colour: string) => {
-    const place = placeOf(scene, box, MARKED);
-    if (!place) return;
-    context.strokeStyle = colour;
-    context.lineWidth = 2;
-    rounded(context, grown(place, 2), 4);
-    context.stroke();
-    context.globalAlpha = 0.25;
-    context.lineWidth = 5;
-    rounded(context, grown(place, 4.5), 6);
-    context.stroke();
-    context.globalAlpha = 1;
-  };
-  const each = (spots: readonly StateSpot[], of: readonly StateMark[]) =>
-    spots.forEach(({ box, node }, at) => {
-      const place = of[at]?.breakpoint ? placeOf(scene, box) : undefined;
-      if (place) dot(context, place.x, place.y, palette.error, palette);
-      if (marks.selected.has(node.id)) ring(box, palette.selected);
-      if (marks.here === node.id) ring(box, palette.here);
+  const breakpoints = (spots: readonly StateSpot[], of: readonly StateMark[]) =>
+    spots.forEach(({ box }, at) => {
+      const stop = of[at]?.breakpoint;
+      const place = stop && placeOf(scene, box);
+      if (place) dot(context, place.x, place.y, palette.error, palette, stop === 'off');
     });
-  each(picture.containers, marks.containers);
-  each(picture.states, marks.states);
+  breakpoints(picture.containers, marks.containers);
+  breakpoints(picture.states, marks.states);
+  const boxes = (isMeant: (spot: StateSpot) => boolean) =>
+    [...picture.containers, ...picture.states].filter(isMeant).map(({ box }) => box);
+  if (marks.selected.size > 0)
+    rings(
+      context,
+      scene,
+      boxes(({ node }) => marks.selected.has(node.id)),
+      palette.selected,
+    );
+  if (marks.here !== undefined)
+    rings(
+      context,
+      scene,
+      boxes(({ node }) => node.id === marks.here),
+      palette.here,
+    );
+  // A line that a gesture has in hand may be shorter than a pixel.
+  const held = picture.lines.filter(
+    ({ bounds }, at) =>
+      marks.lines[at] === 'held' && Math.max(bounds.width, bounds.height) * scene.viewport.zoom < HELD,
+  );
+  rings(
+    context,
+    scene,
+    held.map(({ bounds }) => bounds),
+    palette.lines.held,
+  );
+}
+
+/** However many, two strokes: thousands may be selected while the view moves. */
+function rings(context: CanvasRenderingContext2D, scene: Scene, boxes: readonly Box[], colour: string): void {
+  const places = boxes.flatMap((box) => placeOf(scene, box, MARKED) ?? []);
+  if (places.length === 0) return;
+  const stroke = (by: number, radius: number, width: number, alpha: number) => {
+    context.beginPath();
+    for (const place of places) {
+      const { x, y, width: across, height: down } = grown(place, by);
+      context.roundRect(x, y, across, down, radius);
+    }
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.globalAlpha = alpha;
+    context.stroke();
+  };
+  stroke(2, 4, 2, 1);
+  stroke(4.5, 6, 5, 0.25);
+  context.globalAlpha = 1;
 }
 
 function dot(
@@ -241,12 +268,13 @@ function dot(
   y: number,
   colour: string,
   { canvas }: Palette,
+  hollow = false,
 ): void {
   context.beginPath();
   context.arc(x, y, 3, 0, 2 * Math.PI);
-  context.fillStyle = colour;
+  context.fillStyle = hollow ? canvas : colour;
   context.fill();
-  context.strokeStyle = canvas;
+  context.strokeStyle = hollow ? colour : canvas;
   context.lineWidth = 1;
   context.stroke();
 }

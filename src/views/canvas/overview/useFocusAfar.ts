@@ -1,14 +1,16 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Layout, NodeId, TransitionId } from '../../../asl';
-import type { CanvasView } from '../../parts';
-import { CANVAS, interaction, useInteraction } from '../gestures/interaction';
+import { useWorkspaceActions } from '../../../workspace';
+import { type CanvasView, describeState } from '../../parts';
+import { announce, CANVAS, interaction, useInteraction } from '../gestures/interaction';
+import { type GraphIndex, stateAt } from '../model/graphIndex';
 
 /**
  * The canvas itself has the focus of what is not drawn as an element: arrow keys go on from the selected
- * state. Whatever needs its element (a name to be edited, a transition in hand) is gone to.
+ * state, which is said because no focus says it. Whatever needs its element (a name to be edited, a transition in hand) is gone to.
  */
-export function useFocusAfar(layout: Layout, view: CanvasView): void {
+export function useFocusAfar(index: GraphIndex, layout: Layout, view: CanvasView): void {
   const flow = useStoreApi();
   useLayoutEffect(() => {
     const { activeElement, body } = document;
@@ -17,14 +19,27 @@ export function useFocusAfar(layout: Layout, view: CanvasView): void {
     if (lost) root?.focus({ preventScroll: true });
   }, [flow]);
 
+  const { progress } = useWorkspaceActions();
+  /** What came of an edit is not said twice. */
+  const said = useRef(interaction.getState().announcement);
   const wanted = useInteraction((state) => state.focusNext);
   useEffect(() => {
     if (wanted === undefined || wanted === CANVAS) return;
     const route = layout.edges[wanted as TransitionId];
     const [start] = route?.points ?? [];
-    if (start) view.read({ ...start, width: 0, height: 0 });
-    else interaction.setState({ focusNext: CANVAS });
-  }, [wanted, layout, view]);
+    if (start) {
+      view.read({ ...start, width: 0, height: 0 });
+      return;
+    }
+    const state = stateAt(index, wanted);
+    if (state) {
+      const { announcement } = interaction.getState();
+      const words = describeState(state, { progress: progress.state(state.path) });
+      announce(announcement === said.current ? words : `${announcement} ${words}`);
+      said.current = interaction.getState().announcement;
+    }
+    interaction.setState({ focusNext: CANVAS });
+  }, [wanted, index, layout, view, progress]);
 
   const renaming = useInteraction((state) => state.renaming);
   useEffect(() => {

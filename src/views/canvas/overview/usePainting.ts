@@ -66,12 +66,30 @@ export function usePainting(
       redraw();
     });
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const stopSharpness = onSharpness(redraw);
     draw();
     return () => {
       for (const each of stop) each();
       themes.disconnect();
+      stopSharpness();
       cancelAnimationFrame(frame);
     };
   }, [canvas, flow, workspace, picture, index, layout]);
   return words;
+}
+
+/** Tells when the window came to a screen of another density. @returns how to stop listening */
+function onSharpness(tell: () => void): () => void {
+  let media: MediaQueryList | undefined;
+  const heard = () => {
+    listen();
+    tell();
+  };
+  const listen = () => {
+    media?.removeEventListener('change', heard);
+    media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    media.addEventListener('change', heard);
+  };
+  listen();
+  return () => media?.removeEventListener('change', heard);
 }

@@ -8,15 +8,18 @@ import { type Picture, type StateSpot, spotAt } from './picture';
 
 /** Screen pixels beside a state at which a press still means it. */
 const REACH = 6;
-/** A name needs so much room beside the pointer. */
+/** A name needs so much room beside the pointer, and below it. */
 const TIP_ROOM = 240;
+const TIP_ROOM_BELOW = 44;
 
 export interface SpotUnderPointer {
   readonly node: StateNode;
   /** From the upper left corner of the canvas, or with `left` from the upper right one. */
   readonly x: number;
+  /** The same with `above`: from the upper, or from the lower edge. */
   readonly y: number;
   readonly left: boolean;
+  readonly above: boolean;
 }
 
 /**
@@ -78,13 +81,31 @@ export function usePress(picture: Picture, view: CanvasView): SpotUnderPointer |
         const spot = event.buttons === 0 ? spotOf(event) : undefined;
         const { x, y } = within(event);
         const left = x > root.clientWidth - TIP_ROOM;
-        setUnder(spot && { node: spot.node, x: left ? root.clientWidth - x : x + 10, y, left });
+        const above = y > root.clientHeight - TIP_ROOM_BELOW;
+        setUnder(
+          spot && {
+            node: spot.node,
+            x: left ? root.clientWidth - x : x + 10,
+            y: above ? root.clientHeight - y + 8 : y + 14,
+            left,
+            above,
+          },
+        );
       },
       { signal },
     );
-    for (const gone of ['pointerleave', 'pointerdown', 'wheel'])
-      root.addEventListener(gone, () => setUnder(undefined), { signal, passive: true });
-    return () => listening.abort();
+    const forget = () => setUnder(undefined);
+    for (const gone of ['pointerleave', 'pointerdown'])
+      root.addEventListener(gone, forget, { signal, passive: true });
+    // However the view moves, another state is under the pointer then; so it is of another workflow.
+    const stop = flow.subscribe((now, before) => {
+      if (now.transform !== before.transform) forget();
+    });
+    return () => {
+      listening.abort();
+      stop();
+      forget();
+    };
   }, [flow, picture, view, selection, store]);
   return under;
 }

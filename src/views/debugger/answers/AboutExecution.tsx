@@ -14,7 +14,8 @@ interface AboutExecutionProps {
   readonly execution: ExecutionAnswer;
   /** A reload loses it. */
   readonly unkept: boolean;
-  readonly takeInput: () => Promise<void>;
+  /** @returns whether it was taken */
+  readonly takeInput: () => Promise<boolean>;
   readonly dismiss: () => void;
 }
 
@@ -23,8 +24,8 @@ export function AboutExecution({ execution, unkept, takeInput, dismiss }: AboutE
   const { execution: runs } = useWorkspaceActions();
   const { name, machine, input, output, status, error, cause } = execution;
   const run = async () => {
-    await takeInput();
-    await runs.run();
+    // Of another workflow that came on show meanwhile nothing is run.
+    if (await takeInput()) await runs.run();
   };
   return (
     <section className={styles.pane} aria-label="Answer from AWS">

@@ -15,7 +15,7 @@ import styles from './answers.module.css';
 import { CloseAnswer } from './CloseAnswer';
 import { TOO_LARGE } from './executionWords';
 import { type ComparedStage, comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
-import { givenVariables, isJsonText, lackingWords, variablesElsewhere } from './testedVariables';
+import { givenValue, givenVariables, isJsonText, lackingWords, variablesElsewhere } from './testedVariables';
 import { UntoldVariables } from './UntoldVariables';
 
 interface AboutTestProps {
@@ -243,7 +243,7 @@ function useTrialOf(test: TestAnswer, state: StateNode | undefined, given: Reado
         },
   );
   const untold = tried?.result.untold ?? [];
-  const lacking = untold.filter((name) => !isJsonText(given[name] ?? ''));
+  const lacking = untold.filter((name) => !isJsonText(givenValue(given, name)));
   // Without a variable that it reads, or with what it was before, every stage would seem to be another one.
   const isAbout = lacking.length === 0 && tried?.variables === variables;
   return { trial: isAbout ? tried.result : undefined, untold, lacking };

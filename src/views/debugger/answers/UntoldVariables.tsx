@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import styles from './answers.module.css';
-import { isJsonText } from './testedVariables';
+import { givenValue, isJsonText } from './testedVariables';
 
 interface UntoldVariablesProps {
   /** Without the `$`. */
@@ -16,7 +16,12 @@ export function UntoldVariables({ names, given, onGive }: UntoldVariablesProps) 
     <fieldset className={styles.untold}>
       <legend>Variables before the state</legend>
       {names.map((name) => (
-        <Variable key={name} name={name} known={given[name]} onGive={(json) => onGive(name, json)} />
+        <Variable
+          key={name}
+          name={name}
+          known={givenValue(given, name)}
+          onGive={(json) => onGive(name, json)}
+        />
       ))}
     </fieldset>
   );
@@ -24,11 +29,11 @@ export function UntoldVariables({ names, given, onGive }: UntoldVariablesProps) 
 
 interface VariableProps {
   readonly name: string;
-  readonly known: string | undefined;
+  readonly known: string;
   readonly onGive: (json: string) => void;
 }
 
-function Variable({ name, known = '', onGive }: VariableProps) {
+function Variable({ name, known, onGive }: VariableProps) {
   const id = useId();
   const [text, setText] = useState(known);
   const wrong = text.trim() !== '' && !isJsonText(text);

@@ -3,7 +3,7 @@ import type { ExecutionAnswer, NodeId, ScopePath, StateNode, StatePath, TestAnsw
 import { comparedEnds } from './comparedEnds';
 import { endWords, historyCommand, missingWords } from './executionWords';
 import { comparedStages, likelyState, mockOf, mostTelling } from './testedStages';
-import { givenVariables, lackingWords, variablesElsewhere } from './testedVariables';
+import { givenValue, givenVariables, lackingWords, variablesElsewhere } from './testedVariables';
 
 const TEST: TestAnswer = {
   status: 'SUCCEEDED',
@@ -100,6 +100,11 @@ it('knows of variables what they were after the state, and which values are stil
   expect(variablesElsewhere(failed)).toEqual({ variablesAfter: '{"n":1}', failed: true });
   expect(givenVariables({ a: '1', b: '', c: '{', 'd"': ' "x" ' })).toBe('{"a":1,"d\\"": "x" }');
   expect(givenVariables({})).toBe('{}');
+  expect(['n', 'constructor', '__proto__'].map((name) => givenValue({ n: '1' }, name))).toEqual([
+    '1',
+    '',
+    '',
+  ]);
   expect(lackingWords('Add', ['n'])).toBe(
     '“Add” reads $n, and this answer does not say what it had been before. Give its value to compare.',
   );

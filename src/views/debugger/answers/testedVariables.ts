@@ -14,6 +14,10 @@ export const givenVariables = (given: Readonly<Record<string, string>>): string 
     .map(([name, json]) => `${JSON.stringify(name)}:${json}`)
     .join()}}`;
 
+/** The value of a variable as it was typed: one may be called `constructor`. */
+export const givenValue = (given: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(given, name) ? given[name] : undefined) ?? '';
+
 /** Whether a value can be read as it is typed. */
 export function isJsonText(text: string): boolean {
   try {

@@ -7,7 +7,7 @@ import {
   fitAll,
   fitBoxes,
   fitToRead,
-  MIN_ZOOM,
+  leastZoom,
   panToShow,
   readBox,
   type Size,
@@ -23,6 +23,8 @@ export interface CanvasView {
   showBoxes(boxes: readonly Box[]): void;
   /** Without a glide: the first picture stands where it stays. */
   showFirst(content: Box, start: Box | undefined): void;
+  /** Shows all of a drawing that has become so small that the view, as far out as it is, shows next to nothing. */
+  keepInSight(content: Box): void;
   /** Goes to a box, close enough to read it. */
   read(box: Box): void;
   /** Pans if the box is out of sight, and only as far as it takes. */
@@ -31,18 +33,23 @@ export interface CanvasView {
   zoomTo(zoom: number): void;
 }
 
-/** Moves of the view. One object while the canvas stands. */
-export function useCanvasView(): CanvasView {
+/**
+ * Moves of the view. One object while the canvas stands.
+ *
+ * @param crosses told before each move; whether all is drawn in another way at the other zoom, which is no sight for a glide
+ */
+export function useCanvasView(
+  crosses: (flow: ReactFlowState, from: number, to: number) => boolean = never,
+): CanvasView {
   const ready = useStore(hasSize);
   const store = useStoreApi();
   const { setViewport, getViewport } = useReactFlow();
   const move = useCallback(
     (viewport: CanvasViewport, duration = GLIDE) => {
-      // Between cards and the picture that takes their place a glide would draw hundreds of cards for a blink each.
-      const crosses = viewport.zoom < MIN_ZOOM !== getViewport().zoom < MIN_ZOOM;
-      void setViewport(viewport, { duration: crosses || prefersLessMotion() ? 0 : duration });
+      const jumps = crosses(store.getState(), getViewport().zoom, viewport.zoom);
+      void setViewport(viewport, { duration: jumps || prefersLessMotion() ? 0 : duration });
     },
-    [setViewport, getViewport],
+    [setViewport, getViewport, store, crosses],
   );
   return useMemo(() => {
     const screen = (): Size => store.getState();
@@ -65,6 +72,10 @@ export function useCanvasView(): CanvasView {
         if (boxes.length > 0) move(fitBoxes(boxes, screen(), least()));
       },
       showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
+      keepInSight(content) {
+        const least = leastZoom(content, screen());
+        if (getViewport().zoom < least / 2) move(fitAll(content, screen(), least), 0);
+      },
       read: (box) => move(readBox(box, screen())),
       reveal(box) {
         const before = getViewport();
@@ -76,6 +87,8 @@ export function useCanvasView(): CanvasView {
     };
   }, [ready, store, getViewport, move]);
 }
+
+const never = () => false;
 
 function hasSize({ width, height }: ReactFlowState): boolean {
   return width > 0 && height > 0;

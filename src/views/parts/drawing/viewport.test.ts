@@ -23,6 +23,17 @@ describe('the view of the canvas', () => {
     expect(leastZoom({ x: 0, y: 0, width: 300, height: 600 }, screen)).toBe(MIN_ZOOM);
   });
 
+  it('goes no further out than ever where the canvas has no room at all', () => {
+    const content = { x: 0, y: 0, width: 300, height: 528_000 };
+    for (const size of [
+      { width: 0, height: 0 },
+      { width: 60, height: 600 },
+    ]) {
+      expect(leastZoom(content, size)).toBe(MIN_ZOOM);
+      expect(fitAll(content, size, leastZoom(content, size)).zoom).toBe(MIN_ZOOM);
+    }
+  });
+
   it('begins a drawing too large to read at its start, at a size that can be read', () => {
     const content = { x: 0, y: 0, width: 400, height: 4000 };
     const start = { x: 172, y: 24, width: 56, height: 56 };

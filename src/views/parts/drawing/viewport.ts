@@ -21,9 +21,10 @@ const MARGIN = 36;
 const LEAST_READABLE = 0.5;
 const WELL_READABLE = 0.7;
 
-/** How far out the view goes: as far as all of the drawing takes, however large it is. */
+/** How far out the view goes: as far as all of the drawing takes, however large it is. Where the screen has no room there is no such zoom. */
 export function leastZoom(content: Box, screen: Size): number {
-  return Math.min(MIN_ZOOM, Math.max(zoomOfAll(content, screen), Number.MIN_VALUE));
+  const all = zoomOfAll(content, screen);
+  return all > 0 ? Math.min(MIN_ZOOM, all) : MIN_ZOOM;
 }
 
 /** Shows all of the drawing, centred, at most at 100 %. @param least as far out as the view goes */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { createIncoming } from './incoming';
+import { createTestStudio } from './testing/testStudio';
+
+it('shows no answer of AWS beside a workflow that comes on show while it is being opened', async () => {
+  const studio = await createTestStudio('{}');
+  const { store, notices, document, openText, execution } = studio;
+  const own = store.getState().shelf.shown;
+  const shown: string[] = [];
+  const actions = await studio.answers();
+  const open = createIncoming(
+    { recognise: studio.recognise },
+    {
+      ...{ store, notices, document, openText, execution },
+      shelf: studio.shelf,
+      openHistory: async () => false,
+      answers: async () => {
+        // Loading it takes so long that somebody goes to another workflow.
+        store.setState(({ shelf }) => ({ shelf: { ...shelf, shown: 'other' } }));
+        return { ...actions, show: ({ kind }) => void shown.push(kind) };
+      },
+    },
+  );
+  const known = await studio.recognise(JSON.stringify({ status: 'SUCCEEDED', output: '1' }));
+  await open('', { kind: 'paste' }, own, known);
+  expect(shown).toEqual([]);
+  const [notice] = store.getState().notices;
+  expect(notice?.message).toContain('Another workflow came on show');
+  notice?.offers[0]?.take();
+  await Promise.resolve();
+  expect(shown).toEqual(['test']);
+});
