@@ -424,6 +424,28 @@ describe('Stepping through a child execution', () => {
     expect(onShow(workspace).way).toEqual(['Run 1']);
     expect(workspace.store.getState().breakpoints).toMatchObject([{ state: DONE }]);
   });
+  it('is gone when the worker is: the way back leads to what is kept of its run', async () => {
+    const world = createTestWorld();
+    const workspace = await studio(LONGER, world);
+    await step(workspace, 'into', 'machine', 'Before');
+    await step(workspace, 'into', 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    workspace.breakpoints.toggle(DONE);
+    await turns(5);
+    world.crash('It broke.');
+    await untilState(workspace, ({ execution }) => execution.phase === 'crashed');
+    expect(workspace.store.getState()).toMatchObject({
+      document: { name: 'child' },
+      execution: { message: expect.stringContaining('It broke.'), runs: [{ phase: 'crashed' }] },
+    });
+    await (await workspace.children()).back();
+    await standsAt(workspace, 'machine', 'Start child');
+    await step(workspace, 'into', 'child', 'Start grandchild');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await ended(workspace);
+  });
   it('is where it was after a reload, with its breakpoints and those of its parent', async () => {
     const world = createTestWorld();
     const before = await studio(LONGER, world);

@@ -8,21 +8,28 @@ import { createSystemPulse } from '../run/pulse';
 import type { RunStore } from '../runs/runStore';
 import { InProcessPort } from './inProcessPort';
 
-/** Both workers as the page has them, in the same thread. @param store what is kept of runs; absent: a new one */
-export function createInProcessClients(store?: RunStore): {
+/** Both workers as the page has them, in the same thread. @param openStore what each has of the runs that are kept; absent: a new one */
+export function createInProcessClients(openStore?: () => RunStore): {
   readonly language: LanguageClient;
   readonly execution: ExecutionClient;
+  /** The execution worker is gone. */
+  crash(message: string): void;
 } {
+  const port: { current?: InProcessPort } = {};
   return {
+    crash: (message) => port.current?.crash(message),
     language: connectLanguageClient(() => new InProcessPort((post) => createLanguageHost(post))),
     execution: connectExecutionClient(
-      () =>
-        new InProcessPort((post) =>
+      () => {
+        const store = openStore?.();
+        port.current = new InProcessPort((post) =>
           createExecutionHost({
             ...{ post, pulse: createSystemPulse(), callService: stubAnswer },
             ...(store && { store }),
           }),
-        ),
+        );
+        return port.current;
+      },
       () => () => {},
     ),
   };

@@ -12,6 +12,8 @@ export interface TestWorld {
   readonly stored: Record<string, unknown>;
   /** The page that is open is gone: nothing that its worker still does is written. */
   die(): void;
+  /** The execution worker of the page that is open is gone, the page is not. */
+  crash(message: string): void;
   /** The runs as the page that is open has them. */
   open(): ReturnType<MemoryRuns['tab']>['store'];
 }
@@ -22,6 +24,7 @@ export function createTestWorld(): TestWorld {
   return {
     stored: {},
     die: () => tab.die(),
+    crash: () => {},
     open() {
       tab = runs.tab();
       return tab.store;
@@ -36,8 +39,13 @@ export async function createTestStudio(
   world = createTestWorld(),
 ): Promise<Workspace> {
   const { stored } = world;
+  const { language, execution, crash } = createInProcessClients(() => world.open());
+  world.crash = (message) => {
+    world.die();
+    crash(message);
+  };
   const workspace = createWorkspace({
-    ...createInProcessClients(world.open()),
+    ...{ language, execution },
     storage: {
       load: async () => readStored(structuredClone(stored)),
       save: async (part, value, document = FIRST) => {
