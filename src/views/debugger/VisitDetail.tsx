@@ -3,7 +3,7 @@ import type { TextRange } from '../../asl';
 import type { Attempt, Visit, VisitName } from '../../worker';
 import { selectPhase, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration, JsonText, STATUS_LOOKS, StatusIcon, useFetched } from '../parts';
-import { BranchButton } from './amend/BranchButton';
+import { OpenBranching, useBranching } from './amend/BranchButton';
 import { OpenChild } from './children/OpenChild';
 import { prettyJson } from './eventDetails';
 import { PinResult } from './mocks/PinResult';
@@ -29,6 +29,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
   const { execution } = useWorkspaceActions();
   const visit = useFetched(`${run} ${state} ${number}`, seen, () => execution.getVisit(state, number));
   const phase = useWorkspace(selectPhase);
+  const branching = useBranching(() => execution.getVisit(state, number));
   if (!visit) return <div className={styles.detail} />;
   const child = visit.tries.flatMap((attempt) => attempt.child ?? []).at(-1);
   const overview = (
@@ -43,7 +44,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
         <span className={styles.tools}>
           {child !== undefined && <OpenChild execution={child} visit={{ state, number }} />}
           <PinResult visit={visit} run={run} />
-          <BranchButton find={() => execution.getVisit(state, number)} />
+          <OpenBranching branching={branching} />
         </span>
       </div>
       {visit.endedAt === undefined && (
@@ -64,18 +65,21 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
     </div>
   );
   return (
-    <Suspense fallback={overview}>
-      <VisitValues
-        state={state}
-        number={number}
-        visits={visits}
-        run={run}
-        seen={seen}
-        onShowText={onShowText}
-      >
-        {overview}
-      </VisitValues>
-    </Suspense>
+    <>
+      <Suspense fallback={overview}>
+        <VisitValues
+          state={state}
+          number={number}
+          visits={visits}
+          run={run}
+          seen={seen}
+          onShowText={onShowText}
+        >
+          {overview}
+        </VisitValues>
+      </Suspense>
+      {branching.dialog}
+    </>
   );
 }
 
