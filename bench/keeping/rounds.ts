@@ -3,6 +3,7 @@ import { defaultSettings } from '../../src/interpreter';
 import { stubAnswer } from '../../src/services';
 import { createSystemPulse, type Pulse } from '../../src/worker/run/pulse';
 import type { RunRequest } from '../../src/worker/run.types';
+import { ChildStops } from '../../src/worker/runs/childStops';
 import { beginRun, type RunWorld } from '../../src/worker/runs/openRun';
 import { RunHolds } from '../../src/worker/runs/runHolds';
 import type { RunStore } from '../../src/worker/runs/runStore';
@@ -111,6 +112,7 @@ async function runOnce(
     store,
     holds: new RunHolds(store),
     pulse,
+    childStops: new ChildStops(),
     limit: () => Number.POSITIVE_INFINITY,
     warn: (_run, reason) => {
       throw new Error(reason);

@@ -34,3 +34,10 @@ export interface StopRequest {
   /** The state to run to, once. */
   readonly target?: StatePath;
 }
+
+/** Where executions of a state machine stop that Tasks start. */
+export interface MachineStops {
+  /** Its definition, as runs are given it. */
+  readonly text: string;
+  readonly breakpoints: readonly Breakpoint[];
+}

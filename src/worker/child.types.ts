@@ -1,5 +1,6 @@
 import type { EpochMs, TextFormat } from '../asl';
 import type { ExecutionType } from './analysis.types';
+import type { MachineStops } from './breakpoint.types';
 import type { ProgressBatch } from './run.types';
 
 /** An execution that a Task has started, as a run to be looked at: all of it, or as far as it was stepped through. */
@@ -33,5 +34,10 @@ export interface ChildRequests {
   readonly showChild: {
     readonly request: { readonly run: string; readonly execution: string };
     readonly reply: ChildOnShow | string;
+  };
+  /** Where executions stop that Tasks of any run start: in place of all that was told before. */
+  readonly stopInside: {
+    readonly request: { readonly machines: readonly MachineStops[] };
+    readonly reply: null;
   };
 }

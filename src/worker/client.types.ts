@@ -18,7 +18,7 @@ import type {
   ExecutionType,
   VersionText,
 } from './analysis.types';
-import type { Breakpoint, StepKind, StopRequest } from './breakpoint.types';
+import type { Breakpoint, MachineStops, StepKind, StopRequest } from './breakpoint.types';
 import type { ChildNews, ChildOnShow } from './child.types';
 import type { LookName } from './history.types';
 import type { MachineDetail, MockReport, StateDetail, StateTrial, TrialResult } from './inspect.types';
@@ -177,6 +177,8 @@ export interface ExecutionClient {
   showRun(run: string, speed: Speed, stops: StopRequest, goOn: boolean): Promise<RunOnShow | string>;
   /** Puts an execution that a run's Tasks have started on show. @returns a sentence when it cannot be */
   showChild(run: string, execution: string): Promise<ChildOnShow | string>;
+  /** Where executions stop that Tasks of any run start: in place of all that was told before. */
+  stopInside(machines: readonly MachineStops[]): Promise<void>;
   closeRun(run: string): Promise<void>;
   listRuns(): Promise<KeptRuns>;
   /** @returns those that stay, because another tab of the browser is at work on them */

@@ -77,6 +77,9 @@ export function connectExecutionClient(
       channel.request('start', { run, speed, paused, stops, about, behind }),
     showRun: (run, speed, stops, goOn) => channel.request('showRun', { run, speed, stops, goOn }),
     showChild: (run, execution) => channel.request('showChild', { run, execution }),
+    async stopInside(machines) {
+      await channel.request('stopInside', { machines });
+    },
     async closeRun(run) {
       await channel.request('closeRun', { run });
     },

@@ -17,6 +17,7 @@ import { GIVEN_UP } from './run/runSession';
 import { ShownRun } from './run/shownRun';
 import type { LoadedRun, RunRequest, Speed, StoredHistory } from './run.types';
 import type { ChildSteps } from './runs/childSteps';
+import { ChildStops } from './runs/childStops';
 import { ComingRuns } from './runs/comingRuns';
 import { beginRun, type OpenRun, type RunWorld } from './runs/openRun';
 import { OpenRuns } from './runs/openRuns';
@@ -51,6 +52,7 @@ export function createExecutionHost({
   const runs = new OpenRuns();
   const holds = new RunHolds(store);
   const coming = new ComingRuns();
+  const childStops = new ChildStops();
   const library = new RunLibrary(store, runs, holds);
   /** A run of which only events are left, or an execution that a Task has started, while it is on show. */
   let past: { readonly name: string; readonly shown: ShownRun; readonly steps?: ChildSteps } | undefined;
@@ -68,6 +70,7 @@ export function createExecutionHost({
     crashed: (run, error) =>
       push({ type: 'crashed', run, message: `The run was given up: ${sentence(error)}` }),
     stepped: push,
+    childStops,
   };
 
   const { claim, bringUp, opened, lookFor } = createStage(world, runs, library, coming, (run) => show(run));
@@ -174,6 +177,11 @@ export function createExecutionHost({
       continue: ({ run, ask }) => done(controls(run)?.continue(ask.target)),
       step: ({ run, ask }) => done(controls(run)?.step(ask.kind)),
       setBreakpoints: ({ run, ask }) => done(controls(run)?.setBreakpoints(ask.breakpoints)),
+      stopInside({ machines }) {
+        childStops.tell(machines);
+        for (const { steps } of runs.all) steps.stopAnew(childStops);
+        return null;
+      },
       stop({ run }) {
         giveUp([run]);
         return done(controls(run)?.stop());

@@ -27,7 +27,7 @@ export {
   type TextProblem,
   type VersionText,
 } from './analysis.types';
-export type { Breakpoint, StateMoment, StepKind, StopRequest } from './breakpoint.types';
+export type { Breakpoint, MachineStops, StateMoment, StepKind, StopRequest } from './breakpoint.types';
 export { type AskChoice, type CallDetail, NOBODY_ASKED, type OpenCall, type OpenCalls } from './calls.types';
 export type { ChildNews, ChildOnShow } from './child.types';
 export { createExecutionClient, createLanguageClient } from './client';

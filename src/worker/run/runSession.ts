@@ -11,7 +11,7 @@ import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
 import { resultOf } from './resultOf';
-import type { Stop, Stops } from './stops/stops';
+import type { Inside, Stop, Stops } from './stops/stops';
 
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
@@ -182,8 +182,8 @@ export class RunSession {
     return this.stopped?.visit ?? this.fold.entered - 1;
   }
 
-  /** ARN of the execution that it was stepped into, while it stands there. */
-  get inside(): string | undefined {
+  /** The execution that it was stepped into, while it stands there. */
+  get inside(): Inside | undefined {
     return this.mode === 'paused' ? this.stopped?.inside : undefined;
   }
 
@@ -353,6 +353,7 @@ export class RunSession {
   ): Shown | undefined | Promise<Shown | undefined> {
     const { fold, stops, pulse } = this;
     const { isWatching } = stops;
+    if (stops.isInsideDue) return this.lookInside(until, entered, end);
     for (let shown = 1; fold.advanceOne(); shown++) {
       const stop = isWatching ? stops.check(fold.position - 1) : undefined;
       if (stop !== undefined) {
@@ -360,10 +361,20 @@ export class RunSession {
           return stop.then((settled) => (this.halt(settled) ? 'stopped' : this.hasCome(until, entered)));
         if (this.halt(stop)) return 'stopped';
       }
+      if (isWatching && stops.isInsideDue) return this.lookInside(until, entered, end);
       if (this.hasCome(until, entered)) return until;
       if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }
     return undefined;
+  }
+
+  /** Before more is shown: whether it stops in an execution that a Task has started. */
+  private async lookInside(until: Until, entered: number, end: number): Promise<Shown | undefined> {
+    const { mode } = this;
+    const stop = await this.stops.searchInside(() => this.mode !== mode);
+    if (this.mode !== mode) return 'interrupted';
+    if (this.halt(stop)) return 'stopped';
+    return this.hasCome(until, entered) ?? (this.pulse.now() >= end ? 'late' : undefined);
   }
 
   private hasCome(until: Until, entered: number): Shown | undefined {

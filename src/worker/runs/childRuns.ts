@@ -2,6 +2,7 @@ import {
   buildGraph,
   buildModel,
   detectFormat,
+  type Graph,
   parseText,
   type StateMachine,
   type TextFormat,
@@ -13,7 +14,7 @@ import type { Pulse } from '../run/pulse';
 import { readInSlices } from '../run/readInSlices';
 import { resultOf } from '../run/resultOf';
 import { ShownRun } from '../run/shownRun';
-import type { BegunWith } from '../run/stops/stops';
+import type { BegunChildren } from '../run/stops/childWatch';
 import type { MachineText, ProgressBatch } from '../run.types';
 
 /** One of them, nothing of it shown yet. */
@@ -24,11 +25,19 @@ export interface ReadChild {
   readonly shown: ShownRun;
 }
 
+/** A definition of theirs. */
+interface ReadDefinition {
+  readonly format: TextFormat;
+  readonly machine: StateMachine;
+  readonly graph: Graph;
+}
+
 /** The executions that a run's Tasks have started, and those that these started, by ARN. */
 export class ChildRuns {
   private readonly byArn = new Map<string, StartedExecution>();
   /** By the execution whose Task started it, and the event that it begins with there. */
   private readonly byCall = new Map<Execution | undefined, Map<number, StartedExecution>>();
+  private readonly models = new Map<string, ReadDefinition>();
   private known = 0;
 
   /** @param started grows while the run goes on */
@@ -46,14 +55,14 @@ export class ChildRuns {
   }
 
   /** The executions that one of them started, or that the run itself did, by the events of its timeline. */
-  begunIn(parent: Execution | undefined): BegunWith {
+  begunIn(parent: Execution | undefined): BegunChildren['begunWith'] {
     return (event) => {
       if (this.started.length === 0) return undefined;
       this.readOn();
       const found = this.byCall.get(parent)?.get(event);
       if (found === undefined) return undefined;
       const { machine, ending, execution } = found;
-      const child = { execution: execution.settings.executionArn, machine };
+      const child = { execution: arnOf(found), machine };
       return ending === undefined || execution.status !== 'RUNNING' ? child : { ...child, ending };
     };
   }
@@ -61,13 +70,36 @@ export class ChildRuns {
   /** @returns undefined when it was not started here */
   read(execution: string): ReadChild | undefined {
     const started = this.find(execution);
-    const definition = this.machines.filter(({ name }) => name === started?.machine).at(-1);
+    const definition = this.definitionOf(execution);
     if (!started || !definition) return undefined;
-    const format = detectFormat(definition.text);
-    const machine = buildModel(parseText(definition.text, format));
+    const { graph, machine, format } = this.modelOf(definition.text);
     const { timeline, settings } = started.execution;
-    const shown = ShownRun.of(timeline, buildGraph(machine), { machine, settings, children: this });
+    const shown = ShownRun.of(timeline, graph, { machine, settings, children: this });
     return { started, definition: { ...definition, format }, machine, shown };
+  }
+
+  /** What it is one of. */
+  definitionOf(execution: string): MachineText | undefined {
+    const started = this.find(execution);
+    return started && this.machines.filter(({ name }) => name === started.machine).at(-1);
+  }
+
+  /** Those that its Tasks have started. */
+  startedBy(execution: string): readonly string[] {
+    const parent = this.find(execution)?.execution;
+    const started = parent === undefined ? undefined : this.byCall.get(parent);
+    return started ? [...started.values()].map(arnOf) : [];
+  }
+
+  /** Many may be of one definition. */
+  private modelOf(text: string): ReadDefinition {
+    const known = this.models.get(text);
+    if (known) return known;
+    const format = detectFormat(text);
+    const machine = buildModel(parseText(text, format));
+    const read = { format, machine, graph: buildGraph(machine) };
+    this.models.set(text, read);
+    return read;
   }
 
   /** One of them as a run to be looked at, all of it. @param isGivenUp nobody wants to look at it any more */
@@ -106,7 +138,7 @@ export class ChildRuns {
     for (; this.known < this.started.length; this.known++) {
       const next = this.started[this.known];
       if (!next) continue;
-      this.byArn.set(next.execution.settings.executionArn, next);
+      this.byArn.set(arnOf(next), next);
       const { parent, call } = next;
       const siblings = this.byCall.get(parent) ?? new Map<number, StartedExecution>();
       this.byCall.set(parent, siblings);
@@ -141,3 +173,5 @@ function inputOf({ execution }: StartedExecution): string {
   const first = execution.timeline.length > 0 ? execution.timeline.event(0) : undefined;
   return first?.type === 'ExecutionStarted' ? (first.executionStartedEventDetails.input ?? '{}') : '{}';
 }
+
+const arnOf = ({ execution }: StartedExecution): string => execution.settings.executionArn;

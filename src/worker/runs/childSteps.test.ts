@@ -1,180 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs, StatePath } from '../../asl';
-import { defaultSettings, type ServiceAnswer, type ServiceCall } from '../../interpreter';
+import type { StatePath } from '../../asl';
+import type { ServiceAnswer, ServiceCall } from '../../interpreter';
 import { stubAnswer } from '../../services';
-import type { StepKind } from '../breakpoint.types';
-import type { RunRequest, Speed } from '../run.types';
+import type { Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
+import { alone, end, LAMBDA, machine, REQUEST, starting } from '../testing/startingRuns';
+import { type Move, walker } from '../testing/walker';
 
-const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:';
-const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:one';
 const RUN = 'run';
 const NO_STOPS = { breakpoints: [] };
 
-const starting = (resource: string, machine: string, rest: object) => ({
-  Type: 'Task',
-  Resource: `arn:aws:states:::${resource}`,
-  Parameters: { StateMachineArn: `${ARN}${machine}`, 'Input.$': '$' },
-  ...rest,
-});
-const alone = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
-const end = { End: true };
-
-/** Every way to start another execution; some fail, some go on after their parent. */
-const PARENT = {
-  StartAt: 'Both',
-  States: {
-    Both: {
-      Type: 'Parallel',
-      Branches: [
-        alone('Wait for it', starting('states:startExecution.sync:2', 'long', end)),
-        alone('Leave it', starting('states:startExecution', 'long', end)),
-      ],
-      ResultPath: null,
-      Next: 'Each',
-    },
-    Each: {
-      Type: 'Map',
-      ItemsPath: '$.items',
-      ItemProcessor: alone('Ask', starting('aws-sdk:sfn:startSyncExecution', 'quick', end)),
-      ResultPath: null,
-      Next: 'Try',
-    },
-    Try: starting('states:startExecution.sync', 'broken', {
-      Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1 }],
-      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Done' }],
-      Next: 'Done',
-    }),
-    Done: { Type: 'Succeed' },
-  },
-};
-const LONG = {
-  StartAt: 'Rest',
-  States: {
-    Rest: { Type: 'Wait', Seconds: 60, Next: 'Deeper' },
-    Deeper: starting('states:startExecution.sync:2', 'quick', { ResultPath: null, Next: 'Twice' }),
-    Twice: {
-      Type: 'Map',
-      ItemsPath: '$.items',
-      ItemProcessor: alone('One', { Type: 'Pass', End: true }),
-      End: true,
-    },
-  },
-};
-const QUICK = { StartAt: 'Now', States: { Now: { Type: 'Pass', Next: 'Then' }, Then: { Type: 'Succeed' } } };
-const BROKEN = alone('Break', { Type: 'Fail', Error: 'No' });
-const machine = (name: string, definition: object, type: 'STANDARD' | 'EXPRESS' = 'STANDARD') => ({
-  name,
-  text: JSON.stringify(definition),
-  type,
-});
-const REQUEST: RunRequest = {
-  text: JSON.stringify(PARENT),
-  format: 'json',
-  input: '{"items":[1,2]}',
-  settings: defaultSettings({
-    startTime: 1_700_000_000_000 as EpochMs,
-    seed: 7,
-    executionName: RUN,
-  }),
-  machines: [machine('long', LONG), machine('quick', QUICK, 'EXPRESS'), machine('broken', BROKEN)],
-};
-
-type Move = StepKind | 'continue' | 'reload';
-
-/** Somebody who goes where the steps lead, and may reload the page on the way. */
-function walker() {
-  const store = new MemoryRuns();
-  /** What is on show: the run, and the executions that it was stepped into. */
-  const way: string[] = [];
-  const open = () => {
-    const on = keptBench(store);
-    on.client.subscribe((news) => {
-      if (news.type === 'steppedInto') {
-        expect(news.run).toBe(way.at(-1) ?? RUN);
-        way.push(news.execution);
-      } else if (news.type === 'steppedOut') expect(way.pop()).toBe(news.execution);
-    });
-    return on;
-  };
-  let on = open();
-  const look = async () => {
-    const top = way.at(-1);
-    if (top === undefined) {
-      const shown = await on.client.showRun(RUN, 'instant', NO_STOPS, true);
-      if (typeof shown === 'string') throw new Error(shown);
-      return shown.progress;
-    }
-    const child = await on.client.showChild(RUN, top);
-    if (typeof child === 'string') throw new Error(child);
-    return child;
-  };
-  /** Until it stands. @returns whether the run goes on */
-  const rests = async () => {
-    for (let turn = 0; turn < 2000; turn++) {
-      await turns(1);
-      const [top] = way.slice(-1);
-      const { control } = await look();
-      if (control === 'paused' && top === way.at(-1)) return true;
-      if (control === 'ended' && way.length === 0) return false;
-    }
-    throw new Error('it went on and on');
-  };
-  return {
-    way,
-    look,
-    get client() {
-      return on.client;
-    },
-    async start(paused: boolean, speed: Speed = 'instant') {
-      expect(await on.client.start(REQUEST, speed, paused, NO_STOPS)).toEqual({ ok: true });
-      return rests();
-    },
-    async move(move: Move) {
-      if (move === 'reload') {
-        await turns(3);
-        on.kill();
-        on = open();
-        // As the page does: the run is there before the child that is looked at.
-        await on.client.showRun(RUN, 'instant', NO_STOPS, true);
-      } else {
-        const of = on.client.of(way.at(-1) ?? RUN);
-        if (move === 'continue') await of.continue();
-        else await of.step(move);
-      }
-      return rests();
-    },
-    /** The histories of all executions, by ARN. */
-    async histories() {
-      const found: Record<string, string> = { [RUN]: '' };
-      for (const execution of allOf(found)) {
-        if (execution === RUN) await on.client.showRun(RUN, 'instant', NO_STOPS, false);
-        else if (typeof (await on.client.showChild(RUN, execution)) === 'string') continue;
-        found[execution] = await on.client.of(execution).exportHistory();
-        const { rows } = await on.client.of(execution).getEvents(0, 1000);
-        for (const { child } of rows) if (child !== undefined) found[child] ??= '';
-      }
-      return found;
-    },
-  };
-}
-
-/** Its keys, those that are added on the way included. */
-function* allOf(growing: object): Generator<string> {
-  const seen = new Set<string>();
-  for (;;) {
-    const next = Object.keys(growing).find((key) => !seen.has(key));
-    if (next === undefined) return;
-    seen.add(next);
-    yield next;
-  }
-}
-
 describe('Steps into executions that Tasks start', () => {
   it('go through each at its first state, and on with what started it', async () => {
-    const on = walker();
+    const on = walker(REQUEST);
     await on.start(true);
     const seen: string[] = [];
     let goesOn = true;
@@ -204,7 +44,7 @@ describe('Steps into executions that Tasks start', () => {
   });
 
   it('are those of the run again after a reload', async () => {
-    const on = walker();
+    const on = walker(REQUEST);
     await on.start(true);
     for (let step = 0; step < 5; step++) await on.move('into');
     expect(on.way).toHaveLength(2);
@@ -215,7 +55,7 @@ describe('Steps into executions that Tasks start', () => {
   });
 
   it('change no history, in whatever pattern and however often the page is reloaded', async () => {
-    const plain = walker();
+    const plain = walker(REQUEST);
     await plain.start(false);
     const histories = await plain.histories();
     expect(Object.keys(histories)).toHaveLength(9);
@@ -225,7 +65,7 @@ describe('Steps into executions that Tasks start', () => {
         fc.array(move, { maxLength: 25 }),
         fc.constantFrom<Speed>('instant', 100_000),
         async (moves, speed) => {
-          const on = walker();
+          const on = walker(REQUEST);
           let goesOn = await on.start(true, speed);
           for (const each of moves) {
             if (!goesOn) break;

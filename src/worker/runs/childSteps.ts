@@ -6,9 +6,11 @@ import type { Pulse } from '../run/pulse';
 import { RunSession } from '../run/runSession';
 import type { ShownRun } from '../run/shownRun';
 import { brokenReason } from '../run/stops/reason';
-import { Stops } from '../run/stops/stops';
+import type { Stops } from '../run/stops/stops';
 import type { ProgressBatch } from '../run.types';
 import { type ChildRuns, childOnShow, type ReadChild } from './childRuns';
+import type { ChildSearch } from './childSearch';
+import type { ChildStops } from './childStops';
 import type { ChildPoint, RunPoint } from './runs.types';
 
 /** What a run may be told by somebody who looks at it, or at an execution that it was stepped into. */
@@ -22,6 +24,10 @@ export interface StepsWorld {
   readonly id: string;
   readonly session: RunSession;
   readonly children: ChildRuns;
+  /** What stops them. */
+  readonly search: ChildSearch;
+  /** Where the run itself stops. */
+  readonly stops: Pick<Stops, 'wentInto'>;
   readonly pulse: Pulse;
   readonly publish: (batch: ProgressBatch) => void;
   readonly stepped: (news: ChildNews) => void;
@@ -106,6 +112,11 @@ export class ChildSteps {
     };
   }
 
+  /** They stop elsewhere from now on. */
+  stopAnew(stops: ChildStops): void {
+    for (const { read, session } of this.walks) session.setBreakpoints(stops.of(read.definition.text));
+  }
+
   /** The run is over: whoever looks at one of them comes back to it. */
   end(): void {
     this.leave(0);
@@ -147,7 +158,7 @@ export class ChildSteps {
   follow(level = 0): void {
     const { inside } = this.level(level).session;
     if (inside === undefined || this.walks.length > level || this.isClosed) return;
-    const walk = this.enter(inside);
+    const walk = this.enter(inside.execution, inside.by === 'step' ? 'stepping' : 'running');
     if (!walk) return;
     this.announce(level);
     this.playOne(walk);
@@ -163,10 +174,10 @@ export class ChildSteps {
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      // Its breakpoints come when it is on show: they count on from here.
-      walk.stops.countOn(hits);
       const point = { recorded, shown, ...(stopped === undefined ? {} : { stopped }) };
       await walk.session.restore([], point, signal);
+      // Breakpoints that were changed on the way have been met otherwise than they are now.
+      walk.stops.countOn(hits);
     }
   }
 
@@ -187,15 +198,16 @@ export class ChildSteps {
     return { name: arnOf(walk.read), session: walk.session };
   }
 
-  /** @param begin it stops at the first state that it enters, or stands where it is put */
-  private enter(execution: string, begin: 'stepping' | 'paused' = 'stepping'): Walk | undefined {
-    const { children, pulse, session: root } = this.world;
+  /** @param begin it stops at the first state that it enters, goes on to a breakpoint, or stands where it is put */
+  private enter(execution: string, begin: 'stepping' | 'running' | 'paused'): Walk | undefined {
+    const { children, search, pulse, session: root } = this.world;
     const read = children.read(execution);
     // A file may say that it was stepped into whatever it likes.
     if (!read || read.started.parent !== this.walks.at(-1)?.read.started.execution) return undefined;
-    const { started, machine, shown } = read;
+    (this.walks.at(-1)?.stops ?? this.world.stops).wentInto(execution);
+    const { started, shown } = read;
     const own = started.execution;
-    const stops = new Stops(machine, own, shown.fold, { breakpoints: [] }, children.begunIn(own));
+    const stops = search.stopsOf(read);
     const level = this.walks.length + 1;
     const tell = (batch: ProgressBatch) => {
       if (walk.isLeft) return;
@@ -205,7 +217,8 @@ export class ChildSteps {
       this.world.moved(batch.control !== 'running');
     };
     const session = new RunSession(own, shown.fold, stops, nobodyAsked(read), pulse, tell, root.speed, begin);
-    const about = { goesOn: 'into', isOnShow: false, isLeft: false, wasGoing: false } as const;
+    const goesOn = begin === 'running' ? 'continue' : 'into';
+    const about = { goesOn, isOnShow: false, isLeft: false, wasGoing: false } as const;
     const walk: Walk = { read, stops, session, ...about };
     session.lookAt(false);
     this.walks = [...this.walks, walk];

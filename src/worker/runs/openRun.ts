@@ -12,7 +12,9 @@ import { ShownRun } from '../run/shownRun';
 import { Stops } from '../run/stops/stops';
 import type { ProgressBatch, RunRequest, Speed } from '../run.types';
 import { ChildRuns } from './childRuns';
+import { ChildSearch } from './childSearch';
 import { ChildSteps } from './childSteps';
+import type { ChildStops } from './childStops';
 import { definitionOf, readJournal } from './journal';
 import { replayedServices } from './replayedServices';
 import type { RunHolds } from './runHolds';
@@ -32,6 +34,8 @@ export interface RunWorld extends RecorderWorld {
   readonly ended: (run: string) => void;
   readonly crashed: (run: string, error: unknown) => void;
   readonly stepped: (news: ChildNews) => void;
+  /** Where executions stop that Tasks start. */
+  readonly childStops: ChildStops;
 }
 
 /** How a run is to be played. `stepping`: it stops at the first state that it enters. */
@@ -143,12 +147,14 @@ function open(
   if (!services?.ok) return { ok: false, reason: services?.reason ?? 'The run has no services.' };
   const { id } = record;
   const graph = isEdited ? buildGraph(machine) : prepared.graph;
-  const children = new ChildRuns(services.started, request.machines ?? []);
+  const { pulse, childStops } = world;
+  const { machines = [] } = request;
+  const children = new ChildRuns(services.started, machines);
+  const search = new ChildSearch(children, machines, childStops, pulse);
   const facts = { machine, settings: execution.settings, children };
   const shown = ShownRun.of(execution.timeline, graph, facts);
-  const stops = new Stops(machine, execution, shown.fold, stopAt, children.begunIn(undefined));
+  const stops = new Stops(machine, execution, shown.fold, stopAt, search.begunIn(undefined));
   const recorder = new RunRecorder(execution, world, record, journal.length);
-  const { pulse } = world;
   const tell = (batch: ProgressBatch) => {
     world.publish({ ...steps.seen(batch), run: id });
     steps.follow();
@@ -163,6 +169,8 @@ function open(
     id,
     session,
     children,
+    search,
+    stops,
     pulse,
     publish: world.publish,
     stepped: world.stepped,

@@ -18,7 +18,11 @@ export class OpenRuns {
   }
 
   get live(): readonly string[] {
-    return [...this.byId.values()].filter(({ session }) => !session.isOver).map(({ id }) => id);
+    return this.all.filter(({ session }) => !session.isOver).map(({ id }) => id);
+  }
+
+  get all(): readonly OpenRun[] {
+    return [...this.byId.values()];
   }
 
   /** One of the same name is closed. */
@@ -53,7 +57,7 @@ export class OpenRuns {
   }
 
   private forgetEnded(): void {
-    const ended = [...this.byId.values()].filter(({ id, session }) => session.isOver && id !== this.shownId);
+    const ended = this.all.filter(({ id, session }) => session.isOver && id !== this.shownId);
     for (const { id } of ended.slice(0, -MOST_ENDED)) this.byId.delete(id);
   }
 }

@@ -107,6 +107,9 @@ export class FakeExecution implements ExecutionClient, RunClient {
   showChild(run: string, execution: string) {
     return this.tell(`show ${execution} of ${run}`, 'It is not known here.');
   }
+  stopInside() {
+    return Promise.resolve();
+  }
   closeRun(run: string) {
     return this.tell(`close ${run}`, undefined);
   }

@@ -42,6 +42,10 @@ export const targetReason = (state: StatePath): string => `Paused before ${nameO
 export const insideReason = (state: StatePath | undefined, machine: string): string =>
   `Paused in ${state === undefined ? 'a Task' : nameOf(state)}, inside its child execution of “${machine}”: Step into goes there again, Step over leaves it`;
 
+/** Of the execution whose Task has started one that stands at a breakpoint of its own. */
+export const stoppedInsideReason = (state: StatePath | undefined, machine: string): string =>
+  `Paused in ${state === undefined ? 'a Task' : nameOf(state)}: a breakpoint stopped its child execution of “${machine}”. Step into goes there again, Step over leaves it`;
+
 /** Of the execution whose Task has started one that is not there yet. */
 export const awaitedReason = (state: StatePath | undefined, machine: string): string =>
   `Paused in ${state === undefined ? 'a Task' : nameOf(state)}: its child execution of “${machine}” is still being made, and is gone into as soon as it is there`;

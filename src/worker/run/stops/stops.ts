@@ -6,11 +6,20 @@ import { type EventRole, roleOf } from '../../fold/eventRole';
 import type { Fold } from '../../fold/fold';
 import type { ReadableHistory } from '../../fold/readableHistory';
 import { variablesAt } from '../../fold/variablesAt';
+import { type BegunChild, type BegunChildren, ChildWatch, NO_CHILDREN } from './childWatch';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
-import { awaitedReason, insideReason, stopReason, targetReason } from './reason';
+import { awaitedReason, insideReason, stoppedInsideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { WatchList } from './watchList';
+
+/** An execution to be gone into. */
+export interface Inside {
+  /** Its ARN. */
+  readonly execution: string;
+  /** `breakpoint`: it comes to one of its own, and goes on until then. */
+  readonly by: 'step' | 'breakpoint';
+}
 
 /** Where a run stopped. */
 export interface Stop {
@@ -18,24 +27,11 @@ export interface Stop {
   readonly visit: number;
   /** A sentence for the user; absent when a step ended where it was meant to. */
   readonly reason: string | undefined;
-  /** ARN of the execution that is stepped into: the Task of the visit has just started it. */
-  readonly inside?: string;
+  /** The execution that is stepped into: the Task of the visit has started it. */
+  readonly inside?: Inside;
   /** It stands there with this, once that is done: all of that execution's history is there then. */
   readonly later?: { readonly stop: Stop; readonly when: Promise<unknown> };
 }
-
-/** An execution that a Task has started. */
-export interface BegunChild {
-  /** Its ARN. */
-  readonly execution: string;
-  /** The name of its state machine. */
-  readonly machine: string;
-  /** Done when all of its history is there; absent when it is. */
-  readonly ending?: Promise<unknown>;
-}
-
-/** The execution that begins with an event of the timeline. */
-export type BegunWith = (event: number) => BegunChild | undefined;
 
 /** A breakpoint whose condition has yet to answer, or whose turn comes after one that has. */
 interface Asked {
@@ -63,14 +59,16 @@ export class Stops {
   private list = new WatchList([]);
   private readonly history: ReadableHistory;
   private goal: Goal | undefined;
+  private readonly watch: ChildWatch;
 
   constructor(
     machine: StateMachine,
     private readonly execution: Execution,
     private readonly fold: Fold,
     { breakpoints, target }: StopRequest,
-    private readonly begunWith: BegunWith = () => undefined,
+    private readonly children: BegunChildren = NO_CHILDREN,
   ) {
+    this.watch = new ChildWatch(children);
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
     this.history = execution.timeline;
     this.setBreakpoints(breakpoints);
@@ -79,12 +77,37 @@ export class Stops {
 
   /** Whether there is anything to stop at: a run without needs not be looked at event by event. */
   get isWatching(): boolean {
-    return this.goal !== undefined || !this.list.isEmpty;
+    return this.goal !== undefined || !this.list.isEmpty || this.watch.isOn;
   }
 
-  /** Whether a step leads into whatever begins next, an execution that a Task starts included. */
+  /** Whether it may stop inside of whatever begins next, an execution that a Task starts included. */
   get leadsInto(): boolean {
-    return this.goal?.type === 'into';
+    return this.goal?.type === 'into' || this.watch.isOn;
+  }
+
+  /** Whether there are executions that Tasks have started to be looked through: `searchInside`. */
+  get isInsideDue(): boolean {
+    return this.watch.isDue;
+  }
+
+  /**
+   * Whether the run stops in one that a Task has started and waits for, at a breakpoint there. To be asked before more is
+   * shown. @param isGivenUp what is not looked through is due again
+   */
+  async searchInside(isGivenUp: () => boolean): Promise<Stop | undefined> {
+    const { visits } = this.fold;
+    const isWanted = (event: number) => visits.visitOf(event) < 0 || visits.isOpen(visits.visitOf(event));
+    const found = await this.watch.search(isWanted, isGivenUp);
+    if (!found) return undefined;
+    const { execution, machine } = found.child;
+    const visit = visits.visitOf(found.event);
+    const state = visit < 0 ? undefined : this.fold.pathOf(visit);
+    return { visit, reason: stoppedInsideReason(state, machine), inside: { execution, by: 'breakpoint' } };
+  }
+
+  /** It is in an execution that a Task has started: that is not looked through any more. */
+  wentInto(execution: string): void {
+    this.watch.forget(execution);
   }
 
   /** Hits of those that stay are counted on. */
@@ -119,6 +142,7 @@ export class Stops {
   /** Whether the run stops with an event that the fold has just read. A promise only when a condition's answer is one. */
   check(event: number): Stop | undefined | Promise<Stop | undefined> {
     const { type, state, visits } = this.fold;
+    this.watch.note(event);
     // Asked of every event: nothing is made for one that no breakpoint waits for.
     const watched = type === undefined ? undefined : this.list.watched(type, state);
     if (watched === undefined) return this.goal === undefined ? undefined : this.goalAt(event);
@@ -191,7 +215,7 @@ export class Stops {
   private goalAt(event: number): Stop | undefined | Promise<Stop | undefined> {
     const { goal } = this;
     if (goal === undefined) return undefined;
-    const child = goal.type === 'into' ? this.begunWith(event) : undefined;
+    const child = goal.type === 'into' ? this.children.begunWith(event) : undefined;
     if (child !== undefined) return this.insideOf(child, this.fold.visits.visitOf(event));
     const visit = reached(goal, this.fold, this.history, event);
     if (visit === undefined) return undefined;
@@ -205,14 +229,14 @@ export class Stops {
     let begun: BegunChild | undefined;
     for (const event of visits.eventsOf(visit)) {
       const isAnswered = ANSWERED.has(roleOf(this.history.record(event).type));
-      begun = isAnswered ? undefined : (this.begunWith(event) ?? begun);
+      begun = isAnswered ? undefined : (this.children.begunWith(event) ?? begun);
     }
     return begun && this.insideOf(begun, visit);
   }
 
   private insideOf({ execution, machine, ending }: BegunChild, visit: number): Stop {
     const state = visit < 0 ? undefined : this.fold.pathOf(visit);
-    const stop: Stop = { visit, reason: insideReason(state, machine), inside: execution };
+    const stop: Stop = { visit, reason: insideReason(state, machine), inside: { execution, by: 'step' } };
     return ending === undefined
       ? stop
       : { visit, reason: awaitedReason(state, machine), later: { stop, when: ending } };

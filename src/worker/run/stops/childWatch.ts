@@ -1,0 +1,81 @@
+/** An execution that a Task has started. */
+export interface BegunChild {
+  /** Its ARN. */
+  readonly execution: string;
+  /** The name of its state machine. */
+  readonly machine: string;
+  /** Done when all of its history is there; absent when it is. */
+  readonly ending?: Promise<unknown>;
+}
+
+/** The executions that Tasks of one have started. */
+export interface BegunChildren {
+  /** The one that begins with an event of its timeline. */
+  begunWith(event: number): BegunChild | undefined;
+  /** Whether there are breakpoints in any definition of theirs. */
+  readonly isWatched: boolean;
+  /** Whether one of them, all of which is there, comes to a breakpoint; anything when it is given up. */
+  comesToStop(execution: string, isGivenUp: () => boolean): Promise<boolean>;
+}
+
+export const NO_CHILDREN: BegunChildren = {
+  begunWith: () => undefined,
+  isWatched: false,
+  comesToStop: async () => false,
+};
+
+/**
+ * Those of them that nobody has looked through for breakpoints. One may begin long before all of it is there, and a pause
+ * may come while it is looked through: it stays here until somebody has.
+ */
+export class ChildWatch {
+  /** The events that they begin with, by ARN. */
+  private readonly waiting = new Map<string, number>();
+
+  constructor(private readonly children: BegunChildren) {}
+
+  get isOn(): boolean {
+    return this.children.isWatched;
+  }
+
+  /** An event is shown. */
+  note(event: number): void {
+    const child = this.isOn ? this.children.begunWith(event) : undefined;
+    if (child) this.waiting.set(child.execution, event);
+  }
+
+  /** It is gone into anyway. */
+  forget(execution: string): void {
+    this.waiting.delete(execution);
+  }
+
+  /** Whether one of them is there that is to be looked through. */
+  get isDue(): boolean {
+    if (!this.isOn) return false;
+    for (const event of this.waiting.values()) if (this.isThere(event)) return true;
+    return false;
+  }
+
+  /**
+   * @param isWanted whether the Task still waits for the one that begins with an event
+   * @returns the event that one begins with which comes to a breakpoint; undefined: none does, or it was given up
+   */
+  async search(
+    isWanted: (event: number) => boolean,
+    isGivenUp: () => boolean,
+  ): Promise<{ readonly event: number; readonly child: BegunChild } | undefined> {
+    for (const [execution, event] of this.waiting) {
+      const child = this.children.begunWith(event);
+      if (!child || !this.isThere(event)) continue;
+      const stops = isWanted(event) && (await this.children.comesToStop(execution, isGivenUp));
+      if (isGivenUp()) return undefined;
+      this.waiting.delete(execution);
+      if (stops) return { event, child };
+    }
+    return undefined;
+  }
+
+  private isThere(event: number): boolean {
+    return this.children.begunWith(event)?.ending === undefined;
+  }
+}
