@@ -340,7 +340,12 @@ describe('Stepping through a child execution', () => {
     workspace.breakpoints.removeAll();
     workspace.breakpoints.toggle('/States/After' as StatePath);
     await goesOnTo(alone, 'machine', 'Done');
-    await goesOnTo(first, 'machine', 'After');
+    // The child that it starts is one of the other definition.
+    await goesOnTo(first, 'child', 'Start grandchild');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'Done');
+    await workspace.execution.continue();
+    await standsAt(workspace, 'machine', 'After');
     await goesOnTo(second, 'machine', 'After');
   });
   it('leaves its parent the breakpoints that were set after Undo, once Redo led into it again', async () => {

@@ -4,6 +4,7 @@ import type { ChildActions } from './children.types';
 import type { DocumentActions } from './document';
 import type { ExecutionKeeper } from './execution';
 import type { LookingActions } from './looking';
+import type { MachineStopper } from './machineStops';
 import type { MomentKeeper } from './moments';
 import type { NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
@@ -14,7 +15,7 @@ import type { Companion } from './undoLog';
 
 interface Surroundings {
   readonly store: StoreApi<WorkspaceState>;
-  readonly client: Pick<ExecutionClient, 'showChild' | 'of' | 'subscribe'>;
+  readonly client: Pick<ExecutionClient, 'showChild' | 'subscribe'>;
   readonly document: Pick<DocumentActions, 'open' | 'undo'>;
   readonly execution: Pick<ExecutionKeeper, 'claim' | 'setup' | 'setUp' | 'showRun'>;
   readonly tabs: Pick<RunTabs, 'show'>;
@@ -26,6 +27,8 @@ interface Surroundings {
   /** Brings back what is kept beside a text. */
   bringBack(document: ParentRun['document']): void;
   stopAt(breakpoints: readonly Breakpoint[], definition?: string): void;
+  /** Where executions of a machine stop. */
+  readonly machineStops: Pick<MachineStopper, 'of'>;
   /** Where runs of a definition stop. */
   stopsOf(definition: string): readonly Breakpoint[];
 }
@@ -37,10 +40,8 @@ export function createChildren(around: Surroundings): ChildActions {
   let arrived = Promise.resolve();
   /** Done when the page is where the last step led. */
   let followed = Promise.resolve();
-  /** What is on show, and its definition: edited, it is not what is stepped through. */
-  let shown: Pick<ChildOnShow, 'execution' | 'text' | 'machine'> | undefined;
-  /** Where runs stop in the definitions of children, as these are when nobody edits them. */
-  const stopping = new Map<string, readonly Breakpoint[]>();
+  /** ARN of what is on show. */
+  let shown: string | undefined;
 
   const set = (part: Partial<WorkspaceState['execution']>) =>
     store.setState((state) => ({ execution: { ...state.execution, ...part } }));
@@ -63,33 +64,16 @@ export function createChildren(around: Surroundings): ChildActions {
     // What was on show before need not have had a tab, either.
     progress.clear();
     around.moments.forget();
-    shown = child;
+    shown = child.execution;
     set({ run: summaryOf(child, version), open: undefined, ...standing(child) });
     progress.apply(child.states, child.taken, child.last);
-    if (child.control !== 'ended') stop();
   };
   /** The document is its definition: it has the breakpoints that it had when it was left. */
   const remember = ({ text }: ChildOnShow) => {
-    const stops = stopping.get(text);
-    if (stops && store.getState().document.text === text) around.stopAt(stops);
+    if (store.getState().document.text === text) around.stopAt(around.machineStops.of(text));
   };
-  /** What is stepped through stops where its definition says, whichever run of that was on show when it was said. */
-  const stop = () => {
-    const state = store.getState();
-    const { breakpoints, definition, document: open, execution: now } = state;
-    if (definition !== open.text) return;
-    stopping.set(definition, breakpoints);
-    if (shown?.text !== definition || !isShown(state, shown.execution)) return;
-    // One that started it may be of the same definition, and goes on before it is on show again.
-    const outer = now.parents.filter((each) => each.definition === definition);
-    for (const execution of [shown.execution, ...outer.flatMap((each) => each.execution ?? [])])
-      void client.of(execution).setBreakpoints(breakpoints).catch(fail);
-  };
-  store.subscribe((state, before) => {
-    if (state.breakpoints !== before.breakpoints) stop();
-  });
   client.subscribe((news) => {
-    if (news.type === 'crashed' && isShown(store.getState(), shown?.execution)) {
+    if (news.type === 'crashed' && isShown(store.getState(), shown)) {
       const root = store.getState().execution.parents.at(-1)?.run;
       // Nothing answers for it any more; the way back leads to what is kept of its run.
       if (news.run === undefined || news.run === root) set({ phase: 'crashed', message: news.message });
@@ -183,12 +167,6 @@ export function createChildren(around: Surroundings): ChildActions {
       const { parents } = store.getState().execution;
       const parent = parents.at(-1);
       const found = parent && (await ask(parent.run, child).catch(fail));
-      for (const { execution: outer, document: left } of parents) {
-        if (outer === undefined) continue;
-        const stops = left.breakpoints ?? [];
-        if (!stopping.has(left.text)) stopping.set(left.text, stops);
-        if (found) void client.of(outer).setBreakpoints(stops).catch(fail);
-      }
       // Edited since, it is not what ran.
       if (found === undefined || found.text !== store.getState().document.text) return;
       around.stopAt(store.getState().breakpoints, found.text);

@@ -133,6 +133,8 @@ interface Surroundings {
   readonly tabs: RunTabs;
   /** Where runs of a definition stop. */
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
+  /** Says where executions stop that Tasks start. */
+  readonly stopInside: () => Promise<void>;
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -218,7 +220,11 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const stops = { breakpoints, ...(target === undefined ? {} : { target }) };
     try {
       // What a run is made of comes with the first one.
-      const [{ newRun }, { planMocks }] = await Promise.all([import('./runRequest'), import('./mocks')]);
+      const [{ newRun }, { planMocks }] = await Promise.all([
+        import('./runRequest'),
+        import('./mocks'),
+        around.stopInside(),
+      ]);
       if (mine.isCalledOff) return stayHere(undefined);
       const { mocks } = execution.services;
       const plan = mocks && planMocks(mocks, document.name);

@@ -20,6 +20,8 @@ export interface KeptRunsSurroundings {
   readonly tabs: RunTabs;
   /** Where runs of a definition stop. */
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
+  /** Says where executions stop that Tasks start. */
+  readonly stopInside: () => Promise<void>;
   readonly clock: Clock;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
@@ -54,6 +56,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const before = tabs.get(id);
     const isLatest = tabs.claim();
     const told = around.stopsOf(before?.definition || definitionOf(asked, id));
+    await around.stopInside();
     const answer = await client.showRun(id, asked.settings.speed, { breakpoints: told }, goOn);
     if (typeof answer === 'string') {
       // Nobody waits any more for what was only to be looked at.

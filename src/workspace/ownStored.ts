@@ -135,6 +135,7 @@ const keysOf = (id: string): readonly string[] => [
   keyOf('input', id),
   keyOf('answer', id),
   keyOf('runs', id),
+  keyOf('stops', id),
 ];
 
 const workflowsIn = (stored: Records): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
-import { type Breakpoint, NOBODY_ASKED, type StateMoment } from '../worker';
+import { type Breakpoint, type MachineStops, NOBODY_ASKED, type StateMoment } from '../worker';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
@@ -30,6 +30,7 @@ export function readStored(stored: Unread): StoredWorkspace {
   const answer = shown ? shown.answer : readAnswer(stored.answer);
   const settings = readSettings(stored.settings);
   const runs = readRuns(stored, shelf);
+  const stops = workflows.flatMap(({ id }) => readStops(stored[keyOf('stops', id)]));
   const run = readRun(stored.run);
   return {
     ...(document && { document }),
@@ -39,6 +40,7 @@ export function readStored(stored: Unread): StoredWorkspace {
       shelf,
       others: workflows.filter((each) => each !== shown),
     }),
+    ...(stops.length > 0 && { stops }),
     ...(settings && { settings }),
     ...(runs && { runs }),
     ...(run && { run }),
@@ -119,6 +121,15 @@ function readDrawing(value: unknown): StoredDocument['drawing'] {
     }),
     silenced: Array.isArray(value.silenced) ? value.silenced.filter(isText) : [],
   };
+}
+
+function readStops(value: unknown): readonly MachineStops[] {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [];
+  return listed.flatMap((each) => {
+    if (!isRecord(each) || !isText(each.text) || !Array.isArray(each.breakpoints)) return [];
+    const breakpoints: readonly unknown[] = each.breakpoints;
+    return [{ text: each.text, breakpoints: breakpoints.flatMap(readBreakpoint) }];
+  });
 }
 
 const MOMENTS: readonly unknown[] = ['entry', 'exit', 'error', 'retry', 'iteration'];

@@ -1,4 +1,4 @@
-import type { Breakpoint } from '../worker';
+import type { Breakpoint, MachineStops } from '../worker';
 import type { CoverageState } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import type {
@@ -35,6 +35,8 @@ export interface StoredWorkspace {
   /** Absent: no workflow but the first one was ever open. */
   readonly shelf?: ShelfState;
   readonly others?: readonly StoredOther[];
+  /** Where executions stop that their Tasks start: of one workflow as it is stored, of all as it is read. */
+  readonly stops?: readonly MachineStops[];
   readonly settings?: Partial<SettingsState>;
   readonly runs?: StoredTabs;
   /** Written by earlier versions of the page: the last run's first events. */

@@ -15,6 +15,7 @@ import {
   type ExecutionClient,
   type LanguageClient,
   type MachineDetail,
+  type MachineStops,
   type MockReport,
   PLAIN_OPTIONS,
   type Speed,
@@ -43,6 +44,7 @@ import { FIRST } from './firstWorkflow';
 import type { IncomingSource } from './incoming';
 import { lazyRuns } from './lazyRuns';
 import { AT_NOTHING, createLooking, type LookingActions } from './looking';
+import type { MachineStopper } from './machineStops';
 import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
@@ -223,12 +225,31 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const moments = createMoments(store, runOnShow, progress, warn);
   const tabs = createRunTabs(store, progress, moments);
   const changeSpeed = (speed: Speed) => settings.change({ speed });
+  let stopped: readonly MachineStops[] = [];
+  let stopping: Promise<MachineStopper> | undefined;
+  const machineStops = () => {
+    stopping ??= import('./machineStops').then(({ createMachineStops }) =>
+      createMachineStops(
+        {
+          store,
+          client: parts.execution,
+          save: autosave.save,
+          shelf,
+          failed: (error) => warn(String(error)),
+        },
+        stopped,
+      ),
+    );
+    return stopping;
+  };
+  const stopInside = async () => (await machineStops()).tell();
   const kept = lazyRuns({
     store,
     client: parts.execution,
     progress,
     tabs,
     stopsOf: breakpoints.of,
+    stopInside,
     clock,
     changeSpeed,
     failed: warn,
@@ -249,6 +270,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     kept,
     tabs,
     stopsOf: breakpoints.of,
+    stopInside,
     ended: () => ended(),
   });
   /** There is nothing to count before a run has begun. */
@@ -347,7 +369,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
   let opened: ChildActions | undefined;
   const children = async (): Promise<ChildActions> => {
-    const { createChildren } = await import('./children');
+    const [{ createChildren }, stops] = await Promise.all([import('./children'), machineStops()]);
     const client = parts.execution;
     opened ??= createChildren({
       store,
@@ -361,6 +383,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       moments,
       bringBack,
       stopAt: breakpoints.restore,
+      machineStops: stops,
       stopsOf: breakpoints.of,
     });
     return opened;
@@ -507,6 +530,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.shelf) store.setState({ shelf: stored.shelf });
       if (stored.notice) notices.add('info', stored.notice);
       others = stored.others ?? [];
+      stopped = stored.stops ?? [];
       const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
       if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
       else if (first.setup) execution.setUp(exampleSetup(first.setup));

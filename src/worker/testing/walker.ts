@@ -57,6 +57,7 @@ export function walker(request: RunRequest, inside: readonly MachineStops[] = []
   return {
     way,
     look,
+    rests,
     get client() {
       return on.client;
     },

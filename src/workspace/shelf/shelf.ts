@@ -188,6 +188,7 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       void autosave.save('input', undefined, id);
       void autosave.save('answer', undefined, id);
       void autosave.save('runs', undefined, id);
+      void autosave.save('stops', undefined, id);
       if (!kept) return;
       const offer: Offer = {
         label: 'Undo',
@@ -200,6 +201,15 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
       };
       offered.add(offer);
       notices.add('info', `Closed “${gone.name}”${STOPPED[Math.min(stopped, 2)]}.`, offer);
+    },
+    stops: () => [...parked.values()].map(({ document: { text }, breakpoints }) => ({ text, breakpoints })),
+    stopAt(text, breakpoints) {
+      for (const [id, kept] of parked) {
+        if (kept.document.text !== text) continue;
+        const stopped = { ...kept, breakpoints };
+        parked.set(id, stopped);
+        void autosave.save('document', storedOf(stopped).document, id);
+      }
     },
     openFiles: createOpenFiles({ ...around, open }),
   };

@@ -1,3 +1,4 @@
+import type { Breakpoint, MachineStops } from '../../worker';
 import type { TextSource } from '../openText';
 
 /** A text that is to be a workflow of its own. */
@@ -14,6 +15,10 @@ export interface ShelfActions {
   show(id: string): Promise<void>;
   /** Takes one away, after its runs were stopped; a notice offers to take that back. The last one stays. */
   close(id: string): Promise<void>;
+  /** Where those that are not on show stop, by their texts. */
+  stops(): readonly MachineStops[];
+  /** Those that are not on show and have a text stop there from now on. */
+  stopAt(text: string, breakpoints: readonly Breakpoint[]): void;
   /** Opens what files hold, each definition as a workflow of its own; says what could not be opened. */
   openFiles(files: readonly File[]): Promise<void>;
 }
