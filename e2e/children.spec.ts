@@ -103,4 +103,42 @@ test.describe('Child executions', () => {
     await studio.tab(/Input/).click();
     await expect(studio.result()).toContainText('hello');
   });
+
+  test('stop a run at a breakpoint that was set in one, also after a reload', async ({ studio, page }) => {
+    const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
+    await studio.runControl('Run').click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await studio.pick('Ship it');
+    await studio.tab(/State/).click();
+    await studio.still();
+    await page.getByRole('button', { name: 'Open child execution' }).click();
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toContainText('Back to Run 1');
+    const reason = page.getByRole('status', { name: 'Why the run stands' });
+    const corner = page.getByRole('button', { name: 'Breakpoint on Call it' });
+    await studio.still();
+    await corner.click();
+    await expect(corner).toHaveAttribute('aria-pressed', 'true');
+    await way.getByRole('button', { name: 'Back to Run 1' }).click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toHaveCount(0);
+
+    await studio.runControl('Run').click();
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'inProgress');
+    await expect(way).toContainText('Back to Run 2');
+    await expect(reason).toHaveText('Paused before Call it: breakpoint');
+    await expect(corner).toHaveAttribute('aria-pressed', 'true');
+    await studio.runControl('Continue').click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(way).toHaveCount(0);
+    await expect(studio.runControl('Run')).toBeEnabled();
+
+    await page.reload();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'succeeded');
+    await studio.runControl('Run').click();
+    await expect(studio.state('Call it')).toHaveAttribute('data-status', 'inProgress');
+    await way.getByRole('button', { name: 'Back to Run 3' }).click();
+    await expect(studio.state('Ship it')).toHaveAttribute('data-status', 'inProgress');
+    await expect(reason).toContainText('a breakpoint stopped its child execution of “ship”');
+  });
 });

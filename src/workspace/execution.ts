@@ -129,7 +129,7 @@ interface Surroundings {
   readonly seed: () => number;
   readonly changeSpeed: (speed: Speed) => void;
   readonly failed: (message: string) => void;
-  readonly kept: Pick<KeptRunsKeeper, 'findInterrupted'> & RunsActions;
+  readonly kept: Pick<KeptRunsKeeper, 'findInterrupted' | 'restoreWay'> & RunsActions;
   readonly tabs: RunTabs;
   /** Where runs of a definition stop. */
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
@@ -139,7 +139,7 @@ interface Surroundings {
   readonly ended: () => void;
 }
 
-export interface ExecutionKeeper extends ExecutionActions {
+export interface ExecutionKeeper extends ExecutionActions, Pick<KeptRunsKeeper, 'restoreWay'> {
   /** Shows what an earlier version of the page stored of a run. */
   show(run: FinishedRun): Promise<void>;
   /** For what takes a hand in the run on show from outside, or starts one. */

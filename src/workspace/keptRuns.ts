@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TextFormat } from '../asl';
-import type { Breakpoint, ExecutionClient, RunOnShow, Speed } from '../worker';
+import type { Breakpoint, ExecutionClient, ListedRun, RunOnShow, Speed } from '../worker';
 import type { Clock } from './clock';
 import { FIRST } from './firstWorkflow';
 import type { KeptRunsKeeper } from './keptRuns.types';
@@ -55,9 +55,11 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     const asked = store.getState();
     const before = tabs.get(id);
     const isLatest = tabs.claim();
-    const told = around.stopsOf(before?.definition || definitionOf(asked, id));
+    const known = before?.definition || knownDefinition(asked, id);
+    const told = known === undefined ? NOWHERE : around.stopsOf(known);
     await around.stopInside();
-    const answer = await client.showRun(id, asked.settings.speed, { breakpoints: told }, goOn);
+    const goesOn = goOn && known !== undefined;
+    const answer = await client.showRun(id, asked.settings.speed, { breakpoints: told }, goesOn);
     if (typeof answer === 'string') {
       // Nobody waits any more for what was only to be looked at.
       if (isLatest() || goOn) around.failed(answer);
@@ -79,6 +81,9 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     }
     if ((before || stops !== told) && tab.phase !== 'ended')
       await client.of(id).setBreakpoints(stops.map(inRun(tab)));
+    // Before its text said where it stops it was not to go on.
+    const wasGoing = answer.record.point.control === 'running' && tab.phase === 'paused';
+    if (goOn && !goesOn && wasGoing) await client.of(id).continue();
     if (!isShown) return false;
     if (tab.run.version < 0 && !restored && !before) otherText(answer);
     return true;
@@ -122,14 +127,27 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     return runs;
   };
 
-  /** Whether nobody is at work on a run any more: the page that was may have been closed just now. */
-  const isLetGo = async (id: string, delay = FIRST_LOOK): Promise<boolean> => {
+  /** What became of a run, once nobody is at work on it any more: the page that was may have been closed just now. */
+  const letGo = async (id: string, delay = FIRST_LOOK): Promise<ListedRun['presence'] | undefined> => {
     const { runs } = await client.listRuns();
     const presence = runs.find((run) => run.id === id)?.presence;
-    if (presence !== 'live') return presence === 'interrupted';
-    if (delay > LAST_LOOK) return false;
+    if (presence !== 'live' || delay > LAST_LOOK) return presence;
     await new Promise<void>((resolve) => void around.clock.after(delay, resolve));
-    return isLetGo(id, delay * 2);
+    return letGo(id, delay * 2);
+  };
+
+  const restoreWay: KeptRunsKeeper['restoreWay'] = async ({ child, parents = [] }, showChild) => {
+    const root = parents.at(-1)?.run;
+    if (child === undefined || root === undefined) return;
+    const isHere = () => tabs.homeOf(root) === tabs.here && store.getState().execution.parents === parents;
+    if (!isHere()) return;
+    if (!tabs.get(root)) {
+      // One that was stepped through stands in a run that had not ended.
+      const presence = await letGo(root);
+      if (!isHere() || presence === undefined || presence === 'live') return;
+      if (presence === 'interrupted' && !(await open(root, false, true))) return;
+    }
+    if (isHere()) await showChild(child);
   };
 
   return {
@@ -192,24 +210,29 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
       const { shown } = stored;
       if (shown !== undefined && tabs.get(shown) && tabs.homeOf(shown) === tabs.here)
         await open(shown, false, true);
-      const { child, parents = [] } = stored;
-      const root = parents.at(-1);
-      if (child === undefined || root === undefined || tabs.homeOf(root.run) !== tabs.here) return;
-      // One that was stepped through stands in a run that had not ended.
-      if (tabs.get(root.run) || ((await isLetGo(root.run)) && (await open(root.run, false, true))))
-        await showChild(child);
+      await restoreWay(stored, showChild);
     },
+    restoreWay: async (...way) => void (await tell(() => restoreWay(...way))),
     async findInterrupted(dead) {
       await tell(() => find(dead));
     },
   };
 }
 
+const NOWHERE: readonly Breakpoint[] = [];
+
+/** The same before its text is known; undefined when that is to decide. */
+function knownDefinition({ definition, execution }: WorkspaceState, id: string): string | undefined {
+  const { parents } = execution;
+  if (parents.length === 0) return definition;
+  return parents.find(({ run, execution: child }) => run === id && child === undefined)?.definition;
+}
+
 /**
  * The definition that a run is one of which was brought back: the one that it was left in, else the one whose text it ran,
  * else that of its workflow, which was edited since.
  */
-function definitionOf(state: WorkspaceState, id: string, text?: string): string {
+function definitionOf(state: WorkspaceState, id: string, text: string): string {
   const { document, definition, execution } = state;
   const { parents } = execution;
   const known = [...parents, { definition, document }];
@@ -236,6 +259,8 @@ function tabOf(
   const isSame = text === document.text && format === document.format;
   const { now, events, timeline, transitions, result, note, open, reason, at, control } = progress;
   const { branched, redriven } = record;
+  // What is left of one that broke is over, and came to no end.
+  const isBroken = before?.phase === 'crashed' && control === 'ended' && result === undefined;
   const run: RunSummary = {
     id: record.id,
     type: record.type,
@@ -254,10 +279,10 @@ function tabOf(
   return {
     id: record.id,
     name: record.name,
-    phase: PHASES[control],
+    phase: isBroken ? 'crashed' : PHASES[control],
     run,
     at,
-    message: note,
+    message: isBroken ? before.message : note,
     open,
     reason,
     timeline,

@@ -22,6 +22,11 @@ export interface RunsActions {
 export interface KeptRunsKeeper extends RunsActions {
   /** Brings back the tabs that were open, and finds what was interrupted. @param showChild shows a child execution again */
   restore(stored: StoredTabs, showChild: (execution: string) => Promise<void>): Promise<void>;
+  /** Shows a child execution again that was on show with the workflow. @param showChild as in `restore` */
+  restoreWay(
+    way: Pick<StoredTabs, 'parents' | 'child'>,
+    showChild: (execution: string) => Promise<void>,
+  ): Promise<void>;
   /** The worker died with these runs in it. */
   findInterrupted(dead: ReadonlySet<string>): Promise<void>;
 }

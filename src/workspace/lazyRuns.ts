@@ -18,6 +18,7 @@ export function lazyRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     exportRun: async (id) => (await load()).exportRun(id),
     importRun: async (text) => (await load()).importRun(text),
     restore: async (...stored) => (await load()).restore(...stored),
+    restoreWay: async (...way) => (await load()).restoreWay(...way),
     findInterrupted: async (dead) => (await load()).findInterrupted(dead),
   };
 }

@@ -59,7 +59,9 @@ function readWorkflows(stored: Unread): readonly StoredOther[] {
     const document = id === '' ? undefined : readDocument(stored[key]);
     const input = readInput(stored[keyOf('input', id)]);
     const answer = readAnswer(stored[keyOf('answer', id)]);
-    return document ? [{ id, document, ...(input && { input }), ...(answer && { answer }) }] : [];
+    const { parents, child } = tabsOf(stored, id) ?? {};
+    const way = parents && { way: { parents, child } };
+    return document ? [{ id, document, ...(input && { input }), ...(answer && { answer }), ...way }] : [];
   });
 }
 
@@ -269,7 +271,9 @@ function readParent(value: unknown): readonly ParentRun[] {
   const setup = readInput(value.setup);
   if (!document || !setup) return [];
   const known = isText(execution) ? { execution } : {};
-  const definition = isText(execution) ? document.text : run;
+  const named = isText(execution) ? document.text : run;
+  // What is on show when the page begins is called like the first one, whichever that is.
+  const definition = isText(value.definition) && value.definition !== FIRST ? value.definition : named;
   return [{ run, label, ...known, definition, document, setup: { ...NEW_SETUP, ...setup } }];
 }
 

@@ -24,6 +24,8 @@ export interface StoredOther {
   readonly document: StoredDocument;
   readonly input?: StoredInput;
   readonly answer?: ToldByAws;
+  /** The child execution that was on show with it. */
+  readonly way?: Pick<StoredTabs, 'parents' | 'child'>;
 }
 
 /** Document, input and answer are those of the workflow on show; runs, as they are read, those of all. */

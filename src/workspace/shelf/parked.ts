@@ -57,8 +57,6 @@ const UNTOUCHED = {
   selection: [],
   looking: AT_NOTHING,
   analysis: NO_ANALYSIS,
-  parents: [],
-  child: undefined,
   answer: undefined,
   untabbed: undefined,
 } as const;
@@ -67,7 +65,7 @@ const UNTOUCHED = {
 let lastAnswer = -1;
 
 /** As it was before the page was loaded. */
-export function parkedFrom({ document, input, answer }: Omit<StoredOther, 'id'>): Parked {
+export function parkedFrom({ document, input, answer, way }: Omit<StoredOther, 'id'>): Parked {
   const { text, format, name, drawing, breakpoints, watches, coverage } = document;
   return {
     ...UNTOUCHED,
@@ -79,6 +77,8 @@ export function parkedFrom({ document, input, answer }: Omit<StoredOther, 'id'>)
     coverage: coverage ?? NO_COVERAGE,
     setup: { ...NEW_SETUP, ...input },
     answer: answer && { ...answer, id: --lastAnswer },
+    parents: way?.parents ?? [],
+    child: way?.child,
   };
 }
 

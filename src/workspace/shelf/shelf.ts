@@ -127,7 +127,8 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     });
     const run = open.find((each) => each.id === id)?.run;
     if (run !== undefined && tabs.get(run)) await execution.showRun(run);
-    else if (kept.child !== undefined) await around.showChild(kept.child);
+    else if (kept.child !== undefined)
+      await execution.restoreWay({ parents: kept.parents, child: kept.child }, around.showChild);
     else if (kept.untabbed) await execution.show(kept.untabbed);
   };
 

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { StatePath } from '../asl';
+import { turns } from '../worker/testing/keptBench';
+import { systemClock } from './clock';
+import { createTestStudio, createTestWorld, type TestWorld, untilState } from './testing/testStudio';
+import type { Workspace } from './workspace';
+
+const starting = (machine: string) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::states:startExecution.sync:2',
+  Parameters: { StateMachineArn: `arn:aws:states:us-east-1:123456789012:stateMachine:${machine}` },
+  Next: 'After',
+});
+const machine = (first: string, state: object) =>
+  JSON.stringify({ StartAt: first, States: { [first]: state, After: { Type: 'Succeed' } } });
+const PARENT = machine('Start child', starting('child'));
+const CHILD = machine('Start grandchild', starting('grandchild'));
+const GRANDCHILD = machine('Work', { Type: 'Pass', Next: 'After' });
+const AFTER = '/States/After' as StatePath;
+
+async function studio(world: TestWorld): Promise<Workspace> {
+  const workspace = await createTestStudio(PARENT, systemClock, world);
+  const type = 'STANDARD' as const;
+  workspace.execution.setServices({
+    machines: [
+      { id: 1, name: 'child', text: CHILD, type },
+      { id: 2, name: 'grandchild', text: GRANDCHILD, type },
+    ],
+  });
+  return workspace;
+}
+async function reload(workspace: Workspace, world: TestWorld): Promise<Workspace> {
+  workspace.flush();
+  await turns(5);
+  workspace.dispose();
+  world.die();
+  return createTestStudio(PARENT, systemClock, world);
+}
+const standsAt = (workspace: Workspace, name: string, state: string) =>
+  untilState(
+    workspace,
+    ({ document, execution: { phase, at } }) =>
+      document.name === name && phase === 'paused' && at === `/States/${state}`,
+  );
+const step = async (workspace: Workspace, name: string, state: string) => {
+  await workspace.execution.step('into');
+  await standsAt(workspace, name, state);
+};
+const wayOf = (workspace: Workspace) =>
+  workspace.store.getState().execution.parents.map(({ label }) => label);
+
+describe('The way back from a child execution', () => {
+  it.each([false, true])(
+    'is that of its workflow after a reload with another one on show (stepped through: %s)',
+    async (isStepped) => {
+      const world = createTestWorld();
+      const before = await studio(world);
+      const { shown: parent } = before.store.getState().shelf;
+      if (isStepped) {
+        await step(before, 'machine', 'Start child');
+        await step(before, 'child', 'Start grandchild');
+      } else {
+        await before.execution.run();
+        await untilState(before, ({ execution }) => execution.phase === 'ended');
+        const state = '/States/Start child' as StatePath;
+        const visit = await before.execution.getVisit(state, 0);
+        await (await before.children()).open(visit?.tries[0]?.child ?? '', { state, number: 0 });
+      }
+      (await before.shelf()).open([{ text: GRANDCHILD, source: { kind: 'new' } }]);
+      await untilState(before, ({ execution }) => execution.phase === 'idle');
+      const workspace = await reload(before, world);
+      expect(workspace.store.getState().document.text).toBe(GRANDCHILD);
+      await (await workspace.shelf()).show(parent);
+      await untilState(workspace, ({ execution }) => execution.run?.child !== undefined);
+      expect(workspace.store.getState()).toMatchObject({
+        document: { name: 'child' },
+        execution: { phase: isStepped ? 'paused' : 'ended' },
+      });
+      expect(wayOf(workspace)).toEqual(['Run 1']);
+      await (await workspace.children()).back();
+      expect(workspace.store.getState()).toMatchObject({
+        document: { name: 'machine', text: PARENT },
+        execution: { parents: [], phase: isStepped ? 'paused' : 'ended' },
+      });
+      expect(workspace.store.getState().execution.run?.child).toBeUndefined();
+    },
+  );
+  it('leads to a run of a child that was run alone, which stops where that says, after a reload', async () => {
+    const world = createTestWorld();
+    const before = await studio(world);
+    await step(before, 'machine', 'Start child');
+    await step(before, 'child', 'Start grandchild');
+    await before.execution.run();
+    await untilState(before, ({ execution }) => execution.phase === 'ended');
+    await step(before, 'child', 'Start grandchild');
+    before.breakpoints.toggle(AFTER);
+    await step(before, 'grandchild', 'Work');
+    const workspace = await reload(before, world);
+    await standsAt(workspace, 'grandchild', 'Work');
+    expect(wayOf(workspace)).toHaveLength(2);
+    const [outer, inner] = workspace.store.getState().execution.parents;
+    expect(inner).toMatchObject({ definition: CHILD });
+    expect(outer?.definition).not.toBe(CHILD);
+    await workspace.execution.continue();
+    await standsAt(workspace, 'child', 'After');
+  });
+});
