@@ -105,3 +105,28 @@ describe('The way back from a child execution', () => {
     await standsAt(workspace, 'child', 'After');
   });
 });
+
+describe('A run of a definition that was opened as a child', () => {
+  it('goes on when it is resumed, once its text has said where it stops', async () => {
+    const world = createTestWorld();
+    const before = await studio(world);
+    before.breakpoints.toggle(AFTER);
+    await step(before, 'machine', 'Start child');
+    await step(before, 'child', 'Start grandchild');
+    before.execution.setServices({ machines: [], ask: { tasks: true, callbacks: false } });
+    await before.execution.run();
+    await untilState(before, ({ execution }) => execution.open !== undefined);
+    const alone = before.store.getState().execution.run?.id ?? '';
+    const workspace = await reload(before, world);
+    await untilState(workspace, ({ execution }) => execution.interrupted.some(({ id }) => id === alone));
+    await workspace.execution.resumeRun(alone);
+    await untilState(
+      workspace,
+      ({ execution: { phase, open, run } }) => run?.id === alone && phase === 'running' && open !== undefined,
+    );
+    const [call] = workspace.store.getState().execution.open?.calls ?? [];
+    if (call === undefined) throw new Error('no call is open');
+    await workspace.calls.answer(call.task, { type: 'succeed', output: '{}' });
+    await untilState(workspace, ({ execution }) => execution.phase === 'ended');
+  });
+});

@@ -426,6 +426,21 @@ describe('execution', () => {
     expect(store.getState().execution).toMatchObject({ phase: 'paused', interrupted: [] });
   });
 
+  it('shows a run that broke as one that broke, whenever it comes on show', async () => {
+    const { execution, worker, store } = await openTestWorkspace('A');
+    await execution.run();
+    const id = store.getState().execution.run?.id ?? '';
+    worker.say({ type: 'crashed', run: id, message: 'The run was given up: a mistake.' });
+    await execution.run();
+    expect(store.getState().execution.phase).toBe('running');
+    worker.kept.set(id, onShow(id, 'A', { control: 'ended' }));
+    await execution.showRun(id);
+    expect(store.getState().execution).toMatchObject({
+      phase: 'crashed',
+      message: 'The run was given up: a mistake.',
+    });
+  });
+
   it('says by a notice that a run was interrupted, where the panel is hidden', async () => {
     const { execution, worker, store, settings } = await openTestWorkspace('A');
     await execution.run();
