@@ -24,6 +24,9 @@ const elsewhere = (recorded: number, came: number): string =>
   `Played again, this run came to ${count(came)} events. When it was kept it had ${count(recorded)}, so it does not stand where it stood.`;
 const count = (events: number): string => events.toLocaleString('en');
 
+/** Where a run is brought back to. */
+type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched'>;
+
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
 /** How far events are shown, when nothing stops the run. */
@@ -90,7 +93,7 @@ export class RunSession {
    */
   async restore(
     journal: readonly Job[],
-    { recorded, shown, stopped }: Pick<RunPoint, 'recorded' | 'shown' | 'stopped'>,
+    { recorded, shown, stopped, unsearched = [] }: RunPlace,
     signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
@@ -103,6 +106,7 @@ export class RunSession {
     if (refused !== undefined) return refused;
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
+    this.stops.searchOnly(unsearched);
     // What is shown may be less than what it was kept with: a file may say what it likes.
     if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
       this.stopped = { visit: stopped.visit, reason: stopped.reason };
@@ -132,6 +136,7 @@ export class RunSession {
     const { execution, fold, stopped } = this;
     const { now, events, transitions, control, at } = this.figures(fold.at);
     const { status } = execution;
+    const { unsearched } = this.stops;
     return {
       recorded: execution.timeline.length,
       shown: fold.position,
@@ -149,6 +154,7 @@ export class RunSession {
               ...(stopped.reason === undefined || stopped.later ? {} : { reason: stopped.reason }),
             },
           }),
+      ...(unsearched.length === 0 ? {} : { unsearched }),
       ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),
     };
   }
@@ -371,7 +377,12 @@ export class RunSession {
   /** Before more is shown: whether it stops in an execution that a Task has started. */
   private async lookInside(until: Until, entered: number, end: number): Promise<Shown | undefined> {
     const { mode } = this;
-    const stop = await this.stops.searchInside(() => this.mode !== mode);
+    const isGivenUp = () => {
+      // That may take long: who asked the run to go on is told that it does, and can pause it.
+      this.tellInTime();
+      return this.mode !== mode;
+    };
+    const stop = await this.stops.searchInside(isGivenUp);
     if (this.mode !== mode) return 'interrupted';
     if (this.halt(stop)) return 'stopped';
     return this.hasCome(until, entered) ?? (this.pulse.now() >= end ? 'late' : undefined);
@@ -395,8 +406,13 @@ export class RunSession {
       this.become('paused');
       return;
     }
-    if (this.pulse.now() - this.lastPublished >= FRAME) this.tell();
+    this.tellInTime();
     await this.pulse.breathe();
+  }
+
+  /** Tells about the progress when a frame has passed. */
+  private tellInTime(): void {
+    if (this.pulse.now() - this.lastPublished >= FRAME) this.tell();
   }
 
   private async waitForAnswer(): Promise<void> {

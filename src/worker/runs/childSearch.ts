@@ -50,7 +50,17 @@ export class ChildSearch {
     return this.anywhere;
   };
 
+  /** Looked through once more when breakpoints are changed meanwhile: it stops at those that there are then. */
   private async comesToStop(execution: string, isGivenUp: () => boolean): Promise<boolean> {
+    for (;;) {
+      const { version } = this.stops;
+      const isChanged = () => this.stops.version !== version;
+      const stops = await this.lookThrough(execution, () => isGivenUp() || isChanged());
+      if (!isChanged() || isGivenUp()) return stops;
+    }
+  }
+
+  private async lookThrough(execution: string, isGivenUp: () => boolean): Promise<boolean> {
     if (!this.mayStop(execution)) return false;
     const read = this.children.read(execution);
     if (!read) return false;
@@ -61,7 +71,7 @@ export class ChildSearch {
       const checked = stops.check(fold.position - 1);
       const stop = checked instanceof Promise ? await checked : checked;
       if (stop) return true;
-      if (stops.isInsideDue && (await stops.searchInside(isGivenUp))) return true;
+      while (stops.isInsideDue && !isGivenUp()) if (await stops.searchInside(isGivenUp)) return true;
       if (fold.position % GLIMPSE !== 0 || this.pulse.now() < sliceEnd) continue;
       await this.pulse.breathe();
       if (isGivenUp()) return false;

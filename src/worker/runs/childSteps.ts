@@ -68,11 +68,16 @@ export class ChildSteps {
   get point(): Pick<RunPoint, 'inside'> {
     if (this.walks.length === 0) return {};
     const inside = this.walks.map(({ read, stops, session }): ChildPoint => {
-      const { shown, stopped } = session.point;
+      const { shown, stopped, unsearched } = session.point;
       const execution = arnOf(read);
       const { met } = stops;
-      const hits = met.length === 0 ? {} : { hits: met };
-      return { execution, shown, ...hits, ...(stopped === undefined ? {} : { stopped }) };
+      return {
+        execution,
+        shown,
+        ...(met.length === 0 ? {} : { hits: met }),
+        ...(stopped === undefined ? {} : { stopped }),
+        ...(unsearched === undefined ? {} : { unsearched }),
+      };
     });
     return { inside };
   }
@@ -169,13 +174,12 @@ export class ChildSteps {
    * @param signal nobody waits for the run any more
    */
   async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
-    for (const { execution, shown, stopped, hits = [] } of points) {
+    for (const { execution, hits = [], ...place } of points) {
       await this.world.children.read(execution)?.started.ending;
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      const point = { recorded, shown, ...(stopped === undefined ? {} : { stopped }) };
-      await walk.session.restore([], point, signal);
+      await walk.session.restore([], { ...place, recorded }, signal);
       // Breakpoints that were changed on the way have been met otherwise than they are now.
       walk.stops.countOn(hits);
     }

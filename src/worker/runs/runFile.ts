@@ -112,6 +112,8 @@ function standingProblem(point: unknown): string | undefined {
     inside.every((each) => !missing(each, 'inside', CHILD_POINT) && areHits(each.hits));
   if (!isList) return 'In the file, “record.point.inside” is no list of child executions.';
   const levels: readonly unknown[] = [point, ...inside];
+  if (!levels.every((each) => isRecord(each) && isTexts(each.unsearched)))
+    return 'In the file, “unsearched” is no list of child executions.';
   const wrong = levels.findIndex((each) => isRecord(each) && !isStop(each.stopped));
   if (wrong < 0) return undefined;
   const name = wrong === 0 ? 'record.point' : `record.point.inside[${wrong - 1}]`;
@@ -135,6 +137,9 @@ const areHits = (value: unknown): boolean =>
       (each: unknown) =>
         Array.isArray(each) && each.length === 2 && each.every((one) => Number.isInteger(one)),
     ));
+
+const isTexts = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
 function journalProblem(journal: unknown): string | undefined {
   if (!Array.isArray(journal)) return 'The file has no “journal”.';

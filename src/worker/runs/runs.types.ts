@@ -30,6 +30,8 @@ export interface RunPoint {
   readonly at?: StatePath;
   /** Where a breakpoint or a step stopped it. */
   readonly stopped?: { readonly visit: number; readonly reason?: string };
+  /** The ARNs of child executions that it has started and that are yet to be looked through for breakpoints. */
+  readonly unsearched?: readonly string[];
   /** The child executions that it was stepped into, the outermost first. */
   readonly inside?: readonly ChildPoint[];
   /** How it ended; absent while it goes on. */
@@ -37,7 +39,7 @@ export interface RunPoint {
 }
 
 /** Where an execution stands that a Task has started and that is stepped through. */
-export interface ChildPoint extends Pick<RunPoint, 'shown' | 'stopped'> {
+export interface ChildPoint extends Pick<RunPoint, 'shown' | 'stopped' | 'unsearched'> {
   /** Its ARN. */
   readonly execution: string;
   /** How often each breakpoint was met, by its number. */

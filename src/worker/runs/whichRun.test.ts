@@ -255,6 +255,10 @@ describe('a run that is played again', () => {
     expect(await at({ inside: [{ execution: 'e', shown: 1e15 }] })).toMatchObject({ ok: false });
     for (const hits of [7, [7], [[1]], [[1, 'all']], [[1, 2, 3]]])
       expect(await at({ inside: [{ execution: 'e', shown: 1, hits }] })).toMatchObject({ ok: false });
+    for (const unsearched of ['e', [1]]) {
+      expect(await at({ unsearched })).toMatchObject({ ok: false });
+      expect(await at({ inside: [{ execution: 'e', shown: 1, unsearched }] })).toMatchObject({ ok: false });
+    }
     expect((await on.client.listRuns()).runs).toEqual(before);
     // One that was never come to is none.
     expect(await at({ stopped: { visit: 4000 } })).toEqual({ ok: true, run: 'run (2)' });

@@ -49,6 +49,16 @@ export class ChildWatch {
     this.waiting.delete(execution);
   }
 
+  /** The ARNs of those that are to be looked through, some of them once all of them is there. */
+  get left(): readonly string[] {
+    return [...this.waiting.keys()];
+  }
+
+  /** All others were passed before. */
+  keepOnly(left: readonly string[]): void {
+    for (const execution of this.waiting.keys()) if (!left.includes(execution)) this.forget(execution);
+  }
+
   /** Whether one of them is there that is to be looked through. */
   get isDue(): boolean {
     if (!this.isOn) return false;
@@ -57,8 +67,10 @@ export class ChildWatch {
   }
 
   /**
+   * Looks one of them through: thousands may be there at once, and messages are to come in between.
+   *
    * @param isWanted whether the Task still waits for the one that begins with an event
-   * @returns the event that one begins with which comes to a breakpoint; undefined: none does, or it was given up
+   * @returns the event that it begins with when it comes to a breakpoint; undefined: it does not, or it was given up
    */
   async search(
     isWanted: (event: number) => boolean,
@@ -70,7 +82,7 @@ export class ChildWatch {
       const stops = isWanted(event) && (await this.children.comesToStop(execution, isGivenUp));
       if (isGivenUp()) return undefined;
       this.waiting.delete(execution);
-      if (stops) return { event, child };
+      return stops ? { event, child } : undefined;
     }
     return undefined;
   }

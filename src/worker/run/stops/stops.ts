@@ -91,8 +91,10 @@ export class Stops {
   }
 
   /**
-   * Whether the run stops in one that a Task has started and waits for, at a breakpoint there. To be asked before more is
-   * shown. @param isGivenUp what is not looked through is due again
+   * Looks one of them through: whether the run stops in it, at a breakpoint there. To be asked before more is shown, as
+   * long as any is due.
+   *
+   * @param isGivenUp asked now and then: what is not looked through is due again
    */
   async searchInside(isGivenUp: () => boolean): Promise<Stop | undefined> {
     const { visits } = this.fold;
@@ -103,6 +105,16 @@ export class Stops {
     const visit = visits.visitOf(found.event);
     const state = visit < 0 ? undefined : this.fold.pathOf(visit);
     return { visit, reason: stoppedInsideReason(state, machine), inside: { execution, by: 'breakpoint' } };
+  }
+
+  /** The ARNs of those that nobody has looked through. */
+  get unsearched(): readonly string[] {
+    return this.watch.left;
+  }
+
+  /** It was brought back to where it stood: others were passed before. */
+  searchOnly(unsearched: readonly string[]): void {
+    this.watch.keepOnly(unsearched);
   }
 
   /** It is in an execution that a Task has started: that is not looked through any more. */
