@@ -28,7 +28,7 @@ interface Surroundings {
   bringBack(document: ParentRun['document']): void;
   stopAt(breakpoints: readonly Breakpoint[], definition?: string): void;
   /** Where executions of a machine stop. */
-  readonly machineStops: Pick<MachineStopper, 'of'>;
+  readonly machineStops: Pick<MachineStopper, 'of' | 'known'>;
   /** Where runs of a definition stop. */
   stopsOf(definition: string): readonly Breakpoint[];
 }
@@ -117,8 +117,9 @@ export function createChildren(around: Surroundings): ChildActions {
     const parent = parents.at(-1);
     if (!parent) return;
     setParents(parents.slice(0, -1));
-    // Its definition has come with its breakpoints.
-    around.bringBack({ ...parent.document, breakpoints: store.getState().breakpoints });
+    // Its definition has come with its breakpoints, unless it is that of the child as well.
+    const breakpoints = around.machineStops.known(parent.document.text) ?? store.getState().breakpoints;
+    around.bringBack({ ...parent.document, breakpoints });
     await showAgain(parent);
   };
 

@@ -235,6 +235,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
           client: parts.execution,
           save: autosave.save,
           shelf,
+          stopsOf: breakpoints.of,
           failed: (error) => warn(String(error)),
         },
         stopped,
@@ -433,6 +434,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
           tabs,
           autosave,
           notices,
+          keepStops: () => void machineStops().then(({ keep }) => keep()),
           get counting() {
             return counting;
           },

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LanguageClient } from '../../worker';
+import type { LanguageClient, MachineStops } from '../../worker';
 import { NO_ANALYSIS } from '../analysis';
 import type { Autosave } from '../autosave';
 import type { BreakpointTracker } from '../breakpoints';
@@ -12,7 +12,7 @@ import { AT_NOTHING } from '../looking';
 import type { NoticeActions } from '../notices';
 import type { RunTabs } from '../runTabs';
 import { type SelectionTracker, selectedStates } from '../selection';
-import type { AnalysisState, Offer, OpenDocument, WorkspaceState } from '../state';
+import type { AnalysisState, Offer, OpenDocument, ParentRun, WorkspaceState } from '../state';
 import type { StoredOther } from '../storage.types';
 import { createOpenFiles } from './openFiles';
 import { newlyParked, type Parked, parkedFrom, storedOf } from './parked';
@@ -34,6 +34,8 @@ export interface ShelfSurroundings {
   /** Runs of the workflow on show were counted: the counts follow its text. */
   countOn(): void;
   openIncoming(text: string, source: IncomingSource): Promise<void>;
+  /** Stores once more where executions stop that Tasks start. */
+  keepStops(): void;
   /** Shows a child execution on its definition, which is the document. */
   showChild(execution: string): Promise<void>;
 }
@@ -198,12 +200,28 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
           void keepStored(id, kept);
           const others = openNow();
           void turn(id, [...others.slice(0, place), gone, ...others.slice(place)]);
+          around.keepStops();
         },
       };
       offered.add(offer);
       notices.add('info', `Closed “${gone.name}”${STOPPED[Math.min(stopped, 2)]}.`, offer);
     },
-    stops: () => [...parked.values()].map(({ document: { text }, breakpoints }) => ({ text, breakpoints })),
+    stops: () =>
+      [...parked].map(
+        ([
+          id,
+          {
+            document: { text },
+            breakpoints,
+            parents,
+            setup,
+          },
+        ]) => ({
+          id,
+          stops: [{ text, breakpoints }, ...ownStops(parents)],
+          machines: setup.services.machines.map((machine) => machine.text),
+        }),
+      ),
     stopAt(text, breakpoints) {
       for (const [id, kept] of parked) {
         if (kept.document.text !== text) continue;
@@ -216,6 +234,12 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
   };
   return actions;
 }
+
+/** Of the workflow itself whose child execution is on show. */
+const ownStops = (parents: readonly ParentRun[]): readonly MachineStops[] =>
+  parents.flatMap(({ execution, document: { text, breakpoints = [] } }) =>
+    execution === undefined ? [{ text, breakpoints }] : [],
+  );
 
 const STOPPED = ['', ', and stopped its run', ', and stopped its runs'] as const;
 

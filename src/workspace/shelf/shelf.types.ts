@@ -1,6 +1,15 @@
 import type { Breakpoint, MachineStops } from '../../worker';
 import type { TextSource } from '../openText';
 
+/** Where one that is not on show stops, and what its runs may start. */
+export interface ParkedStops {
+  readonly id: string;
+  /** Of its definition, and of the one that a child execution of its runs was opened from. */
+  readonly stops: readonly MachineStops[];
+  /** The definitions of the machines that its Tasks start. */
+  readonly machines: readonly string[];
+}
+
 /** A text that is to be a workflow of its own. */
 export interface NewDocument {
   readonly text: string;
@@ -15,8 +24,7 @@ export interface ShelfActions {
   show(id: string): Promise<void>;
   /** Takes one away, after its runs were stopped; a notice offers to take that back. The last one stays. */
   close(id: string): Promise<void>;
-  /** Where those that are not on show stop, by their texts. */
-  stops(): readonly MachineStops[];
+  stops(): readonly ParkedStops[];
   /** Those that are not on show and have a text stop there from now on. */
   stopAt(text: string, breakpoints: readonly Breakpoint[]): void;
   /** Opens what files hold, each definition as a workflow of its own; says what could not be opened. */
