@@ -33,6 +33,7 @@ test.describe('several states', () => {
   });
 
   test('are chosen with a box, and wrapped and unwrapped', async ({ studio, page }) => {
+    await studio.still();
     const b = await boxOf(studio.state('B'));
     const c = await boxOf(studio.state('C'));
     await page.keyboard.down('Shift');
@@ -69,9 +70,9 @@ test.describe('several states', () => {
   test('can be fitted into the view', async ({ studio, page }) => {
     await studio.pick('D');
     await page.keyboard.press('Shift+Digit2');
-    const area = await boxOf(studio.canvas());
     await expect
       .poll(async () => {
+        const area = await boxOf(studio.canvas());
         const box = await boxOf(studio.state('D'));
         return Math.abs(box.x + box.width / 2 - area.x - area.width / 2) < 5;
       })
@@ -107,8 +108,8 @@ test.describe('moving a state', () => {
   test('puts a copy there with Alt', async ({ studio, page }) => {
     await studio.paste(CHAIN);
     await expect(studio.state('D')).toBeVisible();
-    const from = await boxOf(studio.state('A'));
     const to = await studio.onTransition('C', 'next', 0.5);
+    const from = await boxOf(studio.state('A'));
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.keyboard.down('Alt');
@@ -138,6 +139,7 @@ test.describe('moving a state', () => {
     );
     await expect(studio.state('Two')).toBeVisible();
     const before = await studio.text();
+    await studio.still();
     const header = await boxOf(studio.state('Each'));
     const inner = page.locator('[data-transition-id="/States/Each/ItemProcessor/States/One#next"]');
     const line = await inner.evaluate((element) => {
