@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { hold } from './held';
 import { boxOf, expect, type Studio, test } from './studio';
 
 const TOTALS = `QueryLanguage: JSONata
@@ -204,25 +205,12 @@ test('whoever went elsewhere while a name is changed stays there', async ({ stud
   const name = page.getByRole('textbox', { name: 'New name of the variable' });
   await expect(name).toBeFocused();
   await name.fill('sum');
-  // The worker is asked, and answers only when the test says so.
-  await page.evaluate(() => {
-    const held: (() => void)[] = [];
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
-      if (JSON.stringify(message).includes('"type":"fieldSymbol"'))
-        held.push(() => postMessage.apply(this, message));
-      else postMessage.apply(this, message);
-    };
-    window.addEventListener('release', () => {
-      Worker.prototype.postMessage = postMessage;
-      for (const send of held) send();
-    });
-  });
+  const release = await hold(page, 'fieldSymbol');
   await name.press('Enter');
   const input = page.getByRole('textbox', { name: 'Execution input' });
   await input.focus();
   await expect(name).toHaveCount(0);
-  await page.evaluate(() => window.dispatchEvent(new Event('release')));
+  await release();
   await expect(field).toHaveValue(/\$string\(\$sum\)/);
   await expect(input).toBeFocused();
 });
