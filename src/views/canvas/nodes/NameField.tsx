@@ -21,8 +21,11 @@ export function NameField({ node, height }: NameFieldProps) {
 
   useEffect(() => {
     // The name of a state that is new is drawn some time after the state was dropped.
-    if (wentElsewhere()) interaction.setState({ renaming: undefined });
-    else field.current?.focus({ preventScroll: true });
+    if (wentElsewhere()) {
+      interaction.setState({ renaming: undefined });
+      return;
+    }
+    field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
 
