@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { hold } from './held';
 import { boxOf, expect, type Studio, test } from './studio';
 
@@ -87,32 +88,35 @@ test.describe('a menu that is opened while the worker is at work', () => {
     await studio.pick('B');
     const release = await hold(page, 'planEdit');
     await page.keyboard.press('Delete');
-    await stays(studio, release, 'Deleted B.');
+    await stays(studio, release, page.getByText('Deleted B.', { exact: true }));
     await expect.poll(() => studio.text()).toContain('"A": { "Type": "Pass", "Next": "C" }, // first');
   });
 
-  test('stays open when a state is added then, which keeps the name it came with', async ({
-    studio,
-    page,
-  }) => {
-    await studio.paste(CHAIN);
-    await expect(studio.state('D')).toBeVisible();
-    const place = await studio.onTransition('A', 'next', 0.5);
-    const release = await hold(page, 'planEdit');
-    await studio.drag(studio.paletteItem('Wait'), place);
-    await stays(studio, release, 'Added Wait.');
-    await expect(studio.state('Wait')).toHaveAttribute('data-selected', 'true');
-    await expect(page.getByRole('textbox', { name: 'Name of Wait' })).toHaveCount(0);
-  });
+  for (const [when, asked] of [
+    ['added', 'planEdit'],
+    ['drawn', 'analyse'],
+  ] as const)
+    test(`stays open when a new state is ${when} then, which keeps its name`, async ({ studio, page }) => {
+      await studio.paste(CHAIN);
+      await expect(studio.state('D')).toBeVisible();
+      const place = await studio.onTransition('A', 'next', 0.5);
+      const release = await hold(page, asked);
+      await studio.drag(studio.paletteItem('Wait'), place);
+      await stays(studio, release, studio.state('Wait'));
+      await expect(studio.state('Wait')).toHaveAttribute('data-selected', 'true');
+      await expect(page.getByRole('textbox', { name: 'Name of Wait' })).toHaveCount(0);
+    });
 
-  async function stays({ page }: Studio, release: () => Promise<void>, done: string): Promise<void> {
+  async function stays(studio: Studio, release: () => Promise<void>, done: Locator): Promise<void> {
+    const { page } = studio;
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const item = page.getByRole('menuitem', { name: 'Copy as formatted JSON' });
     await page.getByRole('menuitem', { name: 'Copy as typed' }).focus();
     await page.keyboard.press('ArrowDown');
     await expect(item).toBeFocused();
     await release();
-    await expect(page.getByText(done, { exact: true })).toHaveCount(1);
+    await expect(done).toHaveCount(1);
+    await studio.still();
     await expect(item).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(item).toHaveCount(0);
