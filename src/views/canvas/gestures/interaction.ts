@@ -84,7 +84,10 @@ export const interaction = createStore<Interaction>()(() => ({
 /** What had the focus when it was asked for. */
 let askedFrom: Element | null = null;
 interaction.subscribe(({ focusNext, renaming }, before) => {
-  if ((focusNext ?? before.focusNext) !== before.focusNext || (renaming ?? before.renaming) !== before.renaming)
+  if (
+    (focusNext ?? before.focusNext) !== before.focusNext ||
+    (renaming ?? before.renaming) !== before.renaming
+  )
     askedFrom = document.activeElement;
 });
 
