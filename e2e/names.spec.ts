@@ -205,7 +205,7 @@ test('whoever went elsewhere while a name is changed stays there', async ({ stud
   const name = page.getByRole('textbox', { name: 'New name of the variable' });
   await expect(name).toBeFocused();
   await name.fill('sum');
-  const release = await hold(page, 'fieldSymbol');
+  const { release } = await hold(page, '"type":"fieldSymbol"');
   await name.press('Enter');
   const input = page.getByRole('textbox', { name: 'Execution input' });
   await input.focus();

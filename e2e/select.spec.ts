@@ -86,7 +86,7 @@ test.describe('a menu that is opened while the worker is at work', () => {
   test('stays open when a state is deleted then', async ({ studio, page }) => {
     await studio.paste(CHAIN);
     await studio.pick('B');
-    const release = await hold(page, 'planEdit');
+    const { release } = await hold(page, '"type":"planEdit"');
     await page.keyboard.press('Delete');
     await stays(studio, release, page.getByText('Deleted B.', { exact: true }));
     await expect.poll(() => studio.text()).toContain('"A": { "Type": "Pass", "Next": "C" }, // first');
@@ -100,7 +100,7 @@ test.describe('a menu that is opened while the worker is at work', () => {
       await studio.paste(CHAIN);
       await expect(studio.state('D')).toBeVisible();
       const place = await studio.onTransition('A', 'next', 0.5);
-      const release = await hold(page, asked);
+      const { release } = await hold(page, `"type":"${asked}"`);
       await studio.drag(studio.paletteItem('Wait'), place);
       await stays(studio, release, studio.state('Wait'));
       await expect(studio.state('Wait')).toHaveAttribute('data-selected', 'true');
