@@ -28,8 +28,6 @@ const OPTIONS = {
   padding: { top: 8, bottom: 8 },
   overviewRulerBorder: false,
   fixedOverflowWidgets: true,
-  // Inside a shadow root the theme's colours do not reach the menu: it would be letters over letters.
-  useShadowDOM: false,
   accessibilitySupport: 'auto',
   ariaLabel: 'Definition text',
   unicodeHighlight: { ambiguousCharacters: false },
