@@ -13,7 +13,8 @@ const scope: EvaluationScope = {
 const input = { big: false, list: [{ id: 1, n: 'a' }] };
 const compared = async (text: string) =>
   (await jsonataComparisons(text, { input }, scope)).map(
-    ({ words, answer, operands }) => [words, answer, operands.map((each) => [each.text, each.value])] as const,
+    ({ words, answer, operands }) =>
+      [words, answer, operands.map((each) => [each.text, each.value])] as const,
   );
 
 describe('The comparisons of a JSONata condition', () => {
@@ -24,7 +25,9 @@ describe('The comparisons of a JSONata condition', () => {
     ]);
   });
   it('are found in brackets, beside comments and under “or”', async () => {
-    expect(await compared('/* ( > */ ($total = 1 or "x" = $name) and ($total <= $states.input.limit)')).toEqual([
+    expect(
+      await compared('/* ( > */ ($total = 1 or "x" = $name) and ($total <= $states.input.limit)'),
+    ).toEqual([
       ['$total = 1', false, [['$total', 150]]],
       ['"x" = $name', false, [['$name', 'Eve']]],
       [

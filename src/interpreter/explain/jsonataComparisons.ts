@@ -37,16 +37,16 @@ export async function jsonataComparisons(
     return [];
   }
   if (parts.every(({ operands }) => operands.length === 0)) return [];
-  const valueOf = async (expression: string) =>
+  const evaluated = async (expression: string) =>
     compileExpression(expression, 'Condition').evaluate(states, scope);
   const operandOf = async (operand: string): Promise<OperandValue> => {
-    const value = await valueOf(operand);
+    const value = await evaluated(operand);
     return value instanceof Failure ? { text: operand } : { text: operand, value };
   };
   const explained: ComparisonExplanation[] = [];
   // One after the other: expressions share what bounds them.
   for (const { text: words, operands } of parts) {
-    const answer = await valueOf(words);
+    const answer = await evaluated(words);
     const values: OperandValue[] = [];
     for (const operand of operands) values.push(await operandOf(operand));
     explained.push({ words, answer: truthOf(answer), operands: values });

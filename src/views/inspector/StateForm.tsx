@@ -118,7 +118,12 @@ function Pane({ name, type, path }: PaneProps) {
     case 'test':
       return (
         <Suspense fallback={null}>
-          <TestTab key={path} path={path} asks={type !== undefined && ASKS.has(type)} canFail={type === 'Task'} />
+          <TestTab
+            key={path}
+            path={path}
+            asks={type !== undefined && ASKS.has(type)}
+            canFail={type === 'Task'}
+          />
         </Suspense>
       );
     case 'text':

@@ -63,7 +63,8 @@ export default function TestTab({ path, asks, canFail }: TestTabProps) {
   return (
     <>
       <p className={styles.note}>
-        Runs this state alone, as it is written now. Nothing before or after it runs, and nothing is waited for.
+        Runs this state alone, as it is written now. Nothing before or after it runs, and nothing is waited
+        for.
       </p>
       <JsonField
         label="Input of the test"
@@ -78,9 +79,7 @@ export default function TestTab({ path, asks, canFail }: TestTabProps) {
         rows={3}
         onChange={(variables) => change({ variables })}
       />
-      {asks && (
-        <AnswerFields draft={draft} canFail={canFail} problem={problems.result} onChange={change} />
-      )}
+      {asks && <AnswerFields draft={draft} canFail={canFail} problem={problems.result} onChange={change} />}
       <button type="button" className={styles.run} disabled={!isReady} onClick={() => void test()}>
         <Play size={14} aria-hidden="true" /> Test state
       </button>

@@ -34,7 +34,11 @@ describe('The test of one state', () => {
     expect(jsonProblem('{}', 'object')).toBeUndefined();
   });
   it('says what became of it, and what each stage held', () => {
-    const inspectionData = { result: '{"n":1}', input: '{}', errorDetails: { retryBackoffIntervalSeconds: 4 } };
+    const inspectionData = {
+      result: '{"n":1}',
+      input: '{}',
+      errorDetails: { retryBackoffIntervalSeconds: 4 },
+    };
     const result = (response: object) => ({ ok: true, response: { inspectionData, ...response } }) as never;
     expect(outcomeWords(result({ status: 'SUCCEEDED', nextState: 'B' })).words).toBe('Succeeded. Next: B');
     expect(outcomeWords(result({ status: 'SUCCEEDED' })).words).toBe('Succeeded. Nothing follows.');
