@@ -179,6 +179,9 @@ const FICKLE: CallService = (call) => {
   return { type: 'succeed', output: { n: call.invocation }, after };
 };
 
+/** Milliseconds a look at the clock takes: much, so that a run that goes on for ever lets others have a turn soon. */
+const GLANCE = 1;
+
 describe('resuming changes nothing', () => {
   it('wherever a worker dies, however often, the history is that of a run that was left alone', async () => {
     await fc.assert(
@@ -191,14 +194,14 @@ describe('resuming changes nothing', () => {
           const limited = { ...definition, TimeoutSeconds: 900 };
           const play = async (deaths: readonly number[]) => {
             const store = new MemoryRuns();
-            let on = keptBench(store, FICKLE);
+            let on = keptBench(store, FICKLE, GLANCE);
             const run = request(limited, 'run', { items: [1, 2, 3], n: 1 });
             const started = await on.client.start(run, speed, false, NO_STOPS);
             if (!started.ok) return [started.reason];
             for (const life of deaths) {
               await on.pulse.pass(life);
               on.kill();
-              on = keptBench(store, FICKLE);
+              on = keptBench(store, FICKLE, GLANCE);
               const shown = await on.client.showRun('run', speed, NO_STOPS, true);
               if (typeof shown === 'string') return [shown];
               if (shown.progress.control === 'ended') return events(on.client);

@@ -71,7 +71,7 @@ async function run(definition: object, chosen: readonly Choice[], speed: Speed) 
   const asked = new AskedCalls(execution, new TaskInbox(machine, stubAnswer), stubAnswer);
   const fold = new Fold(execution.timeline, table);
   const stops = new Stops(machine, execution, fold, { breakpoints });
-  const pulse = createFakePulse(0.01);
+  const pulse = createFakePulse(1);
   const met: Place[] = [];
   let told: { readonly control: string; readonly reason?: string } = { control: 'running' };
   const session: RunSession = new RunSession(
@@ -126,12 +126,13 @@ describe('a run that is driven in bulk', () => {
         async (definition, chosen, speed) => {
           const { met, expected } = await run(definition, chosen, speed);
           expect(met).toEqual(expected);
-          if (met.length > 0) stopped++;
+          stopped += met.length;
         },
       ),
-      { numRuns: 100 },
+      // Most of what is drawn stops nowhere, and some of it often: a hundred of them may be all but passed by.
+      { numRuns: 400 },
     );
-    // They are not all passed by: about one run in four stops.
-    expect(stopped).toBeGreaterThan(5);
+    // They are not all passed by.
+    expect(stopped).toBeGreaterThan(50);
   }, 120_000);
 });
