@@ -10,6 +10,7 @@ import {
   selectPausedVisit,
   selectRun,
   selectSeen,
+  selectSelectedState,
   useWorkspace,
   useWorkspaceActions,
   type WorkspaceState,
@@ -90,7 +91,7 @@ function Visits({ state, run, onShowText }: VisitsProps) {
       : execution.getVisits(state, from, PAGE),
   );
   const mine = chosen?.state === state ? chosen.number : undefined;
-  const current = useStanding(state);
+  const current = useStanding(state, mine);
   // A visit chosen in another view, or the one that the run stands at, may be on another page.
   const asked = mine ?? current;
   useEffect(() => {
@@ -163,8 +164,10 @@ function Visits({ state, run, onShowText }: VisitsProps) {
 /**
  * The visit of a state that the run stands at, live or at the moment looked at. When it comes to stand at another one,
  * that is looked at: what was chosen was of where it stood before.
+ *
+ * @param chosen the visit of the state that was chosen; without one, where the run stands is shown anyway
  */
-function useStanding(state: StatePath): number | undefined {
+function useStanding(state: StatePath, chosen: number | undefined): number | undefined {
   const { looking } = useWorkspaceActions();
   const moment = useWorkspace(selectMoment);
   const pausedAt = useWorkspace(selectPausedAt);
@@ -172,13 +175,14 @@ function useStanding(state: StatePath): number | undefined {
   const seen = moment?.event?.visit;
   const past = seen?.state === state ? seen.number : undefined;
   const standing = moment ? past : pausedAt === state ? pausedVisit : undefined;
+  const isSelected = useWorkspace((all) => selectSelectedState(all) === state);
   const last = useRef(standing);
   useEffect(() => {
     if (standing === undefined || standing === last.current) return;
     const isAnother = last.current !== undefined;
     last.current = standing;
-    if (isAnother) looking.visit({ state, number: standing });
-  }, [standing, state, looking]);
+    if (isAnother && chosen !== undefined && isSelected) looking.visit({ state, number: standing });
+  }, [standing, state, looking, chosen, isSelected]);
   return standing;
 }
 
