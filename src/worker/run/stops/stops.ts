@@ -41,7 +41,7 @@ export type BegunWith = (event: number) => BegunChild | undefined;
 interface Asked {
   readonly breakpoint: Breakpoint;
   readonly visit: number;
-  readonly item: number;
+  readonly begun: number | undefined;
   readonly answer: ConditionAnswer | Promise<ConditionAnswer>;
 }
 
@@ -144,15 +144,14 @@ export class Stops {
   ): void {
     const waiting = this.waitingFor(kind, visit, event);
     if (waiting.length === 0) return;
-    const item = begun ?? innermostItem(this.fold, visit);
     for (const breakpoint of waiting) {
-      if (breakpoint.item !== undefined && breakpoint.item !== item) continue;
+      if (breakpoint.item !== undefined && breakpoint.item !== this.itemOf(visit, begun)) continue;
       const answer = this.holds(breakpoint, visit, event);
       if (found.later !== undefined || answer instanceof Promise) {
         found.later ??= [];
-        found.later.push({ breakpoint, visit, item, answer });
+        found.later.push({ breakpoint, visit, begun, answer });
       } else {
-        const stop = this.meet(breakpoint, visit, item, answer);
+        const stop = this.meet(breakpoint, visit, begun, answer);
         found.stop ??= stop;
       }
     }
@@ -165,8 +164,8 @@ export class Stops {
   ): Promise<Stop | undefined> {
     const answers = await Promise.all(later.map(({ answer }) => answer));
     let stop = before;
-    for (const [index, { breakpoint, visit, item }] of later.entries()) {
-      const met = this.meet(breakpoint, visit, item, answers[index] ?? false);
+    for (const [index, { breakpoint, visit, begun }] of later.entries()) {
+      const met = this.meet(breakpoint, visit, begun, answers[index] ?? false);
       stop ??= met;
     }
     return stop ?? this.goalAt(event);
@@ -176,7 +175,7 @@ export class Stops {
   private meet(
     breakpoint: Breakpoint,
     visit: number,
-    item: number,
+    begun: number | undefined,
     answer: ConditionAnswer,
   ): Stop | undefined {
     if (answer === false) return undefined;
@@ -185,7 +184,13 @@ export class Stops {
     if (breakpoint.hits !== undefined && hits < breakpoint.hits) return undefined;
     const state = this.fold.pathOf(visit);
     const problem = answer === true ? undefined : answer.problem;
+    const item = this.itemOf(visit, begun);
     return { visit, reason: stopReason({ breakpoint, state, item, hits, problem }) };
+  }
+
+  /** The iteration that begins, else the one that a visit belongs to; -1 for none. */
+  private itemOf(visit: number, begun: number | undefined): number {
+    return begun ?? innermostItem(this.fold, visit);
   }
 
   private goalAt(event: number): Stop | undefined | Promise<Stop | undefined> {
