@@ -46,6 +46,7 @@ test.describe('a definition in YAML', () => {
     const value = studio.editor().getByText('= 3', { exact: true });
     await expect(value).toBeVisible();
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('combobox', { name: /^Search states/ })).toBeFocused();
     await page.keyboard.type('values of expressions');
     await page.keyboard.press('Enter');
     await expect(value).toBeHidden();
