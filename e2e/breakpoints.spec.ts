@@ -55,6 +55,10 @@ test.describe('breakpoints', () => {
     await studio.tab(/State/).click();
     await expect(page.getByRole('button', { name: /Visit 4/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /Visit 5/ })).toBeHidden();
+    // The data on show is that of the item it stands at, and goes on with it.
+    await expect(page.getByRole('button', { name: /Visit 4/ })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: /Visit 1/ }).click();
+    await expect(page.getByRole('button', { name: /Visit 1/ })).toHaveAttribute('aria-pressed', 'true');
     await studio.runControl('Continue').click();
     await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
     await expect(reason(page)).toBeEmpty();

@@ -49,6 +49,7 @@ export const NO_EXECUTION: ExecutionState = {
   servicesOrigin: 'user',
   run: undefined,
   at: undefined,
+  visit: undefined,
   open: undefined,
   message: undefined,
   reason: undefined,
@@ -280,12 +281,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const tab = tabs.get(batch.run);
     if (!tab) return;
     if (tab === tabs.shown) progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, timeline, transitions, result, note, reason } = batch;
+    const { now, events, timeline, transitions, result, note, reason, visit } = batch;
     tabs.change(batch.run, {
       phase: PHASES[batch.control],
       message: note,
       open: sameCalls(tab.open, batch.open),
       reason,
+      visit,
       timeline,
       run: { ...tab.run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),

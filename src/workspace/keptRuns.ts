@@ -231,7 +231,7 @@ function tabOf(
   stops: Pick<OpenTab, 'definition' | 'stopsAt'>,
 ): OpenTab {
   const isSame = text === document.text && format === document.format;
-  const { now, events, timeline, transitions, result, note, open, reason, at, control } = progress;
+  const { now, events, timeline, transitions, result, note, open, reason, at, visit, control } = progress;
   const { branched, redriven } = record;
   const run: RunSummary = {
     id: record.id,
@@ -254,6 +254,7 @@ function tabOf(
     phase: PHASES[control],
     run,
     at,
+    visit,
     message: note,
     open,
     reason,
