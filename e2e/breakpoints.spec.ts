@@ -55,6 +55,10 @@ test.describe('breakpoints', () => {
     await studio.tab(/State/).click();
     await expect(page.getByRole('button', { name: /Visit 4/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /Visit 5/ })).toBeHidden();
+    // The data on show is that of the item it stands at, and goes on with it.
+    await expect(page.getByRole('button', { name: /Visit 4/ })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: /Visit 1/ }).click();
+    await expect(page.getByRole('button', { name: /Visit 1/ })).toHaveAttribute('aria-pressed', 'true');
     await studio.runControl('Continue').click();
     await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
     await expect(reason(page)).toBeEmpty();
@@ -102,7 +106,7 @@ test.describe('breakpoints', () => {
     await page.keyboard.press('Enter');
     const dot = page.getByRole('button', { name: 'Breakpoint on Add up' });
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
-    await page.waitForTimeout(800);
+    // Right after the change: what waits to be stored is stored on the way out.
     await page.reload();
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
     await studio.runControl('Run').click();
@@ -131,7 +135,7 @@ test.describe('breakpoints', () => {
     await page.mouse.click(margin.x + 8, y + height / 2);
     const summed = page.getByRole('button', { name: 'Breakpoint on Sum up' });
     await expect(summed).toHaveAttribute('aria-pressed', 'true');
-    await expect(studio.editor().locator('[class*="breakpoint"]').first()).toBeVisible();
+    await expect(studio.editor().locator('.statecraft-breakpoint').first()).toBeVisible();
     await studio.runControl('Run').click();
     await expect(reason(page)).toHaveText('Paused before Sum up: breakpoint');
     await page.mouse.click(margin.x + 8, y + height / 2);

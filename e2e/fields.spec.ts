@@ -130,3 +130,38 @@ test('a whole state as JSON is offered fields and the names of states', async ({
   await field.pressSequentially(' }');
   await expect(field).toHaveValue('{ "Type": "Pass", "Comment": "x", "Next": "Take" }');
 });
+
+test('a state is tested alone on any input, with any answer', async ({ studio, page }) => {
+  await studio.pick('Charge card', { clickCount: 2 });
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('tab', { name: 'Test' }).click();
+  const input = inspector.getByRole('textbox', { name: 'Input of the test' });
+  const button = inspector.getByRole('button', { name: 'Test state' });
+  const outcome = inspector.getByRole('region', { name: 'Outcome of the test' });
+  await input.fill('{ "order": ');
+  await expect(input).toHaveAttribute('aria-invalid', 'true');
+  await expect(button).toBeDisabled();
+  await input.fill('{ "order": { "id": "O-1", "total": 5, "card": "x" } }');
+  await button.click();
+  await expect(outcome).toContainText('Succeeded. Next: Prepare shipment');
+  await outcome.getByRole('button', { name: 'Parameters' }).click();
+  await expect(outcome.getByRole('textbox', { name: 'Parameters in the test' })).toHaveValue(/"O-1"|"charge/);
+  await inspector.getByRole('combobox', { name: 'Answered with' }).selectOption('this error');
+  await inspector.getByRole('textbox', { name: 'Error name' }).fill('CardDeclined');
+  await button.click();
+  await expect(outcome).toContainText('Failed with CardDeclined, which is caught. Next: Reject order');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+});
+
+test('the menu of the editor can be read', async ({ studio, page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await studio.editor().locator('.view-line').first().click({ button: 'right' });
+  const menu = page.locator('.shadow-root-host .context-view');
+  await expect(menu).toContainText('Format Document');
+  const backgrounds = () =>
+    menu.evaluate((element) =>
+      [...element.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor),
+    );
+  await expect.poll(backgrounds).toContain('rgb(255, 255, 255)');
+});

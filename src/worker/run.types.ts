@@ -71,6 +71,8 @@ export interface ProgressBatch {
   readonly last?: TransitionId;
   /** The last state entered; of a paused run the one it stands at. */
   readonly at?: StatePath;
+  /** Of a paused run: which visit of that state it stands at. */
+  readonly visit?: number;
   readonly result?: RunResultSummary;
   /** Calls that wait for the user; absent when there are none. */
   readonly open?: OpenCalls;

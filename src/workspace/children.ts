@@ -189,9 +189,10 @@ const isShown = ({ execution }: WorkspaceState, child: string | undefined): bool
   child !== undefined && execution.run?.child === child;
 
 /** Where an execution stands, as the page knows it. */
-const standing = ({ control, at, reason, note, timeline }: Omit<ProgressBatch, 'run'>) => ({
+const standing = ({ control, at, visit, reason, note, timeline }: Omit<ProgressBatch, 'run'>) => ({
   phase: PHASES[control],
   ...(control === 'ended' ? { at: undefined } : at === undefined ? {} : { at }),
+  visit,
   reason,
   message: note,
   timeline,

@@ -49,6 +49,7 @@ export const NO_EXECUTION: ExecutionState = {
   servicesOrigin: 'user',
   run: undefined,
   at: undefined,
+  visit: undefined,
   open: undefined,
   message: undefined,
   reason: undefined,
@@ -135,6 +136,8 @@ interface Surroundings {
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
   /** Says where executions stop that Tasks start. */
   readonly stopInside: () => Promise<void>;
+  /** What was pasted and is still being looked at. */
+  readonly pasting: () => Promise<void> | undefined;
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -200,6 +203,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
+    // Whoever runs right behind a paste means what was pasted.
+    const pasting = around.pasting();
+    if (pasting) await pasting.catch(() => {});
     if (coming?.isLatest()) return;
     const { here: home } = tabs;
     const problem = store.getState().execution.inputProblem;
@@ -281,12 +287,13 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const tab = tabs.get(batch.run);
     if (!tab) return;
     if (tab === tabs.shown) progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, timeline, transitions, result, note, reason } = batch;
+    const { now, events, timeline, transitions, result, note, reason, visit } = batch;
     tabs.change(batch.run, {
       phase: PHASES[batch.control],
       message: note,
       open: sameCalls(tab.open, batch.open),
       reason,
+      visit,
       timeline,
       run: { ...tab.run, now, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),

@@ -60,6 +60,7 @@ export {
   selectPanelsShown,
   selectParents,
   selectPausedAt,
+  selectPausedVisit,
   selectPhase,
   selectProblem,
   selectRedoLabel,

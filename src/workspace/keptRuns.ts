@@ -257,7 +257,7 @@ function tabOf(
   stops: Pick<OpenTab, 'definition' | 'stopsAt'>,
 ): OpenTab {
   const isSame = text === document.text && format === document.format;
-  const { now, events, timeline, transitions, result, note, open, reason, at, control } = progress;
+  const { now, events, timeline, transitions, result, note, open, reason, at, visit, control } = progress;
   const { branched, redriven } = record;
   // What is left of one that broke is over, and came to no end.
   const isBroken = before?.phase === 'crashed' && control === 'ended' && result === undefined;
@@ -282,6 +282,7 @@ function tabOf(
     phase: isBroken ? 'crashed' : PHASES[control],
     run,
     at,
+    visit,
     message: isBroken ? before.message : note,
     open,
     reason,

@@ -11,7 +11,7 @@ const MOST_TABS = 8;
 /** A run that is open: what the page knows of it while another one is on show. */
 export interface OpenTab
   extends Pick<RunTab, 'id' | 'name'>,
-    Pick<ExecutionState, 'phase' | 'at' | 'message' | 'open' | 'reason' | 'timeline'> {
+    Pick<ExecutionState, 'phase' | 'at' | 'visit' | 'message' | 'open' | 'reason' | 'timeline'> {
   readonly run: NonNullable<ExecutionState['run']>;
   /** The definition that it runs, as that was then: it stops where that says. */
   readonly definition: string;
@@ -49,6 +49,7 @@ export interface RunTabs {
 /** What a run says of itself before its worker has said anything. */
 export const UNTOLD = {
   at: undefined,
+  visit: undefined,
   message: undefined,
   open: undefined,
   reason: undefined,
@@ -86,8 +87,8 @@ export function createRunTabs(
 
   const copy = () => {
     const tab = shown === undefined ? undefined : tabs.get(shown);
-    const { phase, run, at, message, open, reason, timeline } = tab ?? NOTHING_ON_SHOW;
-    const view = { phase, run, at, message, open, reason, timeline };
+    const { phase, run, at, visit, message, open, reason, timeline } = tab ?? NOTHING_ON_SHOW;
+    const view = { phase, run, at, visit, message, open, reason, timeline };
     store.setState(({ execution }) => ({
       execution: { ...execution, ...view, ...faces(execution) },
     }));

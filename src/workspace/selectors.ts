@@ -55,6 +55,9 @@ export const selectSeen = ({ execution: { run, moment } }: WorkspaceState) =>
 /** Where a paused run stands, when that is what is shown. */
 export const selectPausedAt = ({ execution: { phase, at, moment } }: WorkspaceState) =>
   phase === 'paused' && !moment ? at : undefined;
+/** Which visit of that state it is. */
+export const selectPausedVisit = ({ execution: { phase, visit, moment } }: WorkspaceState) =>
+  phase === 'paused' && !moment ? visit : undefined;
 export const selectWatches = (state: WorkspaceState) => state.watches;
 /** Calls that wait for the user. */
 export const selectOpenCalls = (state: WorkspaceState) => state.execution.open;

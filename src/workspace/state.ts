@@ -184,6 +184,8 @@ export interface ExecutionState {
   readonly run: RunSummary | undefined;
   /** The state entered last. */
   readonly at: StatePath | undefined;
+  /** Of a paused run: the visit of that state it stands at. */
+  readonly visit: number | undefined;
   /** Why the last Run did not start, or why the run was given up. */
   readonly message: string | undefined;
   /** Calls that wait for the user. */

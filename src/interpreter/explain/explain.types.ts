@@ -21,7 +21,7 @@ export interface RuleExplanation {
   readonly words: string;
   readonly next?: string;
   readonly answer: Explained;
-  /** JSONPath: in the order they are written. */
+  /** In the order they are written. None of a JSONata condition that compares nothing. */
   readonly comparisons: readonly ComparisonExplanation[];
   /** JSONata: what the condition gives. */
   readonly result?: Json;

@@ -16,6 +16,7 @@ import { compilePath } from '../data/path';
 import { jsonPathFlow } from '../language/jsonPath/flow';
 import type { Visit } from '../language/visit.types';
 import type { Explained, OperandValue, RuleExplanation } from './explain.types';
+import { jsonataComparisons } from './jsonataComparisons';
 
 /**
  * What each rule of a Choice comes to on the data of a visit: also those after the first that holds, which the Choice
@@ -32,7 +33,7 @@ export async function explainChoice(
       const next = Next === undefined ? {} : { next: Next };
       const words = choiceWords(expression);
       if (state.queryLanguage === 'JSONata')
-        return { words, ...next, ...(await jsonataAnswer(expression, scope)), comparisons: [] };
+        return { words, ...next, ...(await jsonataAnswer(expression, scope)) };
       if (root instanceof Failure) return { words, ...next, answer: problemOf(root), comparisons: [] };
       const answer = answerOf(compileChoiceExpression(expression)(root, scope));
       return { words, ...next, answer, comparisons: comparisonsOf(expression, root, scope) };
@@ -89,18 +90,23 @@ function operandsOf(
 async function jsonataAnswer(
   expression: ChoiceExpression,
   scope: ConditionScope,
-): Promise<Pick<RuleExplanation, 'answer' | 'result'>> {
-  if (expression.kind !== 'condition') return { answer: { problem: 'The rule has no Condition.' } };
+): Promise<Pick<RuleExplanation, 'answer' | 'result' | 'comparisons'>> {
+  const comparisons: RuleExplanation['comparisons'] = [];
+  if (expression.kind !== 'condition')
+    return { answer: { problem: 'The rule has no Condition.' }, comparisons };
   const { condition } = expression;
-  if (typeof condition === 'boolean') return { answer: condition, result: condition };
-  if (expressionText(condition) === undefined)
-    return { answer: { problem: 'The Condition is no expression.' } };
-  const template = compileJsonataTemplate(condition, 'Condition');
-  const result = await template.evaluate({ input: scope.input }, scope);
-  if (result instanceof Failure) return { answer: problemOf(result) };
+  if (typeof condition === 'boolean') return { answer: condition, result: condition, comparisons };
+  const text = expressionText(condition);
+  if (text === undefined) return { answer: { problem: 'The Condition is no expression.' }, comparisons };
+  const states = { input: scope.input };
+  const result = await compileJsonataTemplate(condition, 'Condition').evaluate(states, scope);
+  if (result instanceof Failure) {
+    // What its parts come to may say which of them is the reason.
+    return { answer: problemOf(result), comparisons: await jsonataComparisons(text, states, scope) };
+  }
   const answer =
     typeof result === 'boolean' ? result : { problem: 'It gives something else than true or false.' };
-  return { answer, result };
+  return { answer, result, comparisons: await jsonataComparisons(text, states, scope) };
 }
 
 /** After InputPath. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { StatePath, TextRange } from '../../asl';
 import type { ItemName, VisitSummary } from '../../worker';
 import {
@@ -6,8 +6,11 @@ import {
   selectChosenVisit,
   selectGraph,
   selectMoment,
+  selectPausedAt,
+  selectPausedVisit,
   selectRun,
   selectSeen,
+  selectSelectedState,
   useWorkspace,
   useWorkspaceActions,
   type WorkspaceState,
@@ -87,11 +90,13 @@ function Visits({ state, run, onShowText }: VisitsProps) {
       ? execution.look('getVisitsWithin', { state, within, from, count: PAGE })
       : execution.getVisits(state, from, PAGE),
   );
-  // A visit chosen in another view may be on another page.
   const mine = chosen?.state === state ? chosen.number : undefined;
+  const current = useStanding(state, mine);
+  // A visit chosen in another view, or the one that the run stands at, may be on another page.
+  const asked = mine ?? current;
   useEffect(() => {
-    if (mine !== undefined && within === undefined) setFrom(Math.floor(mine / PAGE) * PAGE);
-  }, [mine, within]);
+    if (asked !== undefined && within === undefined) setFrom(Math.floor(asked / PAGE) * PAGE);
+  }, [asked, within]);
   if (!page) return <div className={styles.state} />;
   const scope = within && <ItemScope item={within} />;
   if (page.total === 0) {
@@ -105,9 +110,8 @@ function Visits({ state, run, onShowText }: VisitsProps) {
       </div>
     );
   }
-  const listed = page.visits.some((visit) => visit.number === mine);
-  const current = moment?.event?.visit?.state === state ? moment.event.visit.number : undefined;
-  const number = (listed ? mine : undefined) ?? current ?? page.visits[0]?.number ?? 0;
+  const isListed = (number: number | undefined) => page.visits.some((visit) => visit.number === number);
+  const number = [mine, current].find(isListed) ?? page.visits[0]?.number ?? 0;
   return (
     <div className={styles.state}>
       {scope}
@@ -155,6 +159,31 @@ function Visits({ state, run, onShowText }: VisitsProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * The visit of a state that the run stands at, live or at the moment looked at. When it comes to stand at another one,
+ * that is looked at: what was chosen was of where it stood before.
+ *
+ * @param chosen the visit of the state that was chosen; without one, where the run stands is shown anyway
+ */
+function useStanding(state: StatePath, chosen: number | undefined): number | undefined {
+  const { looking } = useWorkspaceActions();
+  const moment = useWorkspace(selectMoment);
+  const pausedAt = useWorkspace(selectPausedAt);
+  const pausedVisit = useWorkspace(selectPausedVisit);
+  const seen = moment?.event?.visit;
+  const past = seen?.state === state ? seen.number : undefined;
+  const standing = moment ? past : pausedAt === state ? pausedVisit : undefined;
+  const isSelected = useWorkspace((all) => selectSelectedState(all) === state);
+  const last = useRef(standing);
+  useEffect(() => {
+    if (standing === undefined || standing === last.current) return;
+    const isAnother = last.current !== undefined;
+    last.current = standing;
+    if (isAnother && chosen !== undefined && isSelected) looking.visit({ state, number: standing });
+  }, [standing, state, looking, chosen, isSelected]);
+  return standing;
 }
 
 /** Says that the visits are those of one item, and leads out of it. */

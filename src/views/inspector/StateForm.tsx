@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { QueryLanguage, StatePath, StateType } from '../../asl';
 import type { FieldFinding, StateDetail } from '../../worker';
 import { StateGlyph } from '../parts';
@@ -16,7 +16,9 @@ import { ErrorsTab } from './tabs/ErrorsTab';
 import { TextTab } from './tabs/TextTab';
 import { VariablesTab } from './tabs/VariablesTab';
 
-type TabName = 'configuration' | 'data' | 'variables' | 'errors' | 'text';
+const TestTab = lazy(() => import('./tabs/TestTab'));
+
+type TabName = 'configuration' | 'data' | 'variables' | 'errors' | 'test' | 'text';
 
 /** The tab that was open last: the next state opens on it, too. */
 let lastTab: TabName = 'configuration';
@@ -89,7 +91,7 @@ function Form({ detail }: { readonly detail: StateDetail }) {
         {tabs.map(({ name }) => (
           <Tabs.Panel key={name} value={name} className={styles.body}>
             {name === 'configuration' && <Findings findings={own} />}
-            <Pane name={name} type={type} />
+            <Pane name={name} type={type} path={path} />
           </Tabs.Panel>
         ))}
       </Tabs.Root>
@@ -97,7 +99,13 @@ function Form({ detail }: { readonly detail: StateDetail }) {
   );
 }
 
-function Pane({ name, type }: { readonly name: TabName; readonly type: StateType | undefined }) {
+interface PaneProps {
+  readonly name: TabName;
+  readonly type: StateType | undefined;
+  readonly path: StatePath;
+}
+
+function Pane({ name, type, path }: PaneProps) {
   switch (name) {
     case 'configuration':
       return <ConfigurationTab type={type} />;
@@ -107,6 +115,17 @@ function Pane({ name, type }: { readonly name: TabName; readonly type: StateType
       return type && <VariablesTab type={type} />;
     case 'errors':
       return <ErrorsTab />;
+    case 'test':
+      return (
+        <Suspense fallback={null}>
+          <TestTab
+            key={path}
+            path={path}
+            asks={type !== undefined && ASKS.has(type)}
+            canFail={type === 'Task'}
+          />
+        </Suspense>
+      );
     case 'text':
       return <TextTab />;
   }
@@ -129,6 +148,7 @@ function tabsFor(type: StateType | undefined, language: QueryLanguage): readonly
     tabs.push({ name: 'variables', label: 'Variables' });
   }
   if (type && HANDLES_ERRORS.has(type)) tabs.push({ name: 'errors', label: 'Retry & Catch' });
+  if (type) tabs.push({ name: 'test', label: 'Test' });
   tabs.push({ name: 'text', label: 'JSON' });
   return tabs;
 }

@@ -26,4 +26,5 @@ export { seenAt } from './seenAt';
 export { STATE_TYPES } from './stateTypes';
 export { describeState, times } from './stateWords';
 export { STATUS_LOOKS, statusTone } from './statusLook';
+export { TEST_STAGE_TITLES } from './testStages';
 export { useFetched } from './useFetched';

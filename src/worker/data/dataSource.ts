@@ -1,4 +1,4 @@
-import type { StateMachine } from '../../asl';
+import { allStates, type StateMachine, type StatePath } from '../../asl';
 import type { Fold } from '../fold/fold';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { VisitTree } from '../history/visitTree';
@@ -7,6 +7,8 @@ import type { ScopeSource } from '../run/stops/visitScope';
 /** What is known of a run: its events, what they came to as it is seen now, and its definition. */
 export class DataSource {
   private readonly tree: VisitTree;
+  /** The states of that query language. */
+  private jsonata: ReadonlySet<StatePath> | undefined;
 
   constructor(
     readonly scope: ScopeSource,
@@ -15,6 +17,18 @@ export class DataSource {
     private readonly now: () => Fold,
   ) {
     this.tree = new VisitTree(live);
+  }
+
+  /** What the stage is called that a state sends to its service. */
+  sentBy(state: StatePath): 'arguments' | 'parameters' {
+    this.jsonata ??= new Set(
+      this.machine === undefined
+        ? []
+        : allStates(this.machine).flatMap(({ path, queryLanguage }) =>
+            queryLanguage === 'JSONata' ? path : [],
+          ),
+    );
+    return this.jsonata.has(state) ? 'arguments' : 'parameters';
   }
 
   get history(): ReadableHistory {

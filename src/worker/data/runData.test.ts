@@ -323,4 +323,16 @@ describe('search over the data', () => {
     expect(find(run, 'no such thing')).toEqual([]);
     expect(find(run, '  ')).toEqual([]);
   });
+  it('names the stage of what was sent as the state does that sent it', async () => {
+    const sending = async (rest: object, task: object) => {
+      const States = { A: { Type: 'Task', Resource: LAMBDA, ...task, End: true } };
+      const run = await played(machine(States, rest), {}, () => ({ type: 'succeed', output: {} }));
+      const { place } = find(run, 'needle')[0] ?? {};
+      const stages = await stagesOf(run, path('A'));
+      return [place?.stage, stages?.stages.some(({ name }) => name === place?.stage)];
+    };
+    const sent = { FunctionName: 'needle' };
+    expect(await sending({ QueryLanguage: 'JSONata' }, { Arguments: sent })).toEqual(['arguments', true]);
+    expect(await sending({}, { Parameters: sent })).toEqual(['parameters', true]);
+  });
 });

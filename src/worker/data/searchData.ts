@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../asl';
+import { isJsonObject, type Json, type StatePath } from '../../asl';
 import type { StageName, ValuePath } from '../../interpreter';
 import type { SearchHit, SearchPage } from '../data.types';
 import { roleOf } from '../fold/eventRole';
@@ -76,7 +76,7 @@ function hitsIn(source: DataSource, position: number, matcher: Matcher): readonl
   const visit = { state: seen.pathOf(row), number: numberOf(seen, row) };
   const hits: SearchHit[] = [];
   const attempt = attemptAt(source, row, position);
-  for (const { stage, text, around } of carriedBy(source, position)) {
+  for (const { stage, text, around } of carriedBy(source, position, visit.state)) {
     if (!matcher.mayBeIn(text) && !around.some((key) => matcher.text(String(key)))) continue;
     const value = parsed(text);
     if (value === undefined) continue;
@@ -106,8 +106,8 @@ function attemptAt({ seen, history }: DataSource, row: number, position: number)
   return attempt < 0 || roleOf(history.record(position).type) === 'exited' ? undefined : attempt;
 }
 
-function* carriedBy({ history }: DataSource, position: number): Generator<Carried> {
-  const event = history.event(position);
+function* carriedBy(source: DataSource, position: number, state: StatePath): Generator<Carried> {
+  const event = source.history.event(position);
   const around: ValuePath = [];
   if ('stateEnteredEventDetails' in event)
     yield { stage: 'input', text: event.stateEnteredEventDetails.input, around };
@@ -117,9 +117,9 @@ function* carriedBy({ history }: DataSource, position: number): Generator<Carrie
     for (const [name, text] of Object.entries(assignedVariables))
       yield { stage: 'assign', text, around: [name] };
   } else if ('lambdaFunctionScheduledEventDetails' in event)
-    yield { stage: 'parameters', text: event.lambdaFunctionScheduledEventDetails.input, around };
+    yield { stage: source.sentBy(state), text: event.lambdaFunctionScheduledEventDetails.input, around };
   else if ('taskScheduledEventDetails' in event)
-    yield { stage: 'parameters', text: event.taskScheduledEventDetails.parameters, around };
+    yield { stage: source.sentBy(state), text: event.taskScheduledEventDetails.parameters, around };
   else if ('lambdaFunctionSucceededEventDetails' in event)
     yield { stage: 'result', text: event.lambdaFunctionSucceededEventDetails.output, around };
   else if ('taskSucceededEventDetails' in event)

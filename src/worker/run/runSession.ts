@@ -2,6 +2,7 @@ import type { StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
+import { numberOf } from '../history/visitFacts';
 import type { ProgressBatch, RunControl, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
@@ -477,6 +478,7 @@ export class RunSession {
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
     const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
+    const { standing } = this;
     return {
       run: execution.settings.executionName,
       ...this.figures(entered),
@@ -488,6 +490,7 @@ export class RunSession {
       ...(open === undefined ? {} : { open }),
       ...(note === undefined ? {} : { note }),
       ...(reason === undefined ? {} : { reason }),
+      ...(this.mode === 'paused' && standing >= 0 ? { visit: numberOf(fold, standing) } : {}),
     };
   }
 

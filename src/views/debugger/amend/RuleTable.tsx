@@ -97,7 +97,7 @@ function Mark({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** What stands at the paths of a rule; of JSONata what the condition gives. */
+/** What stands at the paths of a rule; of JSONata what its operands come to, or else the condition. */
 function Values({ rule: { comparisons, result, answer } }: { readonly rule: Rule }) {
   if (comparisons.length === 0)
     return typeof answer === 'object' ? (
@@ -107,6 +107,7 @@ function Values({ rule: { comparisons, result, answer } }: { readonly rule: Rule
     );
   return (
     <ul className={styles.values}>
+      {typeof answer === 'object' && <li className={styles.unknown}>{answer.problem}</li>}
       {comparisons.map(({ words, answer: own, operands }) => (
         <li key={words}>
           {comparisons.length > 1 && <Mark answer={own} />}

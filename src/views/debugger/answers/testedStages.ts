@@ -1,5 +1,6 @@
 import type { StateNode, TestAnswer } from '../../../asl';
 import type { TrialResult } from '../../../worker';
+import { TEST_STAGE_TITLES } from '../../parts';
 import { sameData } from './compared';
 
 /** A stage of a tested state, and what the state as it stands here makes of it. */
@@ -10,31 +11,6 @@ export interface ComparedStage {
   readonly here: string | undefined;
   readonly verdict: 'same' | 'other' | 'unknown';
 }
-
-const TITLES: Readonly<Record<string, string>> = {
-  input: 'Input',
-  afterInputPath: 'InputPath',
-  afterParameters: 'Parameters',
-  afterArguments: 'Arguments',
-  afterItemsPath: 'Items',
-  afterItemsPointer: 'ItemsPointer',
-  afterItemSelector: 'ItemSelector',
-  afterItemBatcher: 'ItemBatcher',
-  request: 'HTTP request',
-  response: 'HTTP response',
-  result: 'Result',
-  afterResultSelector: 'ResultSelector',
-  afterResultPath: 'ResultPath',
-  variables: 'Variables',
-  errorDetails: 'Error handling',
-  maxConcurrency: 'MaxConcurrency',
-  toleratedFailureCount: 'Tolerated failures',
-  toleratedFailurePercentage: 'Tolerated failures, %',
-  error: 'Error',
-  cause: 'Cause',
-  nextState: 'Next state',
-  output: 'Output',
-};
 
 /** A trial calls no address and starts no batches: there is nothing to compare. */
 const NOT_TRIED: ReadonlySet<string> = new Set([
@@ -55,7 +31,7 @@ export function comparedStages(test: TestAnswer, trial: TrialResult | undefined)
     const here = own?.get(name);
     return {
       name,
-      title: TITLES[name] ?? name,
+      title: TEST_STAGE_TITLES[name] ?? name,
       aws: text,
       here,
       verdict: verdictOf(text, here, own !== undefined && !NOT_TRIED.has(name)),

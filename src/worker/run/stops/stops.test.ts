@@ -133,9 +133,11 @@ describe('a breakpoint', () => {
   it('on entry stops before the state, in every iteration', async () => {
     const on = bench();
     const first = await on.start([stop({ state: `${INNER}/Note` })]);
-    expect(first).toMatchObject({ control: 'paused', at: `${INNER}/Note` });
+    expect(first).toMatchObject({ control: 'paused', at: `${INNER}/Note`, visit: 0 });
     expect(reasonOf(first)).toBe('Paused before Note: breakpoint (item 0)');
-    expect(reasonOf(await on.goOn())).toBe('Paused before Note: breakpoint (item 1)');
+    const second = await on.goOn();
+    expect(second).toMatchObject({ visit: 1 });
+    expect(reasonOf(second)).toBe('Paused before Note: breakpoint (item 1)');
     expect(reasonOf(await on.goOn())).toBe('Paused before Note: breakpoint (item 2)');
     expect(await on.goOn()).toMatchObject({ control: 'ended', result: { status: 'SUCCEEDED' } });
   });
