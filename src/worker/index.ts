@@ -92,6 +92,7 @@ export type {
   RunRequest,
   RunResultSummary,
   Speed,
+  TimeSpent,
   StartResult,
   StateProgress,
   StateStatus,

@@ -22,6 +22,7 @@ import type {
   Redriven,
   RunResultSummary,
   Speed,
+  TimeSpent,
   TextProblem,
   ValuePlace,
   VisitName,
@@ -109,6 +110,8 @@ export interface RunSummary {
   readonly startedAt: number;
   /** Virtual time. */
   readonly now: number;
+  /** How it went, as far as that was seen. */
+  readonly time?: TimeSpent | undefined;
   readonly events: number;
   readonly transitions: number;
   readonly result: RunResultSummary | undefined;
