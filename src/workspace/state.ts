@@ -22,8 +22,8 @@ import type {
   Redriven,
   RunResultSummary,
   Speed,
-  TimeSpent,
   TextProblem,
+  TimeSpent,
   ValuePlace,
   VisitName,
 } from '../worker';
