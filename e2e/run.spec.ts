@@ -50,7 +50,8 @@ test.describe('run and step', () => {
     await studio.runControl('Run').click();
     const bar = page.getByRole('toolbar', { name: 'Run' });
     await expect(bar.getByRole('status')).toHaveText('Waiting for “Hold”, until 1 h after the start');
-    await expect(bar).toContainText(/59 min \d+ s left, “Hold”/);
+    await expect(bar).toContainText(/59 min \d+ s left/);
+    await expect(studio.result()).toContainText(/Waiting for “Hold”: 59 min/);
     const clock = bar.getByRole('timer');
     const before = await clock.textContent();
     await expect(clock).not.toHaveText(before ?? '');
@@ -118,7 +119,7 @@ test.describe('run and step', () => {
     await studio.paste(LOOP);
     await expect(studio.state('Count')).toBeVisible();
     await studio.setInput('{"n": 0}');
-    await page.getByRole('combobox').selectOption('EXPRESS');
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('EXPRESS');
     await studio.setSpeed(4);
     await studio.runControl('Run').click();
     await expect(studio.result()).toContainText(

@@ -4,7 +4,7 @@ import { formatDuration } from '../parts';
 import { PACES, paceCalled, paceOf } from './pace';
 import styles from './RunControls.module.css';
 import { StepButtons } from './StepButtons';
-import { stateName } from './stateName';
+import { waitOf } from './waits';
 
 /** Step, stop, speed, and the virtual clock. */
 export default function RunTools() {
@@ -68,10 +68,9 @@ function SpeedControl() {
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
   if (!run) return null;
-  const { waiting, skipped = 0 } = run.time ?? {};
-  const who = waiting && (waiting.at === undefined ? 'the time limit' : `“${stateName(waiting.at)}”`);
-  const left = waiting && `${formatDuration(Math.max(0, waiting.until - run.now))} left`;
-  const note = waiting ? `${left}, ${who}` : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
+  const { skipped = 0 } = run.time ?? {};
+  const wait = waitOf(run);
+  const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
   return (
     <span className={styles.clock} title={`Time in the execution since it started${note ? `: ${note}` : ''}`}>
       <span role="timer" aria-label="Time in the execution">
@@ -79,8 +78,7 @@ function ClockReadOut() {
       </span>
       {note !== undefined && <span className={styles.waits}> · {note}</span>}
       <span role="status" className="visually-hidden">
-        {waiting &&
-          `Waiting for ${who}, until ${formatDuration(waiting.until - run.startedAt)} after the start`}
+        {wait && `Waiting for ${wait.who}, until ${wait.until}`}
       </span>
     </span>
   );
