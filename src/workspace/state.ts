@@ -164,6 +164,8 @@ export interface InterruptedRun {
   readonly document: string;
   /** The state it was at. */
   readonly at: StatePath | undefined;
+  /** The page stayed: its worker came to an end. */
+  readonly withWorker?: boolean;
 }
 
 /** What is open: phase, run, place and message are those of the run on show. */
