@@ -215,7 +215,7 @@ test('a Parallel is tested on an error, and on retries that were made before', a
   const inspector = page.getByRole('region', { name: 'Inspector' });
   const outcome = inspector.getByRole('region', { name: 'Outcome of the test' });
   const button = inspector.getByRole('button', { name: 'Test state' });
-  await page.getByRole('tree').getByRole('treeitem', { name: /Both/ }).click();
+  await studio.pick('Both', { position: { x: 60, y: 10 }, clickCount: 2 });
   await inspector.getByRole('tab', { name: 'Test' }).click();
   await button.click();
   await expect(outcome).toContainText('Succeeded. Nothing follows.');

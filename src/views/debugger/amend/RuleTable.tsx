@@ -15,7 +15,7 @@ export function RuleTable({ choice }: { readonly choice: ChoiceWhy }) {
   return (
     <section className={styles.why} aria-label="Rules">
       <h4>{choice.canForce ? 'Rules: the run stands before this Choice' : 'Rules'}</h4>
-      <table className={styles.rules}>
+      <table className={classNames(styles.rules, styles.choice)}>
         <thead>
           <tr>
             <th scope="col">Holds</th>

@@ -134,7 +134,7 @@ function StateTest({ path, asks, workflow }: TestTabProps & { readonly workflow:
       </div>
       <section ref={outcome} aria-label="Outcome of the test" aria-live="polite" aria-busy={isTesting}>
         {tested && what !== tested.what && !isTesting && (
-          <p className={styles.note}>
+          <p className={styles.stale}>
             The state or its data has changed since. This is what came of it before:
           </p>
         )}
@@ -270,7 +270,11 @@ function Outcome({ tested: { result, took } }: { readonly tested: Tested }) {
       <p className={classNames(styles.outcome, good ? styles.good : styles.bad)}>
         <strong>{words}</strong> <span className={styles.took}>{Math.max(1, Math.round(took))} ms</span>
       </p>
-      {cause !== undefined && <JsonText text={cause} label="Cause of the failure" prose />}
+      {cause !== undefined && cause !== '' && (
+        <div className={styles.cause}>
+          <JsonText text={cause} label="Cause of the failure" prose />
+        </div>
+      )}
       <fieldset className={styles.stages} aria-label="Stages of the test">
         {stages.map(({ name, title }) => (
           <button
