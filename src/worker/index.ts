@@ -121,3 +121,4 @@ export type {
   ValueHint,
   WithData,
 } from './services.types';
+export { standInResult } from './standInResult';

@@ -45,6 +45,7 @@ const FIELD_KEYS: readonly (readonly [string, string])[] = [
   ['F12', `Go to where the variable gets its value, or to the state (${showKeys('Mod', MAC)}+click)`],
   ['Shift+F12', 'Everywhere it is used'],
   ['F2', 'Rename the variable or the state'],
+  [showKeys('Mod+Enter', MAC), 'On the Test tab: test the state'],
 ];
 
 /** Every shortcut, made from the list of commands. */
