@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
@@ -57,16 +57,29 @@ function withoutColours(): Plugin {
   };
 }
 
-/** A class of a style sheet, for the page: names without line numbers are shorter, and there are many in the first load. */
-function scopedName(name: string, file: string): string {
-  const path = relative(import.meta.dirname, file.replace(/\?.*$/, ''));
-  return `${name}_${createHash('sha256').update(path).digest('base64url').slice(0, 4)}`;
+/**
+ * Classes of style sheets, for the page: a number of the sheet and one of the class, since there are many names in the
+ * first load, twice each. The same sources always get the same names.
+ */
+function shortNames(): (name: string, file: string) => string {
+  const sheets = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.module.css'))
+    .sort();
+  const numbers = new Map<string, Map<string, number>>();
+  return (name, file) => {
+    const sheet = relative(join(import.meta.dirname, 'src'), file.replace(/\?.*$/, ''));
+    const classes = numbers.get(sheet) ?? new Map<string, number>();
+    numbers.set(sheet, classes);
+    const number = classes.get(name) ?? classes.size;
+    classes.set(name, number);
+    return `_${sheets.indexOf(sheet).toString(36)}${String.fromCharCode(65 + (number % 26))}${number < 26 ? '' : Math.floor(number / 26)}`;
+  };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react(), preloadPage(), withoutColours()],
   worker: { format: 'es' },
-  css: { modules: { generateScopedName: scopedName } },
+  css: { modules: command === 'build' ? { generateScopedName: shortNames() } : {} },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -109,4 +122,4 @@ export default defineConfig({
     },
   },
   server: { host: '127.0.0.1' },
-});
+}));

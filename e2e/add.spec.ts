@@ -36,6 +36,7 @@ test.describe('adding', () => {
     });
 
     await open(studio, CHAIN.replace('{', '{\n  "QueryLanguage": "JSONata",'));
+    await expect(studio.state('DynamoDB: PutItem')).toHaveCount(0);
     await studio.drag(
       page.locator('[data-palette-item="action:dynamodb:putItem"]'),
       await studio.onTransition('One', 'next', 0.5),

@@ -106,7 +106,7 @@ test.describe('breakpoints', () => {
     await page.keyboard.press('Enter');
     const dot = page.getByRole('button', { name: 'Breakpoint on Add up' });
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
-    await page.waitForTimeout(800);
+    // Right after the change: what waits to be stored is stored on the way out.
     await page.reload();
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
     await studio.runControl('Run').click();
@@ -135,7 +135,7 @@ test.describe('breakpoints', () => {
     await page.mouse.click(margin.x + 8, y + height / 2);
     const summed = page.getByRole('button', { name: 'Breakpoint on Sum up' });
     await expect(summed).toHaveAttribute('aria-pressed', 'true');
-    await expect(studio.editor().locator('[class*="breakpoint"]').first()).toBeVisible();
+    await expect(studio.editor().locator('.statecraft-breakpoint').first()).toBeVisible();
     await studio.runControl('Run').click();
     await expect(reason(page)).toHaveText('Paused before Sum up: breakpoint');
     await page.mouse.click(margin.x + 8, y + height / 2);

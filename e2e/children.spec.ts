@@ -31,6 +31,7 @@ test.describe('Child executions', () => {
     await studio.tab(/Services/).click();
     const files = page.getByRole('region', { name: 'State machines' }).locator('input[type=file]');
     await files.setInputFiles(file('ship.asl.json', SHIP));
+    await expect(page.getByRole('textbox', { name: 'Name of state machine 1' })).toHaveValue('ship');
     await files.setInputFiles(file('call.asl.json', CALL));
     await expect(page.getByRole('textbox', { name: 'Name of state machine 2' })).toHaveValue('call');
   });

@@ -5,12 +5,14 @@ test.describe('a container', () => {
     studio,
     page,
   }) => {
+    await expect(studio.state('Prepare shipment')).toBeVisible();
+    await studio.still();
     const open = await boxOf(page.locator('.react-flow__node', { has: studio.state('Prepare shipment') }));
     await page.getByRole('button', { name: 'Collapse Prepare shipment' }).click();
     await expect(studio.state('Reserve items')).toHaveCount(0);
     await expect(studio.state('Prepare shipment')).toContainText('2 branches, 4 states');
-    const closed = await boxOf(page.locator('.react-flow__node', { has: studio.state('Prepare shipment') }));
-    expect(closed.height).toBeLessThan(open.height / 3);
+    const container = page.locator('.react-flow__node', { has: studio.state('Prepare shipment') });
+    await expect.poll(async () => (await boxOf(container)).height).toBeLessThan(open.height / 3);
 
     await studio.pick('Prepare shipment');
     await page.keyboard.press('F2');

@@ -163,6 +163,7 @@ test.describe('several workflows', () => {
     page,
   }) => {
     await studio.paste(WAITING);
+    await expect(studio.state('Rest')).toBeVisible();
     await drop(page, { 'alpha.asl.json': pass('Alpha'), 'beta.asl.json': pass('Beta') });
     await expect(studio.state('Alpha')).toBeVisible();
     await tab(page, 'workflow').click();

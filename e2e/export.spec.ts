@@ -25,8 +25,8 @@ test.describe('export', () => {
     const { text, name } = await studio.downloaded('Download YAML');
     expect(name).toMatch(/\.asl\.yaml$/);
     await studio.paste(text);
+    await expect.poll(() => studio.text()).toBe(text);
     await expect(studio.state('A')).toBeVisible();
-    expect(await studio.text()).toBe(text);
   });
 
   test('the notation can be switched in the editor, and Undo switches back', async ({ studio, page }) => {

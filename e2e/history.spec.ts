@@ -43,6 +43,7 @@ async function runEach(studio: Studio): Promise<void> {
   await studio.setSpeed(4);
   await studio.runControl('Run').click();
   await expect(studio.state('Each')).toHaveAttribute('data-status', 'succeeded');
+  await expect(studio.runControl('Stop')).toBeDisabled();
 }
 
 async function showHistory(page: Page, view: 'Events' | 'Table' | 'Timeline'): Promise<void> {

@@ -26,7 +26,8 @@ const card = (page: Page, name: string): Locator =>
   page.getByRole('article', { name: new RegExp(`^${name}\\b.*waits for an answer`) });
 
 async function choose(answered: Locator, ending: string) {
-  await answered.getByRole('radio', { name: ending, exact: true }).check({ force: true });
+  await answered.getByText(ending, { exact: true }).click();
+  await expect(answered.getByRole('radio', { name: ending, exact: true })).toBeChecked();
 }
 async function send(answered: Locator) {
   await answered.getByRole('button', { name: 'Send answer' }).click();
@@ -226,9 +227,10 @@ test.describe('calls that are left to the user', () => {
     await answerWith(charge, PAID);
     // Still stepping, or on its way: whichever it is, to the next question.
     const goOn = studio.runControl('Continue');
-    await expect(goOn.or(decide).first()).toBeVisible();
-    if (await goOn.isVisible()) await goOn.click();
-    await expect(decide).toBeVisible();
+    await expect(async () => {
+      if (await goOn.isVisible()) await goOn.click({ timeout: 1000 });
+      await expect(decide).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await page.reload();
     await page.getByRole('button', { name: 'Resume Run 2' }).click();
     await studio.tab(/Inbox/).click();

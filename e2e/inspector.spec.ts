@@ -162,6 +162,7 @@ test.describe('the form of a state', () => {
       '"Next": "Rset"\n    },\n    "Rest"',
     );
     await studio.paste(broken);
+    await expect(page.locator('[data-missing-state="Rset"]')).toBeVisible();
     const inspector = await form(studio, 'Call');
     const next = inspector.locator('[data-field="/Next"]');
     await expect(next).toContainText('Rset');

@@ -1,4 +1,4 @@
-import { expect, test } from './studio';
+import { boxOf, expect, test } from './studio';
 
 test.describe('nothing is lost', () => {
   test('document, input and last run survive a reload', async ({ studio, page }) => {
@@ -25,22 +25,17 @@ test.describe('nothing is lost', () => {
 
   test('panel sizes survive a reload', async ({ studio, page }) => {
     const editor = page.getByRole('region', { name: 'Definition', exact: true });
-    const before = await editor.boundingBox();
-    const handle = await page.getByRole('separator', { name: 'Resize the editor' }).boundingBox();
-    if (!before || !handle) throw new Error('not on the screen');
+    const before = await boxOf(editor);
+    const handle = await boxOf(page.getByRole('separator', { name: 'Resize the editor' }));
     await page.mouse.move(handle.x, handle.y + 100);
     await page.mouse.down();
     await page.mouse.move(handle.x - 120, handle.y + 100, { steps: 6 });
     await page.mouse.up();
-    await expect
-      .poll(async () => (await editor.boundingBox())?.width ?? 0)
-      .toBeGreaterThan(before.width + 80);
-    const wide = (await editor.boundingBox())?.width ?? 0;
-    await page.waitForTimeout(800);
+    const isWide = async () => Math.abs((await boxOf(editor)).width - before.width - 120) < 4;
+    await expect.poll(isWide).toBe(true);
+    // Right after the change: what waits to be stored is stored on the way out.
     await page.reload();
     await expect(studio.state('Validate order')).toBeVisible();
-    await expect
-      .poll(async () => Math.abs(((await editor.boundingBox())?.width ?? 0) - wide))
-      .toBeLessThan(4);
+    await expect.poll(isWide).toBe(true);
   });
 });

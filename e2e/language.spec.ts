@@ -176,6 +176,7 @@ test('the outline leads to a state', async ({ studio }) => {
   const box = page.locator('.quick-input-widget');
   await expect(box).toContainText('Begin');
   await page.keyboard.type('Done');
+  await expect(box.locator('.monaco-list-row.focused')).toContainText('Done');
   await page.keyboard.press('Enter');
   await expect(studio.state('Done')).toHaveAttribute('data-selected', 'true');
 });

@@ -89,7 +89,7 @@ test.describe('mocks of states', () => {
     await expect(chip(page, 'fails 100 %')).toBeVisible();
     await runTo(studio, 'Sorry', 'States.TaskFailed');
 
-    await page.waitForTimeout(600);
+    // Right after the change: what waits to be stored is stored on the way out.
     await page.reload();
     await studio.tab(/Services/).click();
     await expect(chip(page, 'fails 100 %')).toBeVisible();

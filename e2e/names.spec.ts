@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { expect, type Studio, test } from './studio';
+import { hold } from './held';
+import { boxOf, expect, type Studio, test } from './studio';
 
 const TOTALS = `QueryLanguage: JSONata
 StartAt: Begin
@@ -19,15 +20,19 @@ States:
 
 /** The field Output of the state Take, in its form, after a run; the caret in the variable. */
 async function output(studio: Studio): Promise<Locator> {
-  const { page } = studio;
   await studio.paste(TOTALS);
   await expect(studio.state('Take')).toBeVisible();
   await studio.setInput('{ "order": { "price": 21 } }');
   await studio.setSpeed(4);
   await studio.runControl('Run').click();
   await expect(studio.state('Take')).toHaveAttribute('data-status', 'succeeded');
+  return outputOfTake(studio);
+}
+
+async function outputOfTake(studio: Studio): Promise<Locator> {
   await studio.pick('Take', { clickCount: 2 });
-  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const inspector = studio.page.getByRole('region', { name: 'Inspector' });
+  await expect(inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Take');
   await inspector.getByRole('tab', { name: /Output/ }).click();
   const field = inspector.getByRole('textbox', { name: 'Output' });
   await caretIn(field, 'total');
@@ -35,6 +40,7 @@ async function output(studio: Studio): Promise<Locator> {
 }
 
 async function caretIn(field: Locator, word: string): Promise<void> {
+  await expect(field).toHaveValue(new RegExp(word));
   await field.focus();
   await field.evaluate((area: HTMLTextAreaElement, wanted) => {
     const at = area.value.indexOf(wanted) + 1;
@@ -44,13 +50,10 @@ async function caretIn(field: Locator, word: string): Promise<void> {
 
 /** Where a word of a field stands on the page. */
 async function wordBox(field: Locator, word: string): Promise<{ readonly x: number; readonly y: number }> {
-  return field.evaluate((area, wanted) => {
-    const piece = [...(area.parentElement?.querySelectorAll('pre span') ?? [])].find((span) =>
-      span.textContent?.includes(wanted),
-    );
-    const { left, top, width, height } = piece?.getBoundingClientRect() ?? new DOMRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  }, word);
+  const { x, y, width, height } = await boxOf(
+    field.locator('..').locator('pre span').filter({ hasText: word }),
+  );
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 test('the pointer on a function or a variable says what it is and what it held', async ({ studio, page }) => {
@@ -89,7 +92,7 @@ test('F12 and Ctrl+click lead to the state that assigns the variable', async ({ 
   await assign.press('F12');
   await expect(page.getByRole('status', { name: 'About this' })).toContainText('in this state');
 
-  const again = await output(studio);
+  const again = await outputOfTake(studio);
   const name = await wordBox(again, '$total');
   await page.keyboard.down('Control');
   await page.mouse.click(name.x, name.y);
@@ -156,7 +159,7 @@ test('F2 renames a variable wherever it is written, and one Undo takes it back',
   await name.press('Enter');
   await expect(field).toHaveValue(/\$string\(\$sum\)/);
   await expect(field).toBeFocused();
-  expect(await studio.text()).toContain('# what it costs\n    Assign:\n      sum: ');
+  await expect.poll(() => studio.text()).toContain('# what it costs\n    Assign:\n      sum: ');
   await studio.canvas().click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+Z');
   await expect.poll(() => studio.text()).toContain('      total: ');
@@ -202,25 +205,12 @@ test('whoever went elsewhere while a name is changed stays there', async ({ stud
   const name = page.getByRole('textbox', { name: 'New name of the variable' });
   await expect(name).toBeFocused();
   await name.fill('sum');
-  // The worker is asked, and answers only when the test says so.
-  await page.evaluate(() => {
-    const held: (() => void)[] = [];
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
-      if (JSON.stringify(message).includes('"type":"fieldSymbol"'))
-        held.push(() => postMessage.apply(this, message));
-      else postMessage.apply(this, message);
-    };
-    window.addEventListener('release', () => {
-      Worker.prototype.postMessage = postMessage;
-      for (const send of held) send();
-    });
-  });
+  const { release } = await hold(page, '"type":"fieldSymbol"');
   await name.press('Enter');
   const input = page.getByRole('textbox', { name: 'Execution input' });
   await input.focus();
   await expect(name).toHaveCount(0);
-  await page.evaluate(() => window.dispatchEvent(new Event('release')));
+  await release();
   await expect(field).toHaveValue(/\$string\(\$sum\)/);
   await expect(input).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './studio';
+import { boxOf, expect, test } from './studio';
 
 /** Notices stay for as long as the test looks at them. */
 const STAY = () => {
@@ -28,13 +28,10 @@ test.describe('notices', () => {
     const take = page.getByRole('button', { name: 'Use its input for a run' });
     await take.click();
     await expect(notices).toHaveCount(2);
-    const canvas = await studio.canvas().boundingBox();
-    expect(canvas?.width).toBeLessThan(260);
-    expect(canvas?.height).toBeLessThan(260);
-    for (const notice of await notices.all()) {
-      const box = await notice.boundingBox();
-      expect(box?.width).toBeGreaterThan(190);
-    }
+    await expect.poll(async () => (await boxOf(studio.canvas())).width).toBeLessThan(260);
+    await expect.poll(async () => (await boxOf(studio.canvas())).height).toBeLessThan(260);
+    for (const at of [0, 1])
+      await expect.poll(async () => (await notices.nth(at).boundingBox())?.width).toBeGreaterThan(190);
     // Pressed where it is seen, or it would time out.
     await notices.last().getByRole('button', { name: 'Undo' }).click();
     await expect(notices).toHaveCount(1);

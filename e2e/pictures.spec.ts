@@ -75,12 +75,11 @@ test.describe('pictures', () => {
     const picture = viewer.getByRole('img', { name: 'order-processing' });
     const { width, height } = sizeOf(text);
     await expect.poll(async () => (await picture.boundingBox())?.width).toBe(width);
-    expect((await picture.boundingBox())?.height).toBe(height);
+    await expect.poll(async () => (await picture.boundingBox())?.height).toBe(height);
     for (const state of ['Validate order', 'Take from stock', 'Reject order'])
       await expect(viewer.locator('text', { hasText: state })).toBeVisible();
     await expect(viewer.locator('[data-status]')).toHaveCount(0);
-    const shown = await page.locator('[data-state-name]').count();
-    await expect(viewer.locator('[data-state]')).toHaveCount(shown);
+    await expect(page.locator('[data-state-name]')).toHaveCount(await viewer.locator('[data-state]').count());
   });
 
   test('PNG: twice the pixels of the drawing, in its colours', async ({ studio, page }) => {

@@ -6,6 +6,8 @@ test.describe('a state moved by hand', () => {
     page,
   }) => {
     const before = await studio.text();
+    await expect(studio.state('Reject order')).toBeVisible();
+    await studio.still();
     const from = await boxOf(studio.state('Reject order'));
     const start = await boxOf(studio.state('Validate order'));
     await studio.drag(studio.state('Reject order'), { x: start.x - 90, y: start.y + 90 });
@@ -17,6 +19,7 @@ test.describe('a state moved by hand', () => {
       return { x: Math.round(state.x - first.x), y: Math.round(state.y - first.y) };
     };
     await expect.poll(async () => (await offset()).x).toBeLessThan(-100);
+    await studio.still();
     const put = await offset();
     expect(await studio.text()).toBe(before);
 
@@ -33,6 +36,7 @@ test.describe('a state moved by hand', () => {
 
   test('is moved with the keyboard, and Undo takes it back', async ({ studio, page }) => {
     await studio.pick('Apply coupon');
+    await studio.still();
     const before = await boxOf(studio.state('Apply coupon'));
     for (let i = 0; i < 3; i++) await page.keyboard.press('Control+ArrowRight');
     await expect

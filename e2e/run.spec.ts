@@ -28,7 +28,7 @@ test.describe('run and step', () => {
   });
 
   test('at a slow speed states light up one after the other', async ({ studio }) => {
-    await studio.setSpeed(1);
+    await studio.setSpeed(0);
     await studio.runControl('Run').click();
     await expect(studio.state('Validate order')).toHaveAttribute('data-status', 'succeeded');
     await expect(studio.state('Order shipped')).not.toHaveAttribute('data-status', 'succeeded');
@@ -169,6 +169,7 @@ test.describe('an expression that does not end', () => {
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('menuitem', { name: 'Examples…' }).click();
     await page.getByRole('button', { name: 'Order processing' }).click();
+    await expect(studio.state('Order shipped')).toBeVisible();
     await studio.runControl('Run').click();
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
   });

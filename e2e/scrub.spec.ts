@@ -75,7 +75,7 @@ test.describe('the scrubber', () => {
     await page.getByRole('button', { name: 'Show this moment' }).click();
     await expect(table.locator('[aria-current="step"]')).toContainText('Large order?');
     await expect(bar(page)).toBeVisible();
-    await expect(page.locator('.monaco-editor [class*="momentLines"]').first()).toBeVisible();
+    await expect(page.locator('.monaco-editor .statecraft-moment').first()).toBeVisible();
     await table.getByRole('button', { name: 'ChoiceStateExited' }).first().dblclick();
     await expect(table.locator('[aria-current="step"]')).toContainText('ChoiceStateExited');
     await studio.pick('Validate order');

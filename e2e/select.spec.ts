@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { hold } from './held';
 import { boxOf, expect, type Studio, test } from './studio';
 
 const CHAIN = `{
@@ -33,6 +35,7 @@ test.describe('several states', () => {
   });
 
   test('are chosen with a box, and wrapped and unwrapped', async ({ studio, page }) => {
+    await studio.still();
     const b = await boxOf(studio.state('B'));
     const c = await boxOf(studio.state('C'));
     await page.keyboard.down('Shift');
@@ -69,14 +72,55 @@ test.describe('several states', () => {
   test('can be fitted into the view', async ({ studio, page }) => {
     await studio.pick('D');
     await page.keyboard.press('Shift+Digit2');
-    const area = await boxOf(studio.canvas());
     await expect
       .poll(async () => {
+        const area = await boxOf(studio.canvas());
         const box = await boxOf(studio.state('D'));
         return Math.abs(box.x + box.width / 2 - area.x - area.width / 2) < 5;
       })
       .toBe(true);
   });
+});
+
+test.describe('a menu that is opened while the worker is at work', () => {
+  test('stays open when a state is deleted then', async ({ studio, page }) => {
+    await studio.paste(CHAIN);
+    await studio.pick('B');
+    const { release } = await hold(page, '"type":"planEdit"');
+    await page.keyboard.press('Delete');
+    await stays(studio, release, page.getByText('Deleted B.', { exact: true }));
+    await expect.poll(() => studio.text()).toContain('"A": { "Type": "Pass", "Next": "C" }, // first');
+  });
+
+  for (const [when, asked] of [
+    ['added', 'planEdit'],
+    ['drawn', 'analyse'],
+  ] as const)
+    test(`stays open when a new state is ${when} then, which keeps its name`, async ({ studio, page }) => {
+      await studio.paste(CHAIN);
+      await expect(studio.state('D')).toBeVisible();
+      const place = await studio.onTransition('A', 'next', 0.5);
+      const { release } = await hold(page, `"type":"${asked}"`);
+      await studio.drag(studio.paletteItem('Wait'), place);
+      await stays(studio, release, studio.state('Wait'));
+      await expect(studio.state('Wait')).toHaveAttribute('data-selected', 'true');
+      await expect(page.getByRole('textbox', { name: 'Name of Wait' })).toHaveCount(0);
+    });
+
+  async function stays(studio: Studio, release: () => Promise<void>, done: Locator): Promise<void> {
+    const { page } = studio;
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const item = page.getByRole('menuitem', { name: 'Copy as formatted JSON' });
+    await page.getByRole('menuitem', { name: 'Copy as typed' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(item).toBeFocused();
+    await release();
+    await expect(done).toHaveCount(1);
+    await studio.still();
+    await expect(item).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(item).toHaveCount(0);
+  }
 });
 
 test('a container that is deleted offers to keep what was inside', async ({ studio, page }) => {
@@ -107,8 +151,8 @@ test.describe('moving a state', () => {
   test('puts a copy there with Alt', async ({ studio, page }) => {
     await studio.paste(CHAIN);
     await expect(studio.state('D')).toBeVisible();
-    const from = await boxOf(studio.state('A'));
     const to = await studio.onTransition('C', 'next', 0.5);
+    const from = await boxOf(studio.state('A'));
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.keyboard.down('Alt');
@@ -138,6 +182,7 @@ test.describe('moving a state', () => {
     );
     await expect(studio.state('Two')).toBeVisible();
     const before = await studio.text();
+    await studio.still();
     const header = await boxOf(studio.state('Each'));
     const inner = page.locator('[data-transition-id="/States/Each/ItemProcessor/States/One#next"]');
     const line = await inner.evaluate((element) => {

@@ -76,13 +76,14 @@ test.describe('services', () => {
     await expect(studio.result()).toContainText('“busy” of Orders');
     await expect(studio.result()).toContainText('"paid": true');
 
-    await page.waitForTimeout(600);
+    // Right after the change: what waits to be stored is stored on the way out.
     await page.reload();
     await expect(studio.tab(/Services busy/)).toBeVisible();
   });
 
   test('broken mocks are told, start no run, and are not lost', async ({ studio, page }) => {
     await studio.paste(CALLS);
+    await expect(studio.state('Charge')).toBeVisible();
     await studio.tab(/Services/).click();
     await page.getByRole('button', { name: 'Scaffold' }).click();
     const text = page.getByRole('textbox', { name: 'MockConfigFile.json' });

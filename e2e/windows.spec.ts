@@ -113,7 +113,7 @@ test.describe('two windows', () => {
       await expect(each.result()).toContainText('before the page was reloaded');
     }
     // A run is reason enough to keep the copy.
-    expect(await storedWorkflows(other.page)).toHaveLength(2);
+    await expect.poll(() => storedWorkflows(other.page)).toHaveLength(2);
   });
 
   test('a run that goes on in one is left alone by the other, until its window is gone', async ({

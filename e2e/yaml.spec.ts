@@ -1,3 +1,4 @@
+import { hold } from './held';
 import { expect, test } from './studio';
 
 const TEXT = `# orders
@@ -46,9 +47,28 @@ test.describe('a definition in YAML', () => {
     const value = studio.editor().getByText('= 3', { exact: true });
     await expect(value).toBeVisible();
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('combobox', { name: /^Search states/ })).toBeFocused();
     await page.keyboard.type('values of expressions');
     await page.keyboard.press('Enter');
     await expect(value).toBeHidden();
+  });
+
+  test('shows what expressions come to on the input as it is, though it changes while that is made', async ({
+    studio,
+    page,
+  }) => {
+    const value = (words: string) => studio.editor().getByText(words, { exact: true });
+    await studio.setInput('{"a":1,"b":1}');
+    await expect(value('= 2')).toBeVisible();
+    // Without a value nothing is drawn, which would make the editor ask again.
+    await studio.setInput('{}');
+    await expect(value('= 2')).toHaveCount(0);
+    const held = await hold(page, '"seen":[');
+    await studio.setInput('{"b":2}');
+    await expect.poll(held.count).toBeGreaterThan(0);
+    await studio.setInput('{"a":1,"b":2}');
+    await held.release();
+    await expect(value('= 3')).toBeVisible();
   });
 });
 

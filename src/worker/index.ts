@@ -122,3 +122,4 @@ export type {
   ValueHint,
   WithData,
 } from './services.types';
+export { standInResult } from './standInResult';

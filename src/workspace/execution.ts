@@ -134,6 +134,8 @@ interface Surroundings {
   readonly tabs: RunTabs;
   /** Where runs of a definition stop. */
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
+  /** What was pasted and is still being looked at. */
+  readonly pasting: () => Promise<void> | undefined;
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -199,6 +201,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
+    // Whoever runs right behind a paste means what was pasted.
+    const pasting = around.pasting();
+    if (pasting) await pasting.catch(() => {});
     if (coming?.isLatest()) return;
     const { here: home } = tabs;
     const problem = store.getState().execution.inputProblem;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createIncoming } from './incoming';
-import { createTestStudio } from './testing/testStudio';
+import { createTestStudio, untilState } from './testing/testStudio';
 
 it('shows no answer of AWS beside a workflow that comes on show while it is being opened', async () => {
   const studio = await createTestStudio('{}');
@@ -29,4 +29,15 @@ it('shows no answer of AWS beside a workflow that comes on show while it is bein
   notice?.offers[0]?.take();
   await Promise.resolve();
   expect(shown).toEqual(['test']);
+});
+
+it('runs what was pasted when the run is asked for right behind the paste', async () => {
+  const result = (words: string) =>
+    JSON.stringify({ StartAt: 'Say', States: { Say: { Type: 'Pass', Result: words, End: true } } });
+  const studio = await createTestStudio(result('old'));
+  const pasted = studio.paste(result('new'));
+  await studio.execution.run();
+  await untilState(studio, ({ execution }) => execution.run?.result !== undefined);
+  expect(studio.store.getState().execution.run?.result).toMatchObject({ output: '"new"' });
+  await pasted;
 });

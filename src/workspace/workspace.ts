@@ -190,6 +190,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const progress = createProgressStore();
   const notices = createNotices(store);
   const copying = createCopying();
+  let pasting: Promise<void> | undefined;
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
@@ -249,6 +250,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     kept,
     tabs,
     stopsOf: breakpoints.of,
+    pasting: () => pasting,
     ended: () => ended(),
   });
   /** There is nothing to count before a run has begun. */
@@ -394,6 +396,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       ...{ store, openText, openHistory, shelf, document, execution, answers, notices },
     })(text, source, shown, known);
   };
+  const pasteText = async (pasted: string): Promise<void> => {
+    const text = (await copying.text()) ?? pasted;
+    const { readPastedStates } = await import('./pastedStates');
+    const states = readPastedStates(text);
+    if (states === undefined) return openIncoming(text, { kind: 'paste' });
+    const after = store.getState().selection.state;
+    await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
+  };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
   const shelf = () => {
@@ -462,13 +472,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const { text, format } = store.getState().document;
       return copying.begin(language.copyStates(text, format, states), put);
     },
-    async paste(pasted) {
-      const text = (await copying.text()) ?? pasted;
-      const { readPastedStates } = await import('./pastedStates');
-      const states = readPastedStates(text);
-      if (states === undefined) return openIncoming(text, { kind: 'paste' });
-      const after = store.getState().selection.state;
-      await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
+    paste(pasted) {
+      const mine = pasteText(pasted).finally(() => {
+        if (pasting === mine) pasting = undefined;
+      });
+      pasting = mine;
+      return mine;
     },
     async preview(text) {
       const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS, 'STANDARD');

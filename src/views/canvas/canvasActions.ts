@@ -1,6 +1,6 @@
 import type { EditIntent, NodeId, Point, StateNode, StatePath, TransitionId } from '../../asl';
 import { selectedStates, type Workspace } from '../../workspace';
-import { announce, CANVAS, interaction } from './gestures/interaction';
+import { announce, CANVAS, interaction, wentElsewhere } from './gestures/interaction';
 import { moveVerdict } from './gestures/moveVerdict';
 import { quickAddPlace } from './gestures/quickAddPlace';
 import type { Addition } from './model/additions';
@@ -102,12 +102,19 @@ function makeActions(workspace: Workspace): CanvasActions {
       },
     });
   };
+  /** What is selected has the focus once something is done, unless the user has gone elsewhere in the meantime. */
+  const focusSelected = (from: Element | null) =>
+    interaction.setState({
+      transition: undefined,
+      ...(!wentElsewhere(from) && { focusNext: selectedId() ?? CANVAS }),
+    });
   /** Carries out a gesture, says what was done, and leaves the focus on what is selected then. */
   const carryOut = async (intent: EditIntent, done: string) => {
+    const { activeElement } = document;
     const outcome = await edit(intent);
     if (!outcome.ok) return;
     announce(done);
-    interaction.setState({ transition: undefined, focusNext: selectedId() ?? CANVAS });
+    focusSelected(activeElement);
   };
   return {
     select(state) {
@@ -237,14 +244,14 @@ function makeActions(workspace: Workspace): CanvasActions {
       return outcome.onward === undefined ? {} : { onward: outcome.onward };
     },
     async addAndName(addition, target) {
+      const { activeElement } = document;
       const outcome = await this.add(addition, target);
       if (!outcome) return undefined;
-      const added = selectedId();
-      if (addition.section === 'patterns') {
-        interaction.setState({ transition: undefined, focusNext: added ?? CANVAS });
+      if (addition.section === 'patterns' || wentElsewhere(activeElement)) {
+        focusSelected(activeElement);
       } else {
         announce(`Added ${addition.label}. Type its name.`);
-        interaction.setState({ transition: undefined, renaming: added });
+        interaction.setState({ transition: undefined, renaming: selectedId() });
       }
       return outcome;
     },

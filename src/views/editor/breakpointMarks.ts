@@ -36,7 +36,7 @@ export function syncBreakpoints(
           {
             range: sync.rangeOf({ start: keyRange.start, end: keyRange.start }),
             options: {
-              glyphMarginClassName: look ?? '',
+              glyphMarginClassName: `statecraft-breakpoint ${look}`,
               glyphMarginHoverMessage: { value: `Breakpoint on ${name}` },
             },
           },

@@ -20,7 +20,7 @@ export function syncMoment(
     if (!entry) return marks.clear();
     const range = sync.rangeOf(entry.range);
     const look = {
-      className: styles.momentLines ?? '',
+      className: `statecraft-moment ${styles.momentLines}`,
       linesDecorationsClassName: styles.momentMargin ?? '',
     };
     marks.set([{ range, options: { isWholeLine: true, ...look } }]);

@@ -81,6 +81,27 @@ export const interaction = createStore<Interaction>()(() => ({
   announcement: '',
 }));
 
+/** What had the focus when it was asked for. */
+let askedFrom: Element | null = null;
+interaction.subscribe(({ focusNext, renaming }, before) => {
+  if (
+    (focusNext ?? before.focusNext) !== before.focusNext ||
+    (renaming ?? before.renaming) !== before.renaming
+  )
+    askedFrom = document.activeElement;
+});
+
+/**
+ * Whether the user has gone elsewhere on the page while what is to have the focus was made: whoever has opened a menu or
+ * types into a field by then stays there.
+ *
+ * @param from what had the focus before; absent: when the focus was asked for
+ */
+export function wentElsewhere(from = askedFrom): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== from && activeElement !== body && activeElement?.closest('.react-flow') === null;
+}
+
 export function useInteraction<Part>(selector: (state: Interaction) => Part): Part {
   return useStore(interaction, selector);
 }
@@ -92,7 +113,7 @@ export function useFocusOnRequest<Element extends HTMLElement>(id: string): RefO
   useEffect(() => {
     if (!wanted) return;
     interaction.setState({ focusNext: undefined });
-    ref.current?.focus({ preventScroll: true });
+    if (!wentElsewhere()) ref.current?.focus({ preventScroll: true });
   }, [wanted]);
   return ref;
 }

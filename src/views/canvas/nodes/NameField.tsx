@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { NodeId, StateNode } from '../../../asl';
 import { joinPointer } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
-import { announce, interaction } from '../gestures/interaction';
+import { announce, interaction, wentElsewhere } from '../gestures/interaction';
 import styles from './NameField.module.css';
 
 export interface NameFieldProps {
@@ -20,6 +20,11 @@ export function NameField({ node, height }: NameFieldProps) {
   const settled = useRef(false);
 
   useEffect(() => {
+    // The name of a state that is new is drawn some time after the state was dropped.
+    if (wentElsewhere()) {
+      interaction.setState({ renaming: undefined });
+      return;
+    }
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Layout, NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions } from '../../../workspace';
 import { type CanvasView, describeState } from '../../parts';
-import { announce, CANVAS, interaction, useInteraction } from '../gestures/interaction';
+import { announce, CANVAS, interaction, useInteraction, wentElsewhere } from '../gestures/interaction';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 
 /**
@@ -38,7 +38,7 @@ export function useFocusAfar(index: GraphIndex, layout: Layout, view: CanvasView
       announce(announcement === said.current ? words : `${announcement} ${words}`);
       said.current = interaction.getState().announcement;
     }
-    interaction.setState({ focusNext: CANVAS });
+    interaction.setState({ focusNext: wentElsewhere() ? undefined : CANVAS });
   }, [wanted, index, layout, view, progress]);
 
   const renaming = useInteraction((state) => state.renaming);

@@ -12,6 +12,7 @@ export function showValues(monaco: Monaco, view: editor.IStandaloneCodeEditor, a
   const changed = new monaco.Emitter<void>();
   /** What was fetched of the data on show; it may be many states of a large run. */
   const known = new Map<StatePath, Promise<SeenData | null>>();
+  let changes = 0;
 
   const switchTo = (shown: boolean) => view.updateOptions({ inlayHints: { enabled: shown ? 'on' : 'off' } });
   switchTo(store.getState().settings.valuesShown);
@@ -19,6 +20,7 @@ export function showValues(monaco: Monaco, view: editor.IStandaloneCodeEditor, a
     if (state.settings.valuesShown !== before.settings.valuesShown) switchTo(state.settings.valuesShown);
     if (dataOf(state) === dataOf(before)) return;
     known.clear();
+    changes++;
     changed.fire();
   });
 
@@ -34,15 +36,23 @@ export function showValues(monaco: Monaco, view: editor.IStandaloneCodeEditor, a
     async provideInlayHints(model, range, token) {
       const start = asking.offsetAt(range.getStartPosition());
       const within = { start, end: asking.offsetAt(range.getEndPosition()) };
-      const found = await asking.ask(model, range.getStartPosition(), async ({ text, format }) => {
-        const question = { text, format, within };
-        const first = await workspace.askService('valueHints', question);
-        if (first.type === 'answer' || token.isCancellationRequested) return first;
-        const seen = await Promise.all(
-          first.states.map(async (state) => ({ state, seen: await fetched(state) })),
-        );
-        return workspace.askService('valueHints', { ...question, seen });
-      });
+      const ask = () =>
+        asking.ask(model, range.getStartPosition(), async ({ text, format }) => {
+          const question = { text, format, within };
+          const first = await workspace.askService('valueHints', question);
+          if (first.type === 'answer' || token.isCancellationRequested) return first;
+          const seen = await Promise.all(
+            first.states.map(async (state) => ({ state, seen: await fetched(state) })),
+          );
+          return workspace.askService('valueHints', { ...question, seen });
+        });
+      // While Monaco waits for an answer it does not hear that the data has changed.
+      let about = changes;
+      let found = await ask();
+      while (about !== changes && !token.isCancellationRequested) {
+        about = changes;
+        found = await ask();
+      }
       if (found?.type !== 'answer') return { hints: [], dispose() {} };
       return { hints: found.hints.map((hint) => shown(asking, hint)), dispose() {} };
     },
