@@ -59,7 +59,7 @@ export async function measureHistory(
   await page.getByRole('tab', { name: /Input/ }).click();
   await page.getByRole('textbox', { name: 'Execution input' }).fill('{"n": 0, "round": 0}');
   await page.getByRole('combobox').selectOption('EXPRESS');
-  await page.getByRole('slider', { name: 'Speed' }).fill('4');
+  await page.getByRole('combobox', { name: 'Speed', exact: true }).selectOption('Instant');
   await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('[data-state-name="Done"][data-status="succeeded"]').waitFor();
   await page.getByRole('tab', { name: /History/ }).click();

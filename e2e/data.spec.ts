@@ -23,11 +23,11 @@ const DEFINITION = {
 };
 const INPUT = '{"order":{"name":"Ada","items":[{"sku":"A-1"}]}}';
 
-test.beforeEach(async ({ studio, page }) => {
+test.beforeEach(async ({ studio }) => {
   await studio.paste(JSON.stringify(DEFINITION, null, 2));
   await expect(studio.state('Shape')).toBeVisible();
   await studio.setInput(INPUT);
-  await page.getByRole('slider', { name: 'Speed' }).fill('4');
+  await studio.setSpeed('Instant');
 });
 
 test('the data of a visit: stages, tree, differences, where a value comes from', async ({ studio, page }) => {

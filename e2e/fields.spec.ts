@@ -154,6 +154,86 @@ test('a state is tested alone on any input, with any answer', async ({ studio, p
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
 });
 
+test('the keys of the Run button test the state while its test is in hand, and what was typed is its own', async ({
+  studio,
+  page,
+}) => {
+  const workflow = (output: string) =>
+    JSON.stringify({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Take',
+      States: { Take: { Type: 'Pass', Output: `{% ${output} %}`, End: true } },
+    });
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const input = inspector.getByRole('textbox', { name: 'Input of the test' });
+  const outcome = inspector.getByRole('region', { name: 'Outcome of the test' });
+  const output = outcome.getByRole('textbox', { name: 'Output in the test' });
+  await studio.paste(workflow('$states.input.n + 1'));
+  await studio.pick('Take', { clickCount: 2 });
+  await inspector.getByRole('tab', { name: 'Test' }).click();
+  await input.fill('{ "n": 41 }');
+  await expect(input).toHaveValue('{ "n": 41 }');
+  await input.press('Control+Enter');
+  await expect(output).toHaveValue('42');
+  await expect(studio.state('Take')).not.toHaveAttribute('data-status', 'succeeded');
+  // What was found of other data is not what is found of these.
+  await expect(outcome).not.toContainText('changed since');
+  await input.fill('{ "n": 1 }');
+  await expect(outcome).toContainText('changed since');
+  await input.press('Control+Enter');
+  await expect(output).toHaveValue('2');
+  await expect(outcome).not.toContainText('changed since');
+  // Another workflow's state, at the same place of its text.
+  const data = JSON.stringify({ 'other.asl.json': workflow('"other"') });
+  const transfer = await page.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    for (const [name, content] of Object.entries(JSON.parse(text) as Record<string, string>))
+      files.items.add(new File([content], name));
+    return files;
+  }, data);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('other');
+  await studio.pick('Take', { clickCount: 2 });
+  await inspector.getByRole('tab', { name: 'Test' }).click();
+  await expect(input).not.toHaveValue('{ "n": 1 }');
+  await expect(outcome).not.toContainText('Succeeded');
+});
+
+test('a Parallel is tested on an error, and on retries that were made before', async ({ studio, page }) => {
+  const inside = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
+  await studio.paste(
+    JSON.stringify({
+      StartAt: 'Both',
+      States: {
+        Both: {
+          ...{ Type: 'Parallel', Branches: [inside('A'), inside('B')], End: true },
+          Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 3, MaxAttempts: 1 }],
+        },
+      },
+    }),
+  );
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const outcome = inspector.getByRole('region', { name: 'Outcome of the test' });
+  const button = inspector.getByRole('button', { name: 'Test state' });
+  await studio.pick('Both', { position: { x: 60, y: 10 }, clickCount: 2 });
+  await inspector.getByRole('tab', { name: 'Test' }).click();
+  await button.click();
+  await expect(outcome).toContainText('Succeeded. Nothing follows.');
+  await inspector.getByRole('combobox', { name: 'Answered with' }).selectOption('this error');
+  await inspector.getByRole('textbox', { name: 'Error name' }).fill('Busy');
+  await button.click();
+  await expect(outcome).toContainText('It would be tried again after 3 s.');
+  const retries = inspector.getByRole('textbox', { name: 'Retries before it' });
+  await retries.fill('x');
+  await expect(button).toBeDisabled();
+  await retries.fill('1');
+  await button.click();
+  await expect(outcome).toContainText('Failed with Busy.');
+  await expect(outcome).not.toContainText('tried again');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+});
+
 test('the menu of the editor can be read', async ({ studio, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await studio.editor().locator('.view-line').first().click({ button: 'right' });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Studio, test } from './studio';
+import { boxOf, expect, type Studio, test } from './studio';
 
 const ORDER = JSON.stringify(
   {
@@ -111,4 +111,25 @@ test('the menu of the editor offers what can be done with the state at the curso
   await studio.canvas().click({ position: { x: 8, y: 120 } });
   await page.keyboard.press('Control+Z');
   await expect.poll(() => studio.text()).toBe(ORDER);
+});
+
+test('a menu of the editor that lies over a splitter takes the presses there', async ({ studio, page }) => {
+  await studio.paste(ORDER);
+  await expect(studio.state('Price')).toBeVisible();
+  await studio.editor().getByText('"total.$"', { exact: true }).click({ button: 'right' });
+  const item = page.getByRole('menuitem', { name: /^Refactor/ });
+  const splitters = page.getByRole('separator').filter({ visible: true });
+  const upright = await splitters.evaluateAll((all) =>
+    all
+      .filter((each) => each.getAttribute('aria-orientation') === 'vertical')
+      .map((each) => each.getBoundingClientRect().x),
+  );
+  const { x, y, width, height } = await boxOf(item);
+  const over = upright.find((each) => each > x && each < x + width);
+  if (over === undefined) throw new Error('the menu does not lie over a splitter');
+  await expect(async () => {
+    await page.mouse.click(over, y + height / 2);
+    await expect(item).toBeHidden({ timeout: 1000 });
+  }).toPass();
+  await expect(page.locator('.action-widget').first()).toContainText('Add a Retry…');
 });

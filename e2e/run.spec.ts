@@ -39,6 +39,33 @@ test.describe('run and step', () => {
     await expect(studio.state('Order shipped')).toHaveAttribute('data-status', 'succeeded');
   });
 
+  test('by the clock a Wait is waited for, until it is told to be skipped', async ({ studio, page }) => {
+    const definition = {
+      StartAt: 'Hold',
+      States: { Hold: { Type: 'Wait', Seconds: 3600, Next: 'Done' }, Done: { Type: 'Succeed' } },
+    };
+    await studio.paste(JSON.stringify(definition));
+    await expect(studio.state('Hold')).toBeVisible();
+    await studio.setSpeed('Real time');
+    await studio.runControl('Run').click();
+    const bar = page.getByRole('toolbar', { name: 'Run' });
+    await expect(bar.getByRole('status')).toHaveText('Waiting for “Hold”, until 1 h after the start');
+    await expect(bar).toContainText(/59 min \d+ s left/);
+    await expect(studio.result()).toContainText(/Waiting for “Hold”: 59 min/);
+    const clock = bar.getByRole('timer');
+    const before = await clock.textContent();
+    await expect(clock).not.toHaveText(before ?? '');
+    await expect(studio.state('Hold')).toHaveAttribute('data-status', 'waiting');
+    await studio.runControl('Pause').click();
+    await expect(studio.runControl('Continue')).toBeVisible();
+    await studio.setSpeed('Instant');
+    await studio.runControl('Continue').click();
+    await expect(studio.state('Done')).toHaveAttribute('data-status', 'succeeded');
+    await expect(clock).toHaveText('+1 h');
+    await expect(bar).toContainText(/\d+ min( \d+ s)? skipped/);
+    await expect(bar.getByRole('status')).toBeEmpty();
+  });
+
   test('Step goes from transition to transition, Stop ends it', async ({ studio }) => {
     await studio.runControl('Step').click();
     await expect(studio.state('Validate order')).toHaveAttribute('data-status', 'inProgress');
@@ -92,7 +119,7 @@ test.describe('run and step', () => {
     await studio.paste(LOOP);
     await expect(studio.state('Count')).toBeVisible();
     await studio.setInput('{"n": 0}');
-    await page.getByRole('combobox').selectOption('EXPRESS');
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('EXPRESS');
     await studio.setSpeed(4);
     await studio.runControl('Run').click();
     await expect(studio.result()).toContainText(

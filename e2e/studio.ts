@@ -93,9 +93,13 @@ export class Studio {
     await this.tab(/Input/).click();
     await this.page.getByRole('textbox', { name: 'Execution input' }).fill(json);
   }
-  /** From 0 (slow motion) to 4 (instant). */
-  async setSpeed(stop: number): Promise<void> {
-    await this.page.getByRole('slider', { name: 'Speed' }).fill(String(stop));
+  /** From 0 (slow motion) to 4 (instant), or as it is called. */
+  async setSpeed(stop: number | string): Promise<void> {
+    const label =
+      ['Slow motion', 'Slow', 'Normal', 'Fast', 'Instant'].find((_, at) => at === stop) ?? String(stop);
+    const speed = this.page.getByRole('combobox', { name: 'Speed', exact: true });
+    await speed.selectOption(label);
+    await expect(speed).toHaveValue(label);
   }
 
   /** Resolves once the execution worker does no longer answer: it is inside an expression. */

@@ -5,7 +5,7 @@ import { ROOT } from './setup.mjs';
 
 const app = await startApp();
 const page = await app.open({ width: 1440, height: 900, scheme: 'light' });
-await page.getByRole('slider', { name: 'Speed' }).fill('4');
+await page.getByRole('combobox', { name: 'Speed', exact: true }).selectOption('Instant');
 await page.getByRole('button', { name: 'Run', exact: true }).click();
 await page.locator('[data-state-name="Validate order"][data-status="succeeded"]').waitFor();
 await page.locator('[data-state-name="Charge card"]').click();

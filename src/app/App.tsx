@@ -16,6 +16,7 @@ import { useShortcuts } from './commands/useShortcuts';
 import { Header } from './shell/Header';
 import { LeftPanel } from './shell/LeftPanel';
 import { PanelGroup, PanelHandle, SizedPanel } from './shell/panels';
+import { keepPressesOfOverlays } from './shell/pressesOfOverlays';
 import { SidePanel } from './shell/SidePanel';
 import { useIncoming } from './shell/useIncoming';
 import { useTheme } from './shell/useTheme';
@@ -64,6 +65,7 @@ export function App() {
   const fileOver = useIncoming();
   // Before its first key, so that what is typed behind the shortcut is not lost.
   useEffect(() => void loadFinder(), []);
+  useEffect(keepPressesOfOverlays, []);
   useTheme();
   useShortcuts(openHelp, openFinder);
 

@@ -234,6 +234,11 @@ export class Engine implements FrameOwner {
     return this.timers?.nextTime;
   }
 
+  /** What comes with the next timer. */
+  get nextDue(): Due | undefined {
+    return this.timers?.next;
+  }
+
   takeDue(): Timer<Due> | undefined {
     return this.timers?.takeDue(this.now);
   }

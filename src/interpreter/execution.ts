@@ -1,4 +1,4 @@
-import type { EpochMs, Json } from '../asl';
+import type { EpochMs, Json, StatePath } from '../asl';
 import { applyChange, isManual } from './amend/applyChange';
 import { Failure } from './data/failure';
 import { type Due, Engine } from './engine';
@@ -97,6 +97,14 @@ class RunningExecution implements Execution {
   get nextTimer(): EpochMs | undefined {
     if (this.engine.status !== 'RUNNING') return undefined;
     return Math.min(this.engine.nextTimer ?? this.deadline, this.deadline) as EpochMs;
+  }
+
+  get nextTimerAt(): StatePath | undefined {
+    const { engine, nextTimer } = this;
+    const due = nextTimer === engine.nextTimer ? engine.nextDue : undefined;
+    if (due === undefined || due.type === 'childTimeout') return undefined;
+    if (due.type === 'wake') return due.frame.state?.path;
+    return engine.taskFrame(due.type === 'job' ? due.job.task : due.task)?.state?.path;
   }
 
   advanceTo(time: EpochMs): void {

@@ -297,6 +297,8 @@ export interface Execution {
   readonly journalLength: number;
   /** The journal from a job on. */
   journalFrom(start: number): readonly Job[];
+  /** The state that waits for `nextTimer`; undefined when that is none: the execution's own time is up then. */
+  readonly nextTimerAt: StatePath | undefined;
   /** Moves virtual time forward, never past `nextTimer`. */
   advanceTo(time: EpochMs): void;
   /** Whether an answer to the task is still wanted. */

@@ -93,6 +93,11 @@ export class TimerQueue<T> {
     return first?.time;
   }
 
+  /** The earliest entry that is not cancelled. */
+  get next(): T | undefined {
+    return this.nextTime === undefined ? undefined : this.heap[0]?.what;
+  }
+
   /** Takes the earliest entry when it is due at `now`. */
   takeDue(now: number): Timer<T> | undefined {
     const time = this.nextTime;

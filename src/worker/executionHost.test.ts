@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EpochMs, Json, StatePath } from '../asl';
+import type { EpochMs, Json, Seconds, StatePath } from '../asl';
 import { type CallService, defaultSettings, type ServiceAnswer } from '../interpreter';
 import { stubAnswer } from '../services';
 import { connectExecutionClient } from './executionClient';
@@ -251,6 +251,124 @@ describe('at a pace', () => {
     await until(() => on.last().control === 'paused');
     expect(on.last().transitions).toBeGreaterThan(150);
     expect(on.last().transitions).toBeLessThan(260);
+  });
+});
+
+describe('by the clock', () => {
+  const passed = (on: Bench) => on.last().now - 1_700_000_000_000;
+  const inWait = async (on: Bench) => {
+    await on.pulse.pass(1000);
+    expect(on.last()).toMatchObject({ at: '/States/C', time: { waiting: { at: '/States/C' } } });
+  };
+
+  it('waits for a Wait as long as it takes, and tells how far it is', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 60 });
+    await inWait(on);
+    const before = passed(on);
+    await on.pulse.pass(30_000);
+    expect(passed(on) - before).toBeGreaterThan(1_790_000);
+    expect(passed(on) - before).toBeLessThan(1_810_000);
+    expect(on.last().time?.waiting?.until).toBe(1_700_003_600_000);
+    await on.pulse.pass(28_000);
+    expect(on.last().control).toBe('running');
+    await on.pulse.pass(5000);
+    expect(on.last()).toMatchObject({ control: 'ended', result: { status: 'SUCCEEDED' } });
+    expect(passed(on)).toBe(3_600_000);
+    expect(on.last().time).toBeUndefined();
+  });
+
+  it('shows states that take no time one after the other', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 1000 });
+    await on.pulse.pass(10);
+    const seen = [on.last().transitions];
+    for (let turn = 0; turn < 2; turn++) {
+      await on.pulse.pass(250);
+      seen.push(on.last().transitions);
+    }
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
+  it('stands still while it is paused, and goes on from there', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 60 });
+    await inWait(on);
+    await on.client.pause();
+    await until(() => on.last().control === 'paused');
+    const before = passed(on);
+    await on.pulse.pass(100_000);
+    expect(passed(on)).toBe(before);
+    await on.client.continue();
+    await on.pulse.pass(10_000);
+    expect(passed(on) - before).toBeGreaterThan(590_000);
+    expect(passed(on) - before).toBeLessThan(610_000);
+  });
+
+  it('is quick from the moment it is told to be, and says what was skipped', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 1 });
+    await inWait(on);
+    const before = passed(on);
+    await on.client.setSpeed('instant');
+    await ended(on);
+    expect(on.last().time).toEqual({ skipped: 3_600_000 - before });
+  });
+
+  it('goes over a wait in a step', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 1 });
+    await inWait(on);
+    await on.client.pause();
+    await until(() => on.last().control === 'paused');
+    await on.client.step('into');
+    await until(() => on.last().at === '/States/D');
+    expect(passed(on)).toBe(3_600_000);
+  });
+
+  it('waits for a back-off and an answer that takes virtual time', async () => {
+    let calls = 0;
+    const on = bench(() =>
+      calls++ === 0
+        ? { type: 'fail', error: 'Busy', cause: '' }
+        : { type: 'succeed', output: 1, after: 20 as Seconds },
+    );
+    const Retry = [{ ErrorEquals: ['Busy'], IntervalSeconds: 40 }];
+    const definition = {
+      StartAt: 'A',
+      States: { A: { Type: 'Task', Resource: 'fn', Retry, End: true } },
+    };
+    await start(on, definition, { times: 10 });
+    await on.pulse.pass(3000);
+    expect(calls).toBe(1);
+    expect(on.last().time?.waiting).toEqual({ until: 1_700_000_040_000, at: '/States/A' });
+    await on.pulse.pass(2000);
+    expect(calls).toBe(2);
+    expect(on.last().time?.waiting).toEqual({ until: 1_700_000_060_000, at: '/States/A' });
+    await on.pulse.pass(3000);
+    expect(on.last().result?.status).toBe('SUCCEEDED');
+  });
+
+  it('gives the history that any other pace gives', async () => {
+    const [slow, fast] = [bench(), bench()];
+    await start(fast, CHAIN, 'instant');
+    await ended(fast);
+    await start(slow, CHAIN, { times: 1000 });
+    await slow.pulse.pass(10_000);
+    expect(await slow.client.exportHistory()).toBe(await fast.client.exportHistory());
+  });
+
+  it('is stopped at the instant that the clock shows', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 60 });
+    await inWait(on);
+    const shown = on.last().now;
+    await on.client.stop();
+    const { rows } = await on.client.getEvents(0, 100);
+    expect(rows.at(-1)?.event).toMatchObject({
+      type: 'ExecutionAborted',
+      timestamp: new Date(shown).toISOString(),
+    });
   });
 });
 

@@ -96,6 +96,7 @@ export type {
   StateProgress,
   StateStatus,
   StoredHistory,
+  TimeSpent,
   TransitionCount,
   Visit,
   VisitPage,
@@ -121,3 +122,4 @@ export type {
   ValueHint,
   WithData,
 } from './services.types';
+export { standInResult } from './standInResult';

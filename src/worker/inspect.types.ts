@@ -43,10 +43,10 @@ export interface MachineDetail {
 export interface StateTrial {
   readonly state: StatePath;
   readonly input: string;
-  /** What its service or its inside answers; a state that asks nothing has none. */
+  /** What its service or its inside answers; a state that asks nothing has none. `retries`: those made before. */
   readonly answer?:
     | { readonly result: string }
-    | { readonly error: string; readonly cause: string }
+    | { readonly error: string; readonly cause: string; readonly retries?: number | undefined }
     | undefined;
   /** A JSON object. */
   readonly variables: string;

@@ -37,8 +37,25 @@ export interface TransitionCount {
   readonly count: number;
 }
 
-/** Instant: as fast as possible. Otherwise transitions per second of real time; virtual time is skipped. */
-export type Speed = 'instant' | number;
+/** Instant: as fast as possible. A number: transitions per second of real time; virtual time is skipped. */
+export type Speed = 'instant' | number | ClockPace;
+
+/** Virtual time goes by the clock on the wall, so many times as fast: what waits in the run is waited for. */
+export interface ClockPace {
+  readonly times: number;
+}
+
+/** How virtual time went, besides where it stands. */
+export interface TimeSpent {
+  /** Milliseconds that nobody waited for, since the run was begun or brought back. */
+  readonly skipped: number;
+  /** What is waited for now. */
+  readonly waiting?: {
+    readonly until: EpochMs;
+    /** The state whose wait, back-off or time limit it is; absent: the execution's own limit. */
+    readonly at?: StatePath;
+  };
+}
 
 export type RunControl = 'running' | 'paused' | 'ended';
 
@@ -59,6 +76,8 @@ export interface ProgressBatch {
   readonly control: RunControl;
   /** Virtual time. */
   readonly now: EpochMs;
+  /** Absent: nothing was skipped, and nothing is waited for. */
+  readonly time?: TimeSpent;
   /** Events in the history so far. */
   readonly events: number;
   /** Likewise, with those of child executions. */

@@ -287,7 +287,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     const tab = tabs.get(batch.run);
     if (!tab) return;
     if (tab === tabs.shown) progress.apply(batch.states, batch.taken, batch.last);
-    const { now, events, timeline, transitions, result, note, reason, visit } = batch;
+    const { now, time, events, timeline, transitions, result, note, reason, visit } = batch;
     tabs.change(batch.run, {
       phase: PHASES[batch.control],
       message: note,
@@ -295,7 +295,7 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       reason,
       visit,
       timeline,
-      run: { ...tab.run, now, events, transitions, result },
+      run: { ...tab.run, now, time, events, transitions, result },
       ...(batch.at === undefined ? {} : { at: batch.at }),
     });
     if (result && tabs.shown?.id === tab.id) around.ended();

@@ -13,7 +13,7 @@ it('shows no answer of AWS beside a workflow that comes on show while it is bein
     {
       ...{ store, notices, document, openText, execution },
       shelf: studio.shelf,
-      openHistory: async () => false,
+      openHistory: async () => {},
       answers: async () => {
         // Loading it takes so long that somebody goes to another workflow.
         store.setState(({ shelf }) => ({ shelf: { ...shelf, shown: 'other' } }));

@@ -17,7 +17,7 @@ interface Doors {
   /** Where several workflows are open. */
   shelf(): Promise<Pick<ShelfActions, 'open'>>;
   /** @returns whether the text holds one */
-  openHistory(text: string): Promise<boolean>;
+  openHistory(text: string): Promise<void>;
   openText(text: string, source: TextSource): void;
   readonly execution: Pick<ExecutionKeeper, 'setServices'>;
   answers(): Promise<AnswerActions>;
@@ -86,7 +86,7 @@ export function createIncoming(
         notices.add('info', 'These are mocks: they answer the Tasks of the next run. See Services.');
         return;
       case 'history':
-        if (!(await openHistory(text))) openText(text, source);
+        await openHistory(text);
         return;
       case 'execution':
       case 'test':

@@ -40,6 +40,7 @@ export {
   selectChosenItem,
   selectChosenValue,
   selectChosenVisit,
+  selectDefinition,
   selectDiagnostics,
   selectDirection,
   selectElsewhere,

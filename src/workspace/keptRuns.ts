@@ -99,11 +99,19 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     }
   };
 
+  /** Those that went with their worker while this page was open. */
+  const lost = new Set<string>();
   const find = async (dead: ReadonlySet<string>) => {
     const { runs } = await client.listRuns();
     const interrupted = runs
       .filter(({ id, presence }) => presence === 'interrupted' || (presence === 'live' && dead.has(id)))
-      .map(({ id, name, document, point }) => ({ id, name, document, at: point.at }));
+      .map(({ id, name, document, point }) => ({
+        id,
+        name,
+        document,
+        at: point.at,
+        ...(lost.has(id) && { withWorker: true }),
+      }));
     store.setState(({ execution }) => ({ execution: { ...execution, interrupted } }));
     const [first] = interrupted;
     if (first && store.getState().settings.panelsShown.debugger === false)
@@ -214,6 +222,7 @@ export function createKeptRuns(around: KeptRunsSurroundings): KeptRunsKeeper {
     },
     restoreWay: async (...way) => void (await tell(() => restoreWay(...way))),
     async findInterrupted(dead) {
+      for (const id of dead) lost.add(id);
       await tell(() => find(dead));
     },
   };

@@ -1,6 +1,6 @@
 import type { StatePath } from '../asl';
 import { readMockedTasks } from '../services';
-import { type Breakpoint, type MachineStops, NOBODY_ASKED, type StateMoment } from '../worker';
+import { type Breakpoint, type MachineStops, NOBODY_ASKED, type Speed, type StateMoment } from '../worker';
 import type { CoverageCount } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import { FIRST } from './firstWorkflow';
@@ -196,6 +196,10 @@ function readMocks({ machine, testCase }: Readonly<Record<string, unknown>>, tex
 const isObject = (value: unknown): value is Omit<PageObject, 'id'> =>
   isRecord(value) && [value.bucket, value.key, value.body].every((part) => typeof part === 'string');
 
+const isSpeed = (value: unknown): value is Speed =>
+  value === 'instant' || (isRecord(value) ? isRate(value.times) : isRate(value));
+const isRate = (value: unknown): boolean => typeof value === 'number' && value > 0;
+
 function readSettings(value: unknown): Partial<SettingsState> | undefined {
   if (!isRecord(value)) return undefined;
   const { theme, direction, speed, recentlyAdded, historyView, valuesShown } = value;
@@ -204,7 +208,7 @@ function readSettings(value: unknown): Partial<SettingsState> | undefined {
   return {
     ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
     ...(direction === 'down' || direction === 'right' ? { direction } : {}),
-    ...(speed === 'instant' || (typeof speed === 'number' && speed > 0) ? { speed } : {}),
+    ...(isSpeed(speed) ? { speed } : {}),
     ...(panelSizes && { panelSizes }),
     ...(panelsShown && { panelsShown }),
     ...(historyView === 'events' || historyView === 'table' || historyView === 'timeline'

@@ -9,6 +9,9 @@ export const selectName = (state: WorkspaceState) => state.document.name;
 export const selectUndoLabel = (state: WorkspaceState) => state.document.undoLabel;
 export const selectRedoLabel = (state: WorkspaceState) => state.document.redoLabel;
 
+/** Which definition is on show, however its text is edited. */
+export const selectDefinition = (state: WorkspaceState) => state.definition;
+
 /** The workflows that are open. */
 export const selectShelf = (state: WorkspaceState) => state.shelf;
 /** Those that are not on show and have runs that go on. */

@@ -23,6 +23,7 @@ import type {
   RunResultSummary,
   Speed,
   TextProblem,
+  TimeSpent,
   ValuePlace,
   VisitName,
 } from '../worker';
@@ -109,6 +110,8 @@ export interface RunSummary {
   readonly startedAt: number;
   /** Virtual time. */
   readonly now: number;
+  /** How it went, as far as that was seen. */
+  readonly time?: TimeSpent | undefined;
   readonly events: number;
   readonly transitions: number;
   readonly result: RunResultSummary | undefined;
@@ -161,6 +164,8 @@ export interface InterruptedRun {
   readonly document: string;
   /** The state it was at. */
   readonly at: StatePath | undefined;
+  /** The page stayed: its worker came to an end. */
+  readonly withWorker?: boolean;
 }
 
 /** What is open: phase, run, place and message are those of the run on show. */

@@ -25,6 +25,7 @@ export function useShortcuts(onHelp: () => void, onFind: (first: string) => void
         onFind(first);
         return;
       }
+      if (isOwn(event)) return;
       const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesKeys(shortcut, event)));
       if (!command || (typing && (command.id === 'undo' || command.id === 'redo'))) return;
       const enabled = !inDialog && command.enabled(workspace.store.getState());
@@ -38,6 +39,11 @@ export function useShortcuts(onHelp: () => void, onFind: (first: string) => void
     return () => window.removeEventListener('keydown', press, { capture: true });
   }, [workspace, onHelp, onFind]);
 }
+
+/** The part of the page with the focus has a use of its own for the keys: `data-keys` names them. */
+const isOwn = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element &&
+  matchesKeys(event.target.closest<HTMLElement>('[data-keys]')?.dataset.keys ?? '', event);
 
 /** What the finder begins with at a key press; undefined for a key that does not open it. Monaco and fields find in themselves. */
 function finds(event: KeyboardEvent): string | undefined {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../asl';
 import { focusState } from '../../views/canvas';
 import { selectText, useWorkspace, useWorkspaceActions, type WorkspaceState } from '../../workspace';
@@ -27,7 +27,7 @@ export default function Finder({ first, onShowText, onClose }: FinderProps) {
   const groups = useMemo(() => search(typed, findable), [typed, findable]);
   const entries = groups.flatMap((group) => group.entries);
   const listId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const take = (entry: Entry) => {
     // The focus goes back to where it was before anything takes it elsewhere.

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWorkspaceActions } from '../../workspace';
 import { CARDS } from './cards';
 import { ExampleCard } from './ExampleCard';
@@ -19,7 +19,7 @@ export default function Gallery({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string>();
   const opening = useRef(false);
   const cards = useMemo(() => search(CARDS, query), [query]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
   }, []);

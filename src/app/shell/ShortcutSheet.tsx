@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COMMANDS } from '../commands/commands';
 import { showKeys } from '../commands/keys';
 import styles from './ShortcutSheet.module.css';
@@ -45,12 +45,13 @@ const FIELD_KEYS: readonly (readonly [string, string])[] = [
   ['F12', `Go to where the variable gets its value, or to the state (${showKeys('Mod', MAC)}+click)`],
   ['Shift+F12', 'Everywhere it is used'],
   ['F2', 'Rename the variable or the state'],
+  [showKeys('Mod+Enter', MAC), 'On the Test tab: test the state'],
 ];
 
 /** Every shortcut, made from the list of commands. */
 export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.sheet} onClose={onClose} aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>

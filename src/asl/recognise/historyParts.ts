@@ -59,6 +59,18 @@ const isExecution = (value: JsonObject): boolean =>
   typeof (value.executionArn ?? value.ExecutionArn) === 'string' &&
   (value.status ?? value.Status) !== undefined;
 
+/** Whether a text is an answer of GetExecutionHistory, though there may be no event in it. */
+export function isListOfEvents(text: string): boolean {
+  if (!/^\s*\{[\s\S]*"events"\s*:\s*\[/i.test(text)) return false;
+  return jsonValues(text).some(
+    (value) =>
+      isJsonObject(value) &&
+      Array.isArray(value.events ?? value.Events) &&
+      value.States === undefined &&
+      value.StartAt === undefined,
+  );
+}
+
 function valuesIn(text: string): readonly Json[] {
   if (/^\s*[[{]/.test(text)) return jsonValues(text);
   const { root } = parseText(text, 'yaml');

@@ -238,3 +238,15 @@ describe('a Terraform expression', () => {
     expect(readHcl('"${'.repeat(50_000), 0)).toBeUndefined();
   });
 });
+
+describe('a list of events that cannot be read', () => {
+  it.each(['{"events":[]}', '{ "events": [{ "what": 1 }], "nextToken": null }'])(
+    'is a history: %s',
+    (text) => {
+      expect(recognise(text)).toEqual({ kind: 'history' });
+    },
+  );
+  it('is none in a definition', () => {
+    expect(recognise('{"events": [], "StartAt": "A", "States": {}}')).toEqual({ kind: 'text' });
+  });
+});

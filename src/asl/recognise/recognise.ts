@@ -3,7 +3,7 @@ import { parseText } from '../parse/parseText';
 import { toJson } from '../parse/toJson';
 import { awsAnswerIn } from './awsAnswers';
 import { definitionsIn, isDefinition, mayDefine, withNames } from './embedded';
-import { historyParts } from './historyParts';
+import { historyParts, isListOfEvents } from './historyParts';
 import type { FoundDefinition, Recognised } from './recognise.types';
 import { fromCommandLine, fromMarkdown, fromSnapshot, fromTerraform, isMockConfig } from './sources';
 
@@ -31,7 +31,9 @@ export function recognise(text: string): Recognised {
   // The data of an execution may be a definition: it is data all the same.
   if (found?.whole) return found.answer;
   const recognised = mayDefine(text) || text.includes('TestCases') ? recogniseValue(text) : AS_IT_IS;
-  return recognised.kind === 'text' && !mayDefine(text) ? (found?.answer ?? recognised) : recognised;
+  if (recognised.kind !== 'text') return recognised;
+  if (isListOfEvents(text)) return { kind: 'history' };
+  return mayDefine(text) ? recognised : (found?.answer ?? recognised);
 }
 
 function recogniseValue(text: string): Recognised {

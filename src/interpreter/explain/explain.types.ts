@@ -3,10 +3,13 @@ import type { Json } from '../../asl';
 /** Whether something holds; a sentence when it cannot be said. */
 export type Explained = boolean | { readonly problem: string };
 
-/** What stands at a path; no value: there is nothing. */
+/** What stands at a path; no value: there is nothing, or it cannot be said. */
 export interface OperandValue {
   readonly text: string;
+  /** Its beginning, where it is long. */
   readonly value?: Json;
+  /** JSONata: why it cannot be evaluated. */
+  readonly problem?: string;
 }
 
 /** One comparison of a rule on the data of a visit. */
@@ -23,6 +26,8 @@ export interface RuleExplanation {
   readonly answer: Explained;
   /** In the order they are written. None of a JSONata condition that compares nothing. */
   readonly comparisons: readonly ComparisonExplanation[];
+  /** JSONata: how many more there are, of too many or such as take too long. */
+  readonly unlisted?: number;
   /** JSONata: what the condition gives. */
   readonly result?: Json;
 }

@@ -21,14 +21,17 @@ import { jsonataComparisons } from './jsonataComparisons';
 /**
  * What each rule of a Choice comes to on the data of a visit: also those after the first that holds, which the Choice
  * itself does not ask. Nothing of the execution is touched.
+ *
+ * @param clock milliseconds: the operands of all rules together are evaluated for a moment only
  */
 export async function explainChoice(
   state: State,
   choice: ChoiceState,
   scope: ConditionScope,
+  clock: () => number,
 ): Promise<readonly RuleExplanation[]> {
   const root = effectiveInput(state, scope);
-  return Promise.all(
+  const rules = await Promise.all(
     choice.Choices.map(async ({ expression, Next }): Promise<RuleExplanation> => {
       const next = Next === undefined ? {} : { next: Next };
       const words = choiceWords(expression);
@@ -39,7 +42,22 @@ export async function explainChoice(
       return { words, ...next, answer, comparisons: comparisonsOf(expression, root, scope) };
     }),
   );
+  if (state.queryLanguage !== 'JSONata') return rules;
+  const end = clock() + OPERANDS_TIME;
+  const explained: RuleExplanation[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const text = conditionText(choice.Choices[index]?.expression);
+    const own =
+      text === undefined
+        ? {}
+        : await jsonataComparisons(text, { input: scope.input }, scope, () => end - clock());
+    explained.push({ ...rule, ...own });
+  }
+  return explained;
 }
+
+/** Milliseconds for the operands of all rules. */
+const OPERANDS_TIME = 1_000;
 
 /** The first rule that holds; a rule before it that cannot be evaluated fails the state. */
 export function ruleTaken(rules: readonly RuleExplanation[]): number | 'default' | undefined {
@@ -87,6 +105,7 @@ function operandsOf(
   });
 }
 
+/** Without what it is joined of, which is told when the answers are there. */
 async function jsonataAnswer(
   expression: ChoiceExpression,
   scope: ConditionScope,
@@ -96,17 +115,20 @@ async function jsonataAnswer(
     return { answer: { problem: 'The rule has no Condition.' }, comparisons };
   const { condition } = expression;
   if (typeof condition === 'boolean') return { answer: condition, result: condition, comparisons };
-  const text = expressionText(condition);
-  if (text === undefined) return { answer: { problem: 'The Condition is no expression.' }, comparisons };
-  const states = { input: scope.input };
-  const result = await compileJsonataTemplate(condition, 'Condition').evaluate(states, scope);
-  if (result instanceof Failure) {
-    // What its parts come to may say which of them is the reason.
-    return { answer: problemOf(result), comparisons: await jsonataComparisons(text, states, scope) };
-  }
+  if (expressionText(condition) === undefined)
+    return { answer: { problem: 'The Condition is no expression.' }, comparisons };
+  const template = compileJsonataTemplate(condition, 'Condition');
+  const result = await template.evaluate({ input: scope.input }, scope);
+  if (result instanceof Failure) return { answer: problemOf(result), comparisons };
   const answer =
     typeof result === 'boolean' ? result : { problem: 'It gives something else than true or false.' };
-  return { answer, result, comparisons: await jsonataComparisons(text, states, scope) };
+  return { answer, result, comparisons };
+}
+
+/** A condition's expression without `{%` and `%}`. */
+function conditionText(expression: ChoiceExpression | undefined): string | undefined {
+  if (expression?.kind !== 'condition' || typeof expression.condition === 'boolean') return undefined;
+  return expressionText(expression.condition);
 }
 
 /** After InputPath. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../asl';
 import { isManual } from '../amend/applyChange';
 import type { Execution, Job } from '../execution.types';
 
@@ -19,6 +20,16 @@ export class Retelling {
   /** Whether there is something to tell now. */
   get isDue(): boolean {
     return !this.isRefused && this.next !== undefined;
+  }
+
+  /**
+   * How far time may go towards the next timer: a stop may have come between two of them.
+   * @param next the next timer
+   */
+  until(next: EpochMs): EpochMs {
+    const job = this.journal[this.told];
+    const isStop = job?.type === 'stop' && this.execution.timeline.length >= (job.afterEvent ?? 0);
+    return isStop && job.at < next ? job.at : next;
   }
 
   /** @returns whether there was anything to tell */

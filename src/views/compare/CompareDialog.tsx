@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   recogniseText,
   selectFormat,
@@ -30,7 +30,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const [fileOver, setFileOver] = useState(false);
   const sources = useSources(setOther);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   // What was chosen takes the place of the question, and the focus with it.

@@ -2,14 +2,21 @@ import type { selectRun } from '../../workspace';
 import { JsonText } from '../parts';
 import { prettyJson } from './eventDetails';
 import styles from './RunPane.module.css';
+import { waitOf } from './waits';
 
 type Run = NonNullable<ReturnType<typeof selectRun>>;
 type RunResultSummary = NonNullable<Run['result']>;
 
 /** What a run came to, and who answered its Tasks. @param quiet when something else is said of the run */
 export default function Outcome({ run, quiet }: { readonly run: Run; readonly quiet: boolean }) {
+  const wait = waitOf(run);
   return (
     <>
+      {wait && (
+        <p className={styles.note}>
+          Waiting for {wait.who}: {wait.left}.
+        </p>
+      )}
       {run.result && <Result result={run.result} />}
       {!run.recorded && !quiet && <p className={styles.note}>{answeredBy(run)}</p>}
     </>

@@ -1,9 +1,10 @@
 import { CopyPlus, Square } from 'lucide-react';
 import { selectPhase, selectRun, selectSpeed, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { formatDuration } from '../parts';
-import { PACES, paceIndex } from './pace';
+import { PACES, paceCalled, paceOf } from './pace';
 import styles from './RunControls.module.css';
 import { StepButtons } from './StepButtons';
+import { waitOf } from './waits';
 
 /** Step, stop, speed, and the virtual clock. */
 export default function RunTools() {
@@ -40,35 +41,45 @@ export default function RunTools() {
 
 function SpeedControl() {
   const { execution } = useWorkspaceActions();
-  const index = paceIndex(useWorkspace(selectSpeed));
-  const label = PACES[index]?.label ?? '';
+  const { label } = paceOf(useWorkspace(selectSpeed));
   return (
-    <label className={styles.speed} title={`Speed: ${label}`}>
-      <span className="visually-hidden">Speed</span>
-      <input
-        type="range"
-        min={0}
-        max={PACES.length - 1}
-        step={1}
-        value={index}
-        aria-valuetext={label}
-        onChange={(event) => {
-          const pace = PACES[Number(event.target.value)];
-          if (pace) execution.setSpeed(pace.speed);
-        }}
-      />
-      <span className={styles.pace}>{label}</span>
-    </label>
+    <select
+      className={styles.speed}
+      aria-label="Speed"
+      title="Speed: how fast a run is shown, and whether its waits are waited for"
+      value={label}
+      onChange={({ target }) => {
+        const pace = paceCalled(target.value);
+        if (pace) execution.setSpeed(pace.speed);
+      }}
+    >
+      {PACES.map(({ title, paces }) => (
+        <optgroup key={title} label={title}>
+          {paces.map((pace) => (
+            <option key={pace.label}>{pace.label}</option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }
 
-/** Virtual time since the run began: waits are skipped, so it may be far ahead of the wall clock. */
+/** Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. */
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
   if (!run) return null;
+  const { skipped = 0 } = run.time ?? {};
+  const wait = waitOf(run);
+  const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
   return (
-    <output className={styles.clock} title="Time in the execution since it started; waits are not waited for">
-      +{formatDuration(Math.max(0, run.now - run.startedAt))}
-    </output>
+    <span className={styles.clock} title={`Time in the execution since it started${note ? `: ${note}` : ''}`}>
+      <span role="timer" aria-label="Time in the execution">
+        +{formatDuration(Math.max(0, run.now - run.startedAt))}
+      </span>
+      {note !== undefined && <span className={styles.waits}> · {note}</span>}
+      <span role="status" className="visually-hidden">
+        {wait && `Waiting for ${wait.who}, until ${wait.until}`}
+      </span>
+    </span>
   );
 }

@@ -118,12 +118,7 @@ function Pane({ name, type, path }: PaneProps) {
     case 'test':
       return (
         <Suspense fallback={null}>
-          <TestTab
-            key={path}
-            path={path}
-            asks={type !== undefined && ASKS.has(type)}
-            canFail={type === 'Task'}
-          />
+          <TestTab path={path} asks={type !== undefined && ASKS.has(type)} />
         </Suspense>
       );
     case 'text':

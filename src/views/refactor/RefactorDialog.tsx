@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StatePath } from '../../asl';
 import {
   selectGraph,
@@ -27,7 +27,7 @@ export default function RefactorDialog() {
   );
   const [choices, setChoices] = useState<Choices>({ name: 'extracted', items: '$.items', to: undefined });
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const refactoring = useMemo(
     () => refactoringOf(kind, states, choices, machines),
     [kind, states, choices, machines],

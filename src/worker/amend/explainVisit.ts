@@ -27,7 +27,8 @@ export async function explainVisit(
   const { definition } = state;
   if (definition.Type !== 'Choice')
     return { ...(failure ? { failure } : {}), ...(changed ? { changed } : {}) };
-  const rules = await explainChoice(state, definition, visitScope(execution, shown.fold, row, entered));
+  const scope = visitScope(execution, shown.fold, row, entered);
+  const rules = await explainChoice(state, definition, scope, () => performance.now());
   const forced = execution.timeline.marks.find(
     (mark) => mark.type === 'forceChoice' && mark.position === entered,
   );

@@ -107,6 +107,39 @@ describe('a state tried on data', () => {
       response: { status: 'CAUGHT_ERROR', nextState: 'Next' },
     });
   });
+  it('is answered by what a container may come to, whichever it is', async () => {
+    const inside = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
+    const parallel = { Type: 'Parallel', Branches: [inside('A'), inside('B')], End: true };
+    expect(await trial(parallel)).toMatchObject({ response: { status: 'SUCCEEDED', output: '[{},{}]' } });
+    const map = { Type: 'Map', ItemProcessor: inside('A'), End: true };
+    expect(await trial(map, { input: '[1]' })).toMatchObject({ response: { output: '[]' } });
+    const written = {
+      ...map,
+      ItemProcessor: {
+        ...inside('A'),
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      },
+      ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'b', Prefix: 'p' } },
+    };
+    expect(await trial(written, { input: '[1]' })).toMatchObject({ response: { output: '{}' } });
+    const Catch = [{ ErrorEquals: ['Boom'], Next: 'Next' }];
+    const answer = { error: 'Boom', cause: '' };
+    expect(await trial({ ...parallel, Catch }, { answer })).toMatchObject({
+      response: { status: 'CAUGHT_ERROR' },
+    });
+  });
+  it('counts the retries that were made before', async () => {
+    const Retry = [{ ErrorEquals: ['Boom'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 2 }];
+    const state = { Type: 'Task', Resource: lambda, Parameters: { FunctionName: 'f' }, Retry, End: true };
+    const failing = (retries: number) => trial(state, { answer: { error: 'Boom', cause: '', retries } });
+    expect(await failing(1)).toMatchObject({
+      response: {
+        status: 'RETRIABLE',
+        inspectionData: { errorDetails: { retryBackoffIntervalSeconds: 6 } },
+      },
+    });
+    expect(await failing(2)).toMatchObject({ response: { status: 'FAILED' } });
+  });
   it('can be another in its place: a single rule', async () => {
     const instead = {
       Type: 'Choice',

@@ -2,6 +2,7 @@ import {
   type EpochMs,
   findState,
   isJsonObject,
+  type JsonObject,
   parseResource,
   type StateDefinition,
   type TextFormat,
@@ -10,6 +11,7 @@ import {
 import { testState } from '../../interpreter';
 import { stubAnswer } from '../../services';
 import type { StateTrial, TrialResult } from '../inspect.types';
+import { standInResult } from '../standInResult';
 import { readText } from './readText';
 import { variablesBefore } from './variablesBefore';
 
@@ -36,7 +38,7 @@ export async function tryState(
       variables,
       inspectionLevel: 'DEBUG',
       roleArn: ROLE,
-      ...(trial.instead ? {} : mockOf(trial, state.definition)),
+      ...(trial.instead ? {} : mockOf(trial, state.definition, definition)),
     },
     { now, callService: stubAnswer },
   );
@@ -49,20 +51,24 @@ export async function tryState(
 const ROLE = 'arn:aws:iam::123456789012:role/trial';
 
 /** Only states that ask something take a mock; without an answer a stub answers, or nothing did. */
-function mockOf({ answer }: StateTrial, definition: StateDefinition) {
+function mockOf({ answer }: StateTrial, definition: StateDefinition, written: JsonObject) {
   const { Type } = definition;
   if (Type !== 'Task' && Type !== 'Map' && Type !== 'Parallel') return {};
   const fieldValidationMode = 'NONE' as const;
   if (answer === undefined) {
-    if (Type !== 'Task') return { mock: { result: '[]', fieldValidationMode } };
-    const resource = parseResource(definition.Resource ?? '');
-    const stubbed = resource.kind === 'service' && resource.pattern === 'requestResponse';
-    return stubbed ? {} : { mock: { result: '{}', fieldValidationMode } };
+    return isStubbed(definition) ? {} : { mock: { result: standInResult(written), fieldValidationMode } };
   }
+  if ('result' in answer) return { mock: { result: answer.result, fieldValidationMode } };
+  const { error, cause, retries } = answer;
   return {
-    mock:
-      'result' in answer
-        ? { result: answer.result, fieldValidationMode }
-        : { errorOutput: { error: answer.error, cause: answer.cause }, fieldValidationMode },
+    mock: { errorOutput: { error, cause }, fieldValidationMode },
+    ...(retries === undefined ? {} : { stateConfiguration: { retrierRetryCount: retries } }),
   };
+}
+
+/** A stub knows what the service answers at once. */
+function isStubbed(definition: StateDefinition): boolean {
+  if (definition.Type !== 'Task') return false;
+  const resource = parseResource(definition.Resource ?? '');
+  return resource.kind === 'service' && resource.pattern === 'requestResponse';
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../asl';
 import {
   type CallService,
   deliverAnswer,
@@ -20,12 +21,12 @@ interface Pending {
   answer: ServiceAnswer | undefined;
 }
 
-/** `waiting`: only an answer from outside moves it on. */
-export type Progress = 'moved' | 'waiting' | 'ended';
+/** `waiting`: only an answer from outside moves it on. `passing`: time does, too, and is not let go further yet. */
+export type Progress = 'moved' | 'passing' | 'waiting' | 'ended';
 
 /**
- * Plays an execution's timers and answers its commands. Virtual time is skipped: when nothing is due, it
- * jumps to the next timer, but never past an answer that is still being made.
+ * Plays an execution's timers and answers its commands. When nothing is due, virtual time goes on to the next timer, at
+ * once unless somebody holds it back, but never past an answer that is still being made.
  *
  * How long an answer took on the clock on the wall decides nothing: those that take real time are delivered in the order
  * of their calls, one at a time, each when nothing else is left to do at its instant.
@@ -35,6 +36,8 @@ export class Driver {
   private readonly pending = new Map<ServiceCall['task'], Pending>();
   /** Asked when nothing more is due now: true when there is, after all. A replay delivers here what came at this instant. */
   beforeTimePasses: (() => boolean) | undefined;
+  /** How far time may go now, towards the next timer; absent: there at once. */
+  timeTo: ((next: EpochMs) => EpochMs) | undefined;
 
   constructor(
     readonly execution: Execution,
@@ -83,8 +86,9 @@ export class Driver {
     if (this.deliverFirst()) return 'moved';
     if (this.isWaiting || next === undefined) return 'waiting';
     if (this.beforeTimePasses?.()) return 'moved';
-    execution.advanceTo(next);
-    return 'moved';
+    const to = this.timeTo?.(next) ?? next;
+    execution.advanceTo(to);
+    return to < next ? 'passing' : 'moved';
   }
 
   /** @returns whether anything was asked for */

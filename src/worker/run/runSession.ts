@@ -1,9 +1,9 @@
-import type { StatePath } from '../../asl';
+import type { EpochMs, StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
 import { numberOf } from '../history/visitFacts';
-import type { ProgressBatch, RunControl, Speed } from '../run.types';
+import type { ClockPace, ProgressBatch, RunControl, Speed, TimeSpent } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
@@ -17,6 +17,12 @@ import type { Inside, Stop, Stops } from './stops/stops';
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
 
+/** Milliseconds between two moves of a clock that is waited for: it ticks smoothly, and most of the time is free. */
+const TICK = 50;
+
+/** Where virtual time goes by the clock, states that take none of it still come one after the other. Per second. */
+const READABLE = 4;
+
 const NOTHING: FoldChanges = { states: [], taken: [], last: undefined, at: undefined };
 
 /** Why a run that was being made ready is not there. */
@@ -26,7 +32,8 @@ const elsewhere = (recorded: number, came: number): string =>
 const count = (events: number): string => events.toLocaleString('en');
 
 /** Where a run is brought back to. */
-type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched'>;
+type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched'> &
+  Partial<Pick<RunPoint, 'now'>>;
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
 
@@ -34,7 +41,7 @@ type Mode = 'running' | 'stepping' | 'paused' | 'over';
 type Until = 'entered' | 'stopped';
 
 /** What showing events came to. */
-type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'late' | 'interrupted';
+type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'passing' | 'late' | 'interrupted';
 
 /**
  * One run of an execution with a person watching. What is shown is the history up to a position that is
@@ -50,6 +57,11 @@ export class RunSession {
   private note: string | undefined;
   private chunk = 64;
   private isOnShow = true;
+  /** Virtual milliseconds that were waited for, and have not passed yet. */
+  private waited = 0;
+  private skipped = 0;
+  /** Nothing else is left to do than to wait for time to pass. */
+  private isPassing = false;
   private failure: { readonly reason: unknown } | undefined;
   /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
   private stopped: Stop | undefined;
@@ -94,7 +106,7 @@ export class RunSession {
    */
   async restore(
     journal: readonly Job[],
-    { recorded, shown, stopped, unsearched = [] }: RunPlace,
+    { recorded, shown, stopped, unsearched = [], now }: RunPlace,
     signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
@@ -108,6 +120,8 @@ export class RunSession {
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
     this.stops.searchOnly(unsearched);
+    // In the middle of a wait, when part of that had been waited for.
+    if (isThere && now !== undefined && timeline.length === recorded) this.execution.advanceTo(now);
     // What is shown may be less than what it was kept with: a file may say what it likes.
     if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
       this.stopped = { visit: stopped.visit, reason: stopped.reason };
@@ -165,6 +179,7 @@ export class RunSession {
     const { asked } = this.services;
     asked.hold();
     asked.changed = () => this.wakeUp();
+    this.driver.timeTo = (next) => this.timeTo(next);
     while (this.mode !== 'over') {
       if (this.failure) throw this.failure.reason;
       if (this.mode === 'paused') {
@@ -265,6 +280,7 @@ export class RunSession {
 
   private async runSlice(): Promise<void> {
     const end = this.pulse.now() + SLICE;
+    this.isPassing = false;
     let progress: Progress = 'moved';
     while (progress === 'moved' && this.mode === 'running' && this.pulse.now() < end) {
       progress = await this.drive();
@@ -299,6 +315,7 @@ export class RunSession {
 
   /** Shows event by event, up to where a breakpoint or a step stops it, as fast as possible. */
   private async watchSlice(): Promise<void> {
+    this.isPassing = false;
     const shown = await this.show('stopped', this.pulse.now() + SLICE);
     if (this.mode === 'over') return;
     if (shown === 'ended') this.end();
@@ -307,12 +324,15 @@ export class RunSession {
   }
 
   /** Shows the next states entered, as many as the speed asks for. */
-  private async moveOn(perSecond: number): Promise<void> {
+  private async moveOn(pace: number | ClockPace): Promise<void> {
+    const perSecond = typeof pace === 'number' ? pace : READABLE;
     const count = Math.max(1, Math.round((perSecond * FRAME) / 1000));
     for (let shown = 0; shown < count && this.mode === 'running'; ) {
       const came = await this.show('entered', this.pulse.now() + SLICE);
       if (this.mode !== 'running') return;
+      this.isPassing = came === 'passing';
       if (came === 'ended') return this.end();
+      if (came === 'passing') return this.passTime();
       if (came === 'entered') shown++;
       else if (came === 'waiting') await this.waitForAnswer();
       else if (came === 'late') await this.rest();
@@ -320,6 +340,32 @@ export class RunSession {
     if (this.mode !== 'running') return;
     this.tell();
     await this.sleep((1000 / perSecond) * count);
+  }
+
+  /**
+   * How far virtual time goes now. It goes only when nothing else is left to do, so what comes in meanwhile has the
+   * instant that the clock shows, and a history depends on what came in when, never on the pace.
+   */
+  private timeTo(next: EpochMs): EpochMs {
+    const { now } = this.execution;
+    if (this.mode !== 'running' || typeof this.pace !== 'object') {
+      this.skipped += next - now;
+      return next;
+    }
+    const to = Math.min(next, now + Math.floor(this.waited));
+    this.waited = to === next ? 0 : this.waited - (to - now);
+    return to as EpochMs;
+  }
+
+  /** Waits for time to pass, as far as the next tick. */
+  private async passTime(): Promise<void> {
+    const { execution, pulse, pace } = this;
+    if (typeof pace !== 'object') return;
+    this.tell();
+    const left = (execution.nextTimer ?? execution.now) - execution.now - this.waited;
+    const began = pulse.now();
+    await this.sleep(Math.max(1, Math.min(TICK, left / pace.times)));
+    this.waited += (pulse.now() - began) * pace.times;
   }
 
   /**
@@ -429,6 +475,7 @@ export class RunSession {
   private become(mode: Mode): void {
     if (this.mode === 'over') return;
     this.mode = mode;
+    this.waited = 0;
     if (mode === 'paused') this.stops.forgetGoal();
     else {
       this.note = undefined;
@@ -463,14 +510,29 @@ export class RunSession {
   private figures(entered: StatePath | undefined) {
     const { execution, fold, stopped } = this;
     const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
-    const { position } = fold;
     return {
       control: this.control(),
-      now: position === 0 ? execution.settings.startTime : execution.timeline.record(position - 1).time,
-      events: execution.timeline.mainEvents(position),
+      now: this.now,
+      events: execution.timeline.mainEvents(fold.position),
       transitions: fold.entered,
       ...(at === undefined ? {} : { at }),
     };
+  }
+
+  /** Virtual time at what is shown last. */
+  private get now(): EpochMs {
+    const { timeline, now, settings, status } = this.execution;
+    const { position } = this.fold;
+    if (position === 0) return settings.startTime;
+    return position === timeline.length && status === 'RUNNING' ? now : timeline.record(position - 1).time;
+  }
+
+  private get time(): TimeSpent | undefined {
+    const { skipped, execution } = this;
+    const { nextTimer: until, nextTimerAt: at } = execution;
+    if (this.isPassing && this.mode !== 'over' && until !== undefined)
+      return { skipped, waiting: { until, ...(at === undefined ? {} : { at }) } };
+    return skipped === 0 ? undefined : { skipped };
   }
 
   private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
@@ -478,10 +540,11 @@ export class RunSession {
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
     const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
-    const { standing } = this;
+    const { standing, time } = this;
     return {
       run: execution.settings.executionName,
       ...this.figures(entered),
+      ...(time === undefined ? {} : { time }),
       timeline: fold.position,
       states,
       taken,

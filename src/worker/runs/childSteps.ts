@@ -174,12 +174,13 @@ export class ChildSteps {
    * @param signal nobody waits for the run any more
    */
   async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
-    for (const { execution, hits = [], ...place } of points) {
+    for (const { execution, shown, stopped, unsearched = [], hits = [] } of points) {
       await this.world.children.read(execution)?.started.ending;
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      await walk.session.restore([], { ...place, recorded }, signal);
+      const place = { recorded, shown, unsearched, ...(stopped === undefined ? {} : { stopped }) };
+      await walk.session.restore([], place, signal);
       // Breakpoints that were changed on the way have been met otherwise than they are now.
       walk.stops.countOn(hits);
     }

@@ -27,6 +27,7 @@ export async function replay(
   const isThere = () => retelling.isOver && timeline.length >= until;
   // Where it stood, time stands as well: a call that waits for the user would be timed out before it could be answered.
   driver.beforeTimePasses = () => retelling.tell() || isThere();
+  driver.timeTo = (next) => retelling.until(next);
   let sliceEnd = pulse.now() + SLICE;
   while (!isGivenUp()) {
     retelling.tell();
@@ -40,6 +41,7 @@ export async function replay(
     sliceEnd = pulse.now() + SLICE;
   }
   driver.beforeTimePasses = undefined;
+  driver.timeTo = undefined;
   return isThere();
 }
 

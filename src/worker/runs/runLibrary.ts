@@ -23,6 +23,7 @@ export class RunLibrary {
     void store.limit().then(
       (limit) => {
         this.limit = limit ?? LIMIT;
+        return this.tidyUp();
       },
       () => {
         // Nothing can be read: the limit stays what it is.

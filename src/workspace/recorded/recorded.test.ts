@@ -47,3 +47,11 @@ it('says which states are not here, and sketches a definition that has them', as
   expect(execution.run?.recorded?.foreign).toEqual([]);
   expect(statuses(workspace)).toEqual(['succeeded', 'succeeded']);
 });
+
+it('says that no event can be read, and leaves the document as it is', async () => {
+  const workspace = await createTestStudio(PASS_AND_WAIT);
+  await workspace.openIncoming('{"events":[]}', { kind: 'paste' });
+  const { document, notices } = workspace.store.getState();
+  expect(document.text).toBe(PASS_AND_WAIT);
+  expect(notices.at(-1)?.message).toContain('none of its events can be read');
+});

@@ -55,7 +55,10 @@ export function createRecorded(around: Surroundings): RecordedActions {
   return {
     async open(text) {
       const run = await read(text);
-      if (!run) return false;
+      if (!run) {
+        notices.add('warning', UNREADABLE);
+        return;
+      }
       await show(run);
       const { foreign } = run;
       notices.add(
@@ -63,12 +66,14 @@ export function createRecorded(around: Surroundings): RecordedActions {
         opening(run),
         foreign.length > 0 ? { label: 'Sketch a definition', take: () => void sketch() } : undefined,
       );
-      return true;
     },
     sketch,
     ...createAgain(around),
   };
 }
+
+const UNREADABLE =
+  'This is a history of an execution, and none of its events can be read: the list is empty, or they have no type, id or time. Your workflow is as it was.';
 
 /** Its name; the time it began at stands in for a name that nothing tells. */
 const idOf = ({ name, startedAt }: RecordedRun): string =>

@@ -3,7 +3,7 @@ import type { HistoryDifferences } from '../../worker';
 /** What can be done with a run that was recorded elsewhere. */
 export interface RecordedActions {
   /** Shows the run that a text records on the document. @returns whether the text holds one */
-  open(text: string): Promise<boolean>;
+  open(text: string): Promise<void>;
   /** Opens a definition with the states that the run on show names, as the document, and shows the run on it. */
   sketch(): Promise<void>;
   /** The Tasks of the next runs are answered as those of the run on show were; says so, and which are not. */

@@ -1,5 +1,5 @@
 import { CircleAlert, Play, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Visit } from '../../../worker';
 import { selectRunIsOutdated, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { stateName } from '../stateName';
@@ -32,7 +32,7 @@ export default function BranchDialog({ visit, onClose }: BranchDialogProps) {
   const variablesProblem = draftProblem(variables, 'object');
   const invalid = inputProblem !== undefined || variablesProblem !== undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
 

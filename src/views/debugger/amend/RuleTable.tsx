@@ -15,7 +15,7 @@ export function RuleTable({ choice }: { readonly choice: ChoiceWhy }) {
   return (
     <section className={styles.why} aria-label="Rules">
       <h4>{choice.canForce ? 'Rules: the run stands before this Choice' : 'Rules'}</h4>
-      <table className={styles.rules}>
+      <table className={classNames(styles.rules, styles.choice)}>
         <thead>
           <tr>
             <th scope="col">Holds</th>
@@ -98,8 +98,8 @@ function Mark({ answer }: { readonly answer: Answer }) {
 }
 
 /** What stands at the paths of a rule; of JSONata what its operands come to, or else the condition. */
-function Values({ rule: { comparisons, result, answer } }: { readonly rule: Rule }) {
-  if (comparisons.length === 0)
+function Values({ rule: { comparisons, unlisted, result, answer } }: { readonly rule: Rule }) {
+  if (comparisons.length === 0 && unlisted === undefined)
     return typeof answer === 'object' ? (
       <span className={styles.unknown}>{answer.problem}</span>
     ) : (
@@ -111,13 +111,20 @@ function Values({ rule: { comparisons, result, answer } }: { readonly rule: Rule
       {comparisons.map(({ words, answer: own, operands }) => (
         <li key={words}>
           {comparisons.length > 1 && <Mark answer={own} />}
-          {operands.map(({ text, value }) => (
-            <span key={text} className={styles.operand}>
-              <code>{text}</code> = {value === undefined ? <em>nothing</em> : <code>{short(value)}</code>}
+          {operands.map(({ text, value, problem }) => (
+            <span key={text} className={styles.operand} title={problem}>
+              <code>{text}</code> {problem === undefined ? '= ' : ''}
+              {value === undefined ? (
+                <em>{problem === undefined ? 'nothing' : 'cannot be evaluated'}</em>
+              ) : (
+                <code>{short(value)}</code>
+              )}
             </span>
           ))}
+          {operands.length === 0 && <code>{words}</code>}
         </li>
       ))}
+      {unlisted !== undefined && <li>and {unlisted.toLocaleString('en')} more</li>}
     </ul>
   );
 }

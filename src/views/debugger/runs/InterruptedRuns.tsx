@@ -6,18 +6,19 @@ import styles from './InterruptedRuns.module.css';
 /** At most so many are spoken of at a time; the others are in the list. */
 const MOST = 3;
 
-/** Runs that did not end before their page closed: each may go on, or be forgotten. */
+/** Runs that did not end before their page closed, or their worker was replaced: each may go on, or be forgotten. */
 export default function InterruptedRuns() {
   const { execution } = useWorkspaceActions();
   const interrupted = useWorkspace(selectInterrupted);
   return (
     <>
-      {interrupted.slice(0, MOST).map(({ id, name, document, at }) => (
+      {interrupted.slice(0, MOST).map(({ id, name, document, at, withWorker }) => (
         <p key={id} className={styles.line}>
           <Unplug size={14} aria-hidden="true" />
           <span className={styles.text}>
             <strong>{name}</strong> of {document}{' '}
-            {at === undefined ? 'had just begun' : <>was at “{stateName(at)}”</>} when the page closed.
+            {at === undefined ? 'had just begun' : <>was at “{stateName(at)}”</>} when{' '}
+            {withWorker ? 'its worker was replaced' : 'the page closed'}.
           </span>
           <button
             type="button"

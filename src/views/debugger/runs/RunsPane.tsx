@@ -97,7 +97,7 @@ function Room({ kept, onChanged }: { readonly kept: KeptRuns; readonly onChanged
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
-      MB
+      MB, each for 90 days
     </label>
   );
 }

@@ -1,8 +1,8 @@
 import { CircleAlert, Play } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { StatePath } from '../../../asl';
-import type { TrialResult } from '../../../worker';
-import { useWorkspaceActions } from '../../../workspace';
+import { standInResult, type TrialResult } from '../../../worker';
+import { selectDefinition, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { classNames, JsonText } from '../../parts';
 import { useForm } from '../form/form';
 import styles from './TestTab.module.css';
@@ -11,6 +11,7 @@ import {
   draftFrom,
   jsonProblem,
   outcomeWords,
+  retriesProblem,
   stagesOf,
   type TestDraft,
   trialOf,
@@ -20,48 +21,86 @@ interface TestTabProps {
   readonly path: StatePath;
   /** Something answers it: a service, or its inside. */
   readonly asks: boolean;
-  /** What answers it may be an error. */
-  readonly canFail: boolean;
 }
 
 interface Tested {
   readonly result: TrialResult;
   /** Milliseconds. */
   readonly took: number;
+  /** What was tested, as text: the state as it was written, and its data. */
+  readonly what: string;
+}
+
+interface Typed {
+  /** Another workflow may have a state at the same path. */
+  readonly workflow: string;
+  readonly path: StatePath;
+  readonly own: Partial<TestDraft>;
 }
 
 /** What was typed for the state tested last: it outlives a look at another tab. */
-let typed: { readonly path: StatePath; readonly own: Partial<TestDraft> } | undefined;
+let typed: Typed | undefined;
 
 /** One state tested alone, as TestState does, on whatever data: nothing of the rest runs. */
-export default function TestTab({ path, asks, canFail }: TestTabProps) {
+export default function TestTab(props: TestTabProps) {
+  const workflow = useWorkspace(selectDefinition);
+  return <StateTest key={`${workflow} ${props.path}`} {...props} workflow={workflow} />;
+}
+
+function StateTest({ path, asks, workflow }: TestTabProps & { readonly workflow: string }) {
   const { tryState } = useWorkspaceActions();
-  const { trial } = useForm();
-  const [own, setOwn] = useState<Partial<TestDraft>>(() => (typed?.path === path ? typed.own : {}));
+  const { trial, definition, language } = useForm();
+  const [own, setOwn] = useState<Partial<TestDraft>>(() =>
+    typed?.path === path && typed.workflow === workflow ? typed.own : {},
+  );
   const [tested, setTested] = useState<Tested>();
+  const [isTesting, setTesting] = useState(false);
+  const tests = useRef(0);
   const outcome = useRef<HTMLElement>(null);
   // Below the fields, it would not be seen to have come.
   useEffect(() => {
     if (tested) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [tested]);
-  const draft: TestDraft = { ...draftFrom(trial?.data), ...own };
+  const data = trial?.data;
+  const first = useMemo(() => draftFrom(data, standInResult(definition)), [data, definition]);
+  const draft: TestDraft = { ...first, ...own };
   const change = (part: Partial<TestDraft>) => {
-    typed = { path, own: { ...own, ...part } };
+    typed = { workflow, path, own: { ...own, ...part } };
     setOwn(typed.own);
   };
+  const { answered } = draft;
   const problems = {
     input: jsonProblem(draft.input, 'value'),
     variables: jsonProblem(draft.variables, 'object'),
-    result: asks && draft.answered === 'result' ? jsonProblem(draft.result, 'value') : undefined,
+    result: asks && answered === 'result' ? jsonProblem(draft.result, 'value') : undefined,
+    retries: asks && answered === 'error' ? retriesProblem(draft.retries) : undefined,
   };
   const isReady = Object.values(problems).every((problem) => problem === undefined);
+  const request = trialOf(path, asks ? draft : { ...draft, answered: 'stub' });
+  const what = tested && JSON.stringify([definition, language, request]);
   const test = async () => {
+    const number = ++tests.current;
     const started = performance.now();
-    const result = await tryState(trialOf(path, asks ? draft : { ...draft, answered: 'stub' }));
-    setTested({ result, took: performance.now() - started });
+    setTesting(true);
+    try {
+      const result = await tryState(request);
+      const took = performance.now() - started;
+      // An older test may be answered later.
+      if (number === tests.current)
+        setTested({ result, took, what: JSON.stringify([definition, language, request]) });
+    } catch {
+      // A worker is gone; the page has said so.
+    } finally {
+      if (number === tests.current) setTesting(false);
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (isReady) void test();
   };
   return (
-    <>
+    <fieldset className={styles.whole} aria-label="Test of the state" data-keys="Mod+Enter" onKeyDown={press}>
       <p className={styles.note}>
         Runs this state alone, as it is written now. Nothing before or after it runs, and nothing is waited
         for.
@@ -79,14 +118,29 @@ export default function TestTab({ path, asks, canFail }: TestTabProps) {
         rows={3}
         onChange={(variables) => change({ variables })}
       />
-      {asks && <AnswerFields draft={draft} canFail={canFail} problem={problems.result} onChange={change} />}
-      <button type="button" className={styles.run} disabled={!isReady} onClick={() => void test()}>
-        <Play size={14} aria-hidden="true" /> Test state
-      </button>
-      <section ref={outcome} aria-label="Outcome of the test" aria-live="polite">
+      {asks && <AnswerFields draft={draft} problems={problems} onChange={change} />}
+      <div className={styles.start}>
+        <button
+          type="button"
+          className={styles.run}
+          disabled={!isReady}
+          aria-keyshortcuts="Control+Enter"
+          title="Test state (Ctrl+Enter)"
+          onClick={() => void test()}
+        >
+          <Play size={14} aria-hidden="true" /> Test state
+        </button>
+        {isTesting && <span className={styles.busy}>Testing…</span>}
+      </div>
+      <section ref={outcome} aria-label="Outcome of the test" aria-live="polite" aria-busy={isTesting}>
+        {tested && what !== tested.what && !isTesting && (
+          <p className={styles.stale}>
+            The state or its data has changed since. This is what came of it before:
+          </p>
+        )}
         {tested && <Outcome tested={tested} />}
       </section>
-    </>
+    </fieldset>
   );
 }
 
@@ -113,19 +167,14 @@ function JsonField({ label, value, problem, rows = 6, onChange }: JsonFieldProps
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
-      {problem !== undefined && (
-        <p id={`${id}-problem`} className={styles.problem}>
-          <CircleAlert size={13} aria-hidden="true" /> {problem}
-        </p>
-      )}
+      {problem !== undefined && <Problem id={`${id}-problem`} words={problem} />}
     </div>
   );
 }
 
 interface AnswerFieldsProps {
   readonly draft: TestDraft;
-  readonly canFail: boolean;
-  readonly problem: string | undefined;
+  readonly problems: { readonly result: string | undefined; readonly retries: string | undefined };
   readonly onChange: (part: Partial<TestDraft>) => void;
 }
 
@@ -135,10 +184,9 @@ const CHOICES: readonly { readonly value: Answered; readonly label: string }[] =
   { value: 'error', label: 'this error' },
 ];
 
-function AnswerFields({ draft, canFail, problem, onChange }: AnswerFieldsProps) {
-  const { answered, result, error, cause } = draft;
+function AnswerFields({ draft, problems, onChange }: AnswerFieldsProps) {
+  const { answered, result, error, cause, retries } = draft;
   const id = useId();
-  const choices = CHOICES.filter(({ value }) => canFail || value !== 'error');
   return (
     <>
       <div className={styles.field}>
@@ -148,11 +196,11 @@ function AnswerFields({ draft, canFail, problem, onChange }: AnswerFieldsProps) 
           className={styles.line}
           value={answered}
           onChange={({ target }) => {
-            const choice = choices.find(({ value }) => value === target.value);
+            const choice = CHOICES.find(({ value }) => value === target.value);
             if (choice) onChange({ answered: choice.value });
           }}
         >
-          {choices.map(({ value, label }) => (
+          {CHOICES.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -163,7 +211,7 @@ function AnswerFields({ draft, canFail, problem, onChange }: AnswerFieldsProps) 
         <JsonField
           label="Result"
           value={result}
-          problem={problem}
+          problem={problems.result}
           rows={4}
           onChange={(text) => onChange({ result: text })}
         />
@@ -173,6 +221,7 @@ function AnswerFields({ draft, canFail, problem, onChange }: AnswerFieldsProps) 
           <input
             className={styles.line}
             aria-label="Error name"
+            placeholder="Error name"
             value={error}
             onChange={({ target }) => onChange({ error: target.value })}
           />
@@ -183,9 +232,30 @@ function AnswerFields({ draft, canFail, problem, onChange }: AnswerFieldsProps) 
             value={cause}
             onChange={({ target }) => onChange({ cause: target.value })}
           />
+          <label className={styles.beside}>
+            Retries before it
+            <input
+              className={styles.line}
+              inputMode="numeric"
+              size={4}
+              aria-invalid={problems.retries !== undefined}
+              aria-describedby={problems.retries === undefined ? undefined : `${id}-retries`}
+              value={retries}
+              onChange={({ target }) => onChange({ retries: target.value })}
+            />
+          </label>
+          {problems.retries !== undefined && <Problem id={`${id}-retries`} words={problems.retries} />}
         </div>
       )}
     </>
+  );
+}
+
+function Problem({ id, words }: { readonly id: string; readonly words: string }) {
+  return (
+    <p id={id} className={styles.problem}>
+      <CircleAlert size={13} aria-hidden="true" /> {words}
+    </p>
   );
 }
 
@@ -200,8 +270,12 @@ function Outcome({ tested: { result, took } }: { readonly tested: Tested }) {
       <p className={classNames(styles.outcome, good ? styles.good : styles.bad)}>
         <strong>{words}</strong> <span className={styles.took}>{Math.max(1, Math.round(took))} ms</span>
       </p>
-      {cause !== undefined && <JsonText text={cause} label="Cause of the failure" prose />}
-      <div className={styles.stages} role="toolbar" aria-label="Stages of the test">
+      {cause !== undefined && cause !== '' && (
+        <div className={styles.cause}>
+          <JsonText text={cause} label="Cause of the failure" prose />
+        </div>
+      )}
+      <fieldset className={styles.stages} aria-label="Stages of the test">
         {stages.map(({ name, title }) => (
           <button
             key={name}
@@ -213,7 +287,7 @@ function Outcome({ tested: { result, took } }: { readonly tested: Tested }) {
             {title}
           </button>
         ))}
-      </div>
+      </fieldset>
       {shown && <JsonText key={shown.name} text={shown.text} label={`${shown.title} in the test`} />}
     </>
   );

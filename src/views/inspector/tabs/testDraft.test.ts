@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../../../asl';
-import { draftFrom, jsonProblem, outcomeWords, stagesOf, trialOf } from './testDraft';
+import {
+  draftFrom as draftOf,
+  jsonProblem,
+  outcomeWords,
+  retriesProblem,
+  stagesOf,
+  trialOf,
+} from './testDraft';
 
+const draftFrom = (data: Parameters<typeof draftOf>[0]) => draftOf(data, '[]');
 const path = '/States/A' as StatePath;
 
 describe('The test of one state', () => {
@@ -17,14 +25,14 @@ describe('The test of one state', () => {
       error: 'Busy',
     });
     expect(draftFrom({ ...data, input: '12345678901234567890' }).input).toBe('12345678901234567890');
-    expect(draftFrom(undefined)).toMatchObject({ input: '{}', answered: 'stub' });
+    expect(draftFrom(undefined)).toMatchObject({ input: '{}', answered: 'stub', result: '[]' });
   });
   it('asks for the answer that was chosen', () => {
-    const draft = { ...draftFrom(undefined), result: '7', error: 'Busy', cause: 'full' };
+    const draft = { ...draftFrom(undefined), result: '7', error: 'Busy', cause: 'full', retries: '2' };
     expect(trialOf(path, draft)).toEqual({ state: path, input: '{}', variables: '{}' });
     expect(trialOf(path, { ...draft, answered: 'result' })).toMatchObject({ answer: { result: '7' } });
     expect(trialOf(path, { ...draft, answered: 'error' })).toMatchObject({
-      answer: { error: 'Busy', cause: 'full' },
+      answer: { error: 'Busy', cause: 'full', retries: 2 },
     });
   });
   it('says what is wrong with what is typed', () => {
@@ -32,6 +40,8 @@ describe('The test of one state', () => {
     expect(jsonProblem('[]', 'object')).toMatch(/^Variables are an object/);
     expect(jsonProblem('[]', 'value')).toBeUndefined();
     expect(jsonProblem('{}', 'object')).toBeUndefined();
+    expect(retriesProblem('-1')).toMatch(/^A number of retries/);
+    expect(retriesProblem(' 3')).toBeUndefined();
   });
   it('says what became of it, and what each stage held', () => {
     const inspectionData = {
@@ -52,6 +62,10 @@ describe('The test of one state', () => {
       words: 'Failed with Busy.',
       good: false,
     });
+    expect(outcomeWords(result({ status: 'FAILED', error: '' })).words).toBe(
+      'Failed with an error without a name.',
+    );
+    expect(outcomeWords(result({ status: 'FAILED', error: 'States.Timeout' })).words).toMatch(/5 minutes/);
     expect(outcomeWords({ ok: false, reason: 'Gone.' }).words).toBe('It cannot be tested: Gone.');
     expect(stagesOf(result({ status: 'SUCCEEDED', output: '2' })).map(({ name }) => name)).toEqual([
       'input',

@@ -14,27 +14,34 @@ export interface TestDraft {
   readonly result: string;
   readonly error: string;
   readonly cause: string;
+  /** Retries that were made before the error. */
+  readonly retries: string;
 }
 
-/** What a state had in the run on show, or the input of the next run, is what its test begins with. */
-export function draftFrom(data: TrialData | undefined): TestDraft {
+/**
+ * What a state had in the run on show, or the input of the next run, is what its test begins with.
+ *
+ * @param standIn JSON of a result, for want of a real one
+ */
+export function draftFrom(data: TrialData | undefined, standIn: string): TestDraft {
   const answer = data?.answer;
   const told = answer === undefined ? 'stub' : 'result' in answer ? 'result' : 'error';
   return {
     input: readable(data?.input ?? '{}'),
     variables: readable(data?.variables ?? '{}'),
     answered: told,
-    result: readable(answer && 'result' in answer ? answer.result : '{}'),
+    result: readable(answer && 'result' in answer ? answer.result : standIn),
     error: answer && 'error' in answer ? answer.error : 'States.TaskFailed',
     cause: answer && 'error' in answer ? answer.cause : '',
+    retries: '0',
   };
 }
 
 export function trialOf(state: StatePath, draft: TestDraft): StateTrial {
-  const { input, variables, answered, result, error, cause } = draft;
+  const { input, variables, answered, result, error, cause, retries } = draft;
   const own = { state, input, variables };
   if (answered === 'stub') return own;
-  return { ...own, answer: answered === 'result' ? { result } : { error, cause } };
+  return { ...own, answer: answered === 'result' ? { result } : { error, cause, retries: Number(retries) } };
 }
 
 /** Why a text cannot be what it is to be; undefined when it can. */
@@ -50,6 +57,10 @@ export function jsonProblem(text: string, what: 'value' | 'object'): string | un
     ? 'Variables are an object: { "name": value }, without the $.'
     : undefined;
 }
+
+/** Why a text cannot be a number of retries; undefined when it can. */
+export const retriesProblem = (text: string): string | undefined =>
+  /^\d{1,8}$/.test(text.trim()) ? undefined : 'A number of retries is 0, 1, 2 and so on.';
 
 export interface TestStage {
   readonly name: string;
@@ -68,10 +79,15 @@ export function stagesOf(result: TrialResult): readonly TestStage[] {
   });
 }
 
+/** Without a cause it is the test's own end: one that is given as the answer has one. */
+const TIMEOUT = 'States.Timeout';
+const TIMEOUT_WORDS = ' At AWS, too, a test ends after 5 minutes at the latest.';
+
 /** What became of a tested state, in words. */
 export function outcomeWords(result: TrialResult): { readonly words: string; readonly good: boolean } {
   if (!result.ok) return { words: `It cannot be tested: ${result.reason}`, good: false };
-  const { status, nextState, error = 'an error', inspectionData } = result.response;
+  const { status, nextState, cause, inspectionData } = result.response;
+  const error = result.response.error || 'an error without a name';
   const wait = inspectionData?.errorDetails?.retryBackoffIntervalSeconds;
   switch (status) {
     case 'SUCCEEDED':
@@ -87,7 +103,10 @@ export function outcomeWords(result: TrialResult): { readonly words: string; rea
     case 'CAUGHT_ERROR':
       return { words: `Failed with ${error}, which is caught. Next: ${nextState ?? 'nothing'}`, good: false };
     case 'FAILED':
-      return { words: `Failed with ${error}.`, good: false };
+      return {
+        words: `Failed with ${error}.${error === TIMEOUT && cause === undefined ? TIMEOUT_WORDS : ''}`,
+        good: false,
+      };
   }
 }
 
