@@ -33,6 +33,8 @@ export interface BranchOrigin {
   readonly parent: string;
   /** The one that enters the state it goes on from, by its id. */
   readonly event: number;
+  /** That state; runs that were kept long ago do not say it. */
+  readonly state?: StatePath;
   readonly changed: readonly BranchChange[];
 }
 

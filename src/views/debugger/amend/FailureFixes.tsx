@@ -25,7 +25,9 @@ export function FailureFixes({ state, why }: FailureFixesProps) {
   return (
     <>
       {why.evaluation && <TextFixes state={state} detail={detail} evaluation={why.evaluation} />}
-      {why.failure && <Handlers state={state} detail={detail} failure={why.failure} />}
+      {why.failure && (
+        <Handlers state={state} detail={detail} failure={why.failure} evaluated={!why.evaluation} />
+      )}
     </>
   );
 }
@@ -96,14 +98,17 @@ interface HandlersProps {
   readonly state: StatePath;
   readonly detail: StateDetail;
   readonly failure: NonNullable<VisitExplanation['failure']>;
+  /** No expression of its own failed. */
+  readonly evaluated: boolean;
 }
 
 /** A Retry or a Catch where there is none that could have helped, a Default where no rule of a Choice did. */
-function Handlers({ state, detail, failure: { error, isUnmatchable } }: HandlersProps) {
+function Handlers({ state, detail, failure: { isUnmatchable }, evaluated }: HandlersProps) {
   const { refactorings, fix } = useWorkspaceActions();
   const { type, definition, findings } = detail;
   const canHandle = (type === 'Task' || type === 'Parallel' || type === 'Map') && !isUnmatchable;
-  const unmatched = error === 'States.NoChoiceMatched' ? findings : [];
+  // In JSONata a Choice without a way on fails with States.Runtime, in JSONPath with States.NoChoiceMatched.
+  const unmatched = type === 'Choice' && evaluated ? findings : [];
   return (
     <Fixes>
       {canHandle && definition.Retry === undefined && (
