@@ -1,6 +1,8 @@
 import { type QueryLanguage, readChoiceWords } from '../asl';
 import { compileChoiceExpression } from './data/choice';
 import { Failure } from './data/failure';
+import { checkExpression } from './data/jsonata/checks';
+import { expressionText } from './data/jsonata/expressionText';
 import { isBoolean, typedField } from './language/jsonata/field';
 import { evaluateOutside, inBraces, type OutsideScope, sentenceOf } from './outside';
 
@@ -20,11 +22,17 @@ export type Condition = (scope: ConditionScope) => ConditionAnswer | Promise<Con
  * @returns the condition, or a sentence that says what is wrong with it
  */
 export function compileCondition(text: string, language: QueryLanguage): Condition | string {
-  if (language === 'JSONata') return jsonataCondition(text);
+  if (language === 'JSONata') return syntaxProblem(text) ?? jsonataCondition(text);
   const read = readChoiceWords(text);
   if (!read.ok) return read.reason;
   const holds = compileChoiceExpression(read.expression);
   return (scope) => answerOf(holds(scope.input, scope));
+}
+
+/** What the library says of an expression that it cannot read. */
+function syntaxProblem(text: string): string | undefined {
+  const [problem] = checkExpression(expressionText(inBraces(text)) ?? text, []);
+  return problem?.code === 'INVALID_JSONATA_EXPRESSION' ? problem.message : undefined;
 }
 
 function jsonataCondition(text: string): Condition {

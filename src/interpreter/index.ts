@@ -40,11 +40,13 @@ export type {
 export type {
   ComparisonExplanation,
   DelayExplanation,
+  EvaluationExplanation,
   Explained,
   FailureExplanation,
   RuleExplanation,
 } from './explain/explain.types';
 export { explainChoice, ruleTaken } from './explain/explainChoice';
+export { explainEvaluation } from './explain/explainEvaluation';
 export { explainFailure } from './explain/explainFailure';
 export { checkDefinition, checkSource } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';

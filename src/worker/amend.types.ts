@@ -1,5 +1,5 @@
-import type { StatePath, TextFormat } from '../asl';
-import type { FailureExplanation, RuleExplanation, RuleNumber } from '../interpreter';
+import type { StatePath, TextFormat, TextRange } from '../asl';
+import type { EvaluationExplanation, FailureExplanation, RuleExplanation, RuleNumber } from '../interpreter';
 
 /** A visit of the run on show; null: the one that it stands at. */
 export type VisitPlace = { readonly state: StatePath; readonly number: number } | null;
@@ -33,6 +33,8 @@ export interface BranchOrigin {
   readonly parent: string;
   /** The one that enters the state it goes on from, by its id. */
   readonly event: number;
+  /** That state; runs that were kept long ago do not say it. */
+  readonly state?: StatePath;
   readonly changed: readonly BranchChange[];
 }
 
@@ -71,6 +73,8 @@ export interface VisitExplanation {
   };
   /** Of a state that failed at least once. */
   readonly failure?: FailureExplanation;
+  /** The expression that failed it, and where its field stands in the text that was run. */
+  readonly evaluation?: EvaluationExplanation & { readonly range?: TextRange };
   /** What was changed by hand before it was entered. */
   readonly changed?: { readonly input: boolean; readonly variables: readonly string[] };
 }

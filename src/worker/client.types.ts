@@ -5,6 +5,7 @@ import type {
   EditResult,
   EpochMs,
   FixChoice,
+  QueryLanguage,
   Recognised,
   StatePath,
   TextFormat,
@@ -87,6 +88,8 @@ export interface LanguageClient {
   scaffoldMocks(text: string, format: TextFormat, name: string): Promise<string>;
   /** The text of a MockConfigFile with a state renamed. */
   renameInMocks(text: string, rename: MockRename): Promise<string>;
+  /** What is wrong with a condition that is no part of a definition; null when it can be read. */
+  readCondition(text: string, language: QueryLanguage): Promise<string | null>;
   /** What is to be said of the mocks of states. */
   checkMocks(text: string, format: TextFormat, mocks: readonly MockedTask[]): Promise<readonly MockReport[]>;
   describeState(

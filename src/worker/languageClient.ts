@@ -21,6 +21,7 @@ export function connectLanguageClient(open: () => WorkerPort): LanguageClient {
       (await channel.request('copyStates', { text, format, states })) ?? undefined,
     scaffoldMocks: (text, format, name) => channel.request('scaffoldMocks', { text, format, name }),
     renameInMocks: (text, rename) => channel.request('renameInMocks', { text, rename }),
+    readCondition: (text, language) => channel.request('readCondition', { text, language }),
     checkMocks: (text, format, mocks) => channel.request('checkMocks', { text, format, mocks }),
     describeState: async (text, format, state, as) =>
       (await channel.request('describeState', { text, format, state, as })) ?? undefined,

@@ -8,7 +8,7 @@ import {
   planFixes,
   recognise,
 } from '../asl';
-import { checkDefinition } from '../interpreter';
+import { checkDefinition, compileCondition } from '../interpreter';
 import type { AnalyseResult } from './analysis.types';
 import { analyseText } from './language/analyseText';
 import { createAnswers } from './language/answers';
@@ -64,6 +64,10 @@ export function createLanguageHost(
       },
       scaffoldMocks: ({ text, format, name }) => scaffoldMocks(readText(text, format).machine, name),
       renameInMocks: ({ text, rename }) => renameInMocks(text, rename),
+      readCondition: ({ text, language }) => {
+        const condition = compileCondition(text, language);
+        return typeof condition === 'string' ? condition : null;
+      },
       checkMocks: ({ text, format, mocks }) => checkMocks(readText(text, format).machine, mocks),
       describeState: ({ text, format, state, as }) => describeState(text, format, state, as) ?? null,
       describeMachine: ({ text, format, as }) => describeMachine(text, format, as) ?? null,

@@ -5,6 +5,7 @@ import type {
   EditResult,
   EpochMs,
   FixChoice,
+  QueryLanguage,
   Recognised,
   StatePath,
   TextFormat,
@@ -157,6 +158,11 @@ export interface LanguageRequests {
   readonly renameInMocks: {
     readonly request: { readonly text: string; readonly rename: MockRename };
     readonly reply: string;
+  };
+  /** What is wrong with a condition that is no part of a definition; null when it can be read. */
+  readonly readCondition: {
+    readonly request: { readonly text: string; readonly language: QueryLanguage };
+    readonly reply: string | null;
   };
   /** What is to be said of the mocks of states. */
   readonly checkMocks: {

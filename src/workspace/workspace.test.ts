@@ -420,7 +420,8 @@ describe('execution', () => {
     const { message, interrupted, runs } = store.getState().execution;
     expect(message).toBe('Stopped. Run 1 went with it.');
     expect(runs.map(({ phase }) => phase)).toEqual(['crashed', 'crashed']);
-    expect(interrupted).toEqual([{ id, name: 'Run 1', document: 'test', at: A }]);
+    // It was not the page that was closed.
+    expect(interrupted).toEqual([{ id, name: 'Run 1', document: 'test', at: A, withWorker: true }]);
     worker.kept.set(id, onShow(id, 'A'));
     await execution.resumeRun(id);
     expect(store.getState().execution).toMatchObject({ phase: 'paused', interrupted: [] });

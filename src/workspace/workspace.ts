@@ -6,6 +6,7 @@ import {
   type FixChoice,
   type Graph,
   type Layout,
+  type QueryLanguage,
   type Recognised,
   type StatePath,
   type TextFormat,
@@ -145,6 +146,8 @@ export interface Workspace {
   preview(text: string): Promise<Preview | undefined>;
   /** A MockConfigFile.json that answers every Task state of the document as a stub would. */
   scaffoldMocks(): Promise<string>;
+  /** What is wrong with a condition that is no part of the definition; null when it can be read. */
+  readCondition(text: string, language: QueryLanguage): Promise<string | null>;
   /** What is to be said of the mocks of states, as the text stands. */
   checkMocks(): Promise<readonly MockReport[]>;
   /** What a form about a state shows, of the text as it stands; undefined when the state is gone. */
@@ -512,6 +515,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const { text, format, name } = store.getState().document;
       return language.scaffoldMocks(text, format, name);
     },
+    readCondition: language.readCondition,
     checkMocks() {
       const { document, execution } = store.getState();
       return language.checkMocks(document.text, document.format, execution.services.tasks);

@@ -1,4 +1,5 @@
-import type { Json } from '../../asl';
+import type { Json, QueryLanguage, TextRange } from '../../asl';
+import type { ValuePath } from '../dataFlow/dataFlow.types';
 
 /** Whether something holds; a sentence when it cannot be said. */
 export type Explained = boolean | { readonly problem: string };
@@ -68,4 +69,27 @@ export interface FailureExplanation {
   readonly isUnmatchable: boolean;
   readonly retriers: readonly RetrierExplanation[];
   readonly catchers: readonly CatcherExplanation[];
+}
+
+/** What an expression could read, by the name it reads it by; no value: there is none. */
+export interface SeenValue {
+  readonly name: string;
+  readonly value?: Json;
+}
+
+/** The expression that failed a state. */
+export interface EvaluationExplanation {
+  /** The field it stands in, as keys from the state's definition. */
+  readonly field: ValuePath;
+  readonly language: QueryLanguage;
+  /** The field's text as written, and what of it failed. */
+  readonly text: string;
+  readonly marked: TextRange;
+  /** A sentence. */
+  readonly reason?: string;
+  /** Texts for the field with which it comes to something, the likeliest first, and what each is called. */
+  readonly fixes: readonly { readonly title: string; readonly text: string }[];
+  readonly saw: readonly SeenValue[];
+  /** What the state's work gave, where it read that. */
+  readonly result?: Json;
 }

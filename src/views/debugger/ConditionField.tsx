@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { readChoiceWords, type StatePath } from '../../asl';
+import type { StatePath } from '../../asl';
 import { selectText, useWorkspace, useWorkspaceActions } from '../../workspace';
 import { useFetched } from '../parts';
 import styles from './BreakpointsPane.module.css';
@@ -14,14 +14,16 @@ export interface ConditionFieldProps {
 
 /** A condition in the query language of its state: a Choice rule in words, or a JSONata expression. */
 export function ConditionField({ label, value, state, onChange }: ConditionFieldProps) {
-  const { describeState } = useWorkspaceActions();
+  const { describeState, readCondition } = useWorkspaceActions();
   const text = useWorkspace(selectText);
   const hint = useId();
   const language = useFetched(`${state}`, text, async () =>
     state === undefined ? undefined : (await describeState(state))?.queryLanguage,
   );
-  const read = language === 'JSONPath' && value.trim() !== '' ? readChoiceWords(value) : undefined;
-  const problem = read?.ok === false ? read.reason : undefined;
+  const read = useFetched(`${language}`, value, async () =>
+    language === undefined || value.trim() === '' ? null : readCondition(value, language),
+  );
+  const problem = read ?? undefined;
   return (
     <>
       <input

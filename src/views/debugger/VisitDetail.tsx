@@ -54,7 +54,7 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
       )}
       {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
       <Suspense fallback={null}>
-        <Why state={state} run={run} number={number} seen={seen} phase={phase} />
+        <Why state={state} run={run} number={number} seen={seen} phase={phase} onShowText={onShowText} />
       </Suspense>
       <div className={styles.data}>
         <Value title="Input" text={visit.input} missing="The input was not kept." />

@@ -32,7 +32,14 @@ export function branchRun(
   const entrance = enterAt(from, visit, changes);
   if (!entrance.ok) return entrance;
   const { takingUp, position } = entrance;
-  const branched: BranchOrigin = { parent: from.id, event: from.execution.timeline.idOf(position), changed };
+  const { timeline } = from.execution;
+  const { state } = timeline.record(position);
+  const branched: BranchOrigin = {
+    parent: from.id,
+    event: timeline.idOf(position),
+    ...(state === undefined ? {} : { state }),
+    changed,
+  };
   const record = newRecord(request, about, branched);
   return {
     ok: true,

@@ -1,12 +1,16 @@
-import { findState, type StateMachine } from '../../asl';
+import { findState, type State, type StateMachine } from '../../asl';
 import {
   type Execution,
   explainChoice,
+  explainEvaluation,
   explainFailure,
   type FailureExplanation,
+  type RuleExplanation,
   ruleTaken,
+  type Stage,
 } from '../../interpreter';
 import type { VisitExplanation, VisitPlace } from '../amend.types';
+import { writtenAt } from '../data/runData';
 import { visitScope } from '../run/stops/visitScope';
 import type { Attempt, Visit } from '../run.types';
 import type { OpenRun } from '../runs/openRun';
@@ -24,16 +28,21 @@ export async function explainVisit(
   const entered = shown.fold.visits.entered.get(row);
   const changed = changedAt(execution, entered);
   const failure = failureOf(machine, visit);
-  const { definition } = state;
-  if (definition.Type !== 'Choice')
-    return { ...(failure ? { failure } : {}), ...(changed ? { changed } : {}) };
   const scope = visitScope(execution, shown.fold, row, entered);
-  const rules = await explainChoice(state, definition, scope, () => performance.now());
+  const { definition } = state;
+  const rules =
+    definition.Type === 'Choice'
+      ? await explainChoice(state, definition, scope, () => performance.now())
+      : [];
+  const evaluation = await evaluationOf(live, state, visit, rules);
+  const failed = { ...(failure ? { failure } : {}), ...(evaluation ? { evaluation } : {}) };
+  if (definition.Type !== 'Choice') return { ...failed, ...(changed ? { changed } : {}) };
   const forced = execution.timeline.marks.find(
     (mark) => mark.type === 'forceChoice' && mark.position === entered,
   );
   const taken = forced?.type === 'forceChoice' ? forced.rule : ruleTaken(rules);
   return {
+    ...failed,
     choice: {
       rules,
       ...(definition.Default === undefined ? {} : { default: definition.Default }),
@@ -53,6 +62,34 @@ function changedAt(execution: Execution, position: number): VisitExplanation['ch
     input: amended.some(({ changesInput }) => changesInput),
     variables: [...new Set(amended.flatMap(({ changed }) => changed))],
   };
+}
+
+/** The expression that failed a visit, by its cause; where no event has that, by what its fields come to. */
+async function evaluationOf(
+  { shown }: OpenRun,
+  state: State,
+  visit: Visit,
+  rules: readonly RuleExplanation[],
+): Promise<VisitExplanation['evaluation']> {
+  if (visit.status !== 'failed' && visit.status !== 'caught') return undefined;
+  const read = await shown.stages.read(visit);
+  if (read === undefined) return undefined;
+  const cause =
+    visit.cause ?? (visit.tries.at(-1)?.outcome === 'failed' ? undefined : problemIn(read.stages, rules));
+  if (cause === undefined) return undefined;
+  const explained = await explainEvaluation(state, {
+    cause,
+    stages: read.stages,
+    scope: read.scope,
+    variables: Object.keys(visit.variables),
+  });
+  return explained && { ...explained, ...writtenAt(state, explained.field) };
+}
+
+function problemIn(stages: readonly Stage[], rules: readonly RuleExplanation[]): string | undefined {
+  const failed = rules.find(({ answer }) => typeof answer === 'object')?.answer;
+  if (typeof failed === 'object') return failed.problem;
+  return stages.find(({ problem }) => problem !== undefined)?.problem;
 }
 
 function failureOf(machine: StateMachine, visit: Visit): FailureExplanation | undefined {

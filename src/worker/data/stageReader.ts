@@ -1,5 +1,5 @@
 import { findState, isJsonObject, type Json, type JsonObject, type State } from '../../asl';
-import { type Stage, visitStages } from '../../interpreter';
+import { type ConditionScope, type Stage, visitStages } from '../../interpreter';
 import { rowOf } from '../history/visitFacts';
 import type { VisitName } from '../history.types';
 import { visitScope } from '../run/stops/visitScope';
@@ -11,6 +11,8 @@ export interface ReadVisit extends RecordedVisit {
   readonly state: State;
   readonly row: number;
   readonly stages: readonly Stage[];
+  /** What its expressions read besides the data that goes through it. */
+  readonly scope: ConditionScope;
 }
 
 /** Reads the stages of visits, from the run's own definition and what was recorded. */
@@ -37,7 +39,7 @@ export class StageReader {
         context: () => ({ ...context, Map: { Item: { Index, Value } } }),
       }),
     });
-    return { ...recorded, state, row, stages };
+    return { ...recorded, state, row, stages, scope: entry };
   }
 
   private scopeOf(row: number) {

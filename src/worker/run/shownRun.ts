@@ -2,6 +2,7 @@ import type { EpochMs, Graph, StateMachine, StatePath } from '../../asl';
 import { defaultSettings } from '../../interpreter';
 import { DataSource } from '../data/dataSource';
 import { RunData } from '../data/runData';
+import { StageReader } from '../data/stageReader';
 import { Fold } from '../fold/fold';
 import { markAt } from '../fold/markAt';
 import type { ReadableHistory } from '../fold/readableHistory';
@@ -36,6 +37,8 @@ export class ShownRun {
   private watches: Watches | undefined;
   /** What the views of the history read. */
   readonly looks: HistoryLooks;
+  /** What the stages of its visits held. */
+  readonly stages: StageReader;
 
   constructor(
     readonly history: ReadableHistory,
@@ -45,6 +48,7 @@ export class ShownRun {
     this.fold = new Fold(history, table);
     this.moments = new Moments(history, this.fold);
     const source = new DataSource(this.scope, facts.machine, this.fold, () => this.seen);
+    this.stages = new StageReader(source);
     this.looks = new HistoryLooks(this.fold, history, new RunData(source), () => this.seen, this.children);
   }
 

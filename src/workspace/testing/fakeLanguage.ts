@@ -79,6 +79,10 @@ export class FakeLanguage implements LanguageClient {
     return this.ask(text, () => text.replace(`"${from}"`, `"${to}"`));
   }
 
+  readCondition(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   checkMocks(text: string) {
     return this.ask(text, () => []);
   }

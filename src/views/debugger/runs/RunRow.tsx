@@ -1,22 +1,25 @@
-import { Download, Trash2 } from 'lucide-react';
+import { Download, GitBranch, Trash2 } from 'lucide-react';
 import type { ListedRun } from '../../../worker';
 import { runFileName, selectRun, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { classNames, download, formatDuration } from '../../parts';
+import { stateName } from '../stateName';
 import { RunIcon } from './RunIcon';
 import styles from './RunsPane.module.css';
 import { faceOfListed, RUN_WORDS } from './runFaces';
 
 interface RunRowProps {
   readonly run: ListedRun;
+  /** What the run is called that it is a branch of, while that is kept. */
+  readonly parent: string | undefined;
   readonly withDocument: boolean;
   readonly onChanged: () => void;
 }
 
 /** A run that is kept, and what may be done with it. */
-export function RunRow({ run, withDocument, onChanged }: RunRowProps) {
+export function RunRow({ run, parent, withDocument, onChanged }: RunRowProps) {
   const { execution, notices } = useWorkspaceActions();
   const shown = useWorkspace(selectRun);
-  const { id, name, document, startedAt, startTime, point, input, presence } = run;
+  const { id, name, document, startedAt, startTime, point, input, presence, branched } = run;
   const face = faceOfListed(run);
   const failed = () => notices.add('warning', `${name} cannot be read.`);
   const save = () =>
@@ -41,7 +44,10 @@ export function RunRow({ run, withDocument, onChanged }: RunRowProps) {
           <RunIcon face={face} /> {RUN_WORDS[face]}
         </span>
       </td>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {branched && <Origin branched={branched} parent={parent} />}
+      </th>
       {withDocument && <td title={document}>{document}</td>}
       <td title={new Date(startedAt).toISOString()}>{startedWords(startedAt)}</td>
       <td>{formatDuration(Math.max(0, point.now - startTime))}</td>
@@ -79,6 +85,22 @@ export function RunRow({ run, withDocument, onChanged }: RunRowProps) {
         </span>
       </td>
     </tr>
+  );
+}
+
+interface OriginProps {
+  readonly branched: NonNullable<ListedRun['branched']>;
+  readonly parent: string | undefined;
+}
+
+/** Which run a branch comes from, and where it left it. */
+function Origin({ branched: { state, event }, parent }: OriginProps) {
+  const where = state === undefined ? `event ${event}` : `“${stateName(state)}”`;
+  const words = `branch of ${parent ?? 'a deleted run'} from ${where}`;
+  return (
+    <span className={styles.origin} title={words}>
+      <GitBranch size={12} aria-hidden="true" /> {words}
+    </span>
   );
 }
 

@@ -18,6 +18,8 @@ export default function RunsPane() {
     listing.state === 'here'
       ? listing.kept.runs.filter(({ document }) => everything || document === name)
       : [];
+  const nameOf = (id: string | undefined): string | undefined =>
+    listing.state === 'here' ? listing.kept.runs.find((run) => run.id === id)?.name : undefined;
   return (
     <section className={styles.pane} aria-label="Runs">
       <header className={styles.tools}>
@@ -64,7 +66,13 @@ export default function RunsPane() {
             </thead>
             <tbody>
               {runs.map((run) => (
-                <RunRow key={run.id} run={run} withDocument={everything} onChanged={read} />
+                <RunRow
+                  key={run.id}
+                  run={run}
+                  parent={nameOf(run.branched?.parent)}
+                  withDocument={everything}
+                  onChanged={read}
+                />
               ))}
             </tbody>
           </table>
