@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ExecutionKeeper } from './execution';
 import type { NoticeActions } from './notices';
+import { readableJson } from './readableJson';
 import type { SettingsActions } from './settings';
 import type { AnswerFromAws, ToldByAws, WorkspaceState } from './state';
 
@@ -38,7 +39,7 @@ export function createAnswers({ store, execution, settings, notices }: Surroundi
   /** Its type, too, where AWS tells it; one offer takes both back. */
   const takeInput = (json: string, whose: string, type = execution.setup.type) => {
     const before = execution.setup;
-    const input = readable(json);
+    const input = readableJson(json);
     execution.setUp({ ...before, input, inputOrigin: 'user', type });
     const also = type === before.type ? '' : ` It runs as ${type === 'EXPRESS' ? 'Express' : 'Standard'}.`;
     notices.add('info', `The next run gets the input of ${whose}.${also}`, {
@@ -98,14 +99,4 @@ function aboutInput(answer: ToldByAws) {
   }
   const { name, input, type } = answer.execution;
   return { whose: `the execution “${name}”`, input: input.kind === 'text' ? input.text : undefined, type };
-}
-
-/** AWS writes it on one line. A number with more digits than we can hold keeps them. */
-function readable(json: string): string {
-  if (/\d{16}/.test(json)) return json;
-  try {
-    return JSON.stringify(JSON.parse(json), null, 2);
-  } catch {
-    return json;
-  }
 }

@@ -28,6 +28,7 @@ export { type MockPlan, planMocks } from './mocks';
 export { type ExampleSetup, recogniseText } from './openText';
 export { problemsOf } from './problems';
 export type { TransitionProgress } from './progressStore';
+export { readableJson } from './readableJson';
 export { readDefinitionFile } from './readDefinitionFile';
 export type { RefactorActions } from './refactorings';
 export { selectedStates } from './selection';

@@ -1,5 +1,6 @@
 import type { StatePath } from '../../../asl';
 import type { StateTrial, TrialResult } from '../../../worker';
+import { readableJson } from '../../../workspace';
 import { TEST_STAGE_TITLES } from '../../parts';
 import type { TrialData } from '../form/useTrial';
 
@@ -27,10 +28,10 @@ export function draftFrom(data: TrialData | undefined, standIn: string): TestDra
   const answer = data?.answer;
   const told = answer === undefined ? 'stub' : 'result' in answer ? 'result' : 'error';
   return {
-    input: readable(data?.input ?? '{}'),
-    variables: readable(data?.variables ?? '{}'),
+    input: readableJson(data?.input ?? '{}'),
+    variables: readableJson(data?.variables ?? '{}'),
     answered: told,
-    result: readable(answer && 'result' in answer ? answer.result : standIn),
+    result: readableJson(answer && 'result' in answer ? answer.result : standIn),
     error: answer && 'error' in answer ? answer.error : 'States.TaskFailed',
     cause: answer && 'error' in answer ? answer.cause : '',
     retries: '0',
@@ -75,7 +76,7 @@ export function stagesOf(result: TrialResult): readonly TestStage[] {
   const texts = new Map<string, unknown>(Object.entries({ ...inspectionData, output }));
   return Object.entries(TEST_STAGE_TITLES).flatMap(([name, title]) => {
     const text = texts.get(name);
-    return typeof text === 'string' ? { name, title, text: readable(text) } : [];
+    return typeof text === 'string' ? { name, title, text: readableJson(text) } : [];
   });
 }
 
@@ -107,15 +108,5 @@ export function outcomeWords(result: TrialResult): { readonly words: string; rea
         words: `Failed with ${error}.${error === TIMEOUT && cause === undefined ? TIMEOUT_WORDS : ''}`,
         good: false,
       };
-  }
-}
-
-/** A number with more digits than we can hold keeps them. */
-function readable(json: string): string {
-  if (/\d{16}/.test(json)) return json;
-  try {
-    return JSON.stringify(JSON.parse(json), null, 2);
-  } catch {
-    return json;
   }
 }
