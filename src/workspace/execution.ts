@@ -136,8 +136,8 @@ interface Surroundings {
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
   /** Says where executions stop that Tasks start. */
   readonly stopInside: () => Promise<void>;
-  /** What was pasted and is still being looked at. */
-  readonly pasting: () => Promise<void> | undefined;
+  /** Pastes and edits that are not done yet. */
+  readonly underWay: () => Promise<void> | undefined;
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -203,9 +203,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
-    // Whoever runs right behind a paste means what was pasted.
-    const pasting = around.pasting();
-    if (pasting) await pasting.catch(() => {});
+    // Whoever runs right behind a paste or an edit means what comes of it.
+    const underWay = around.underWay();
+    if (underWay) await underWay;
     if (coming?.isLatest()) return;
     const { here: home } = tabs;
     const problem = store.getState().execution.inputProblem;

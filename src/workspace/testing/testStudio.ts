@@ -47,6 +47,8 @@ export async function createTestStudio(
   const workspace = createWorkspace({
     ...{ language, execution },
     storage: {
+      settings: async () => undefined,
+      saveSettings() {},
       load: async () => readStored(structuredClone(stored)),
       save: async (part, value, document = FIRST) => {
         const key = keyOf(part, document);

@@ -31,6 +31,10 @@ export async function openTestWorkspace(
     language,
     execution: worker,
     storage: {
+      settings: async () => kept.settings,
+      saveSettings(settings) {
+        stored.settings = settings;
+      },
       load: async () => kept,
       save: async (part, value, document = FIRST) => {
         const key = keyOf(part, document);
