@@ -6,6 +6,7 @@ export { Overview } from '../overview/Overview';
 export { beginBox } from './boxSelect';
 export { planKey } from './canvasKeys';
 export { askOnEmpty } from './emptyDoubleClick';
+export { pressPane } from './panePress';
 export { beginRewire } from './rewireDrag';
 export { beginMove, moveRefusal } from './stateDrag';
 export { verdictOn } from './verdict';
