@@ -5,6 +5,7 @@ export { crossToPicture } from '../overview/crossing';
 export { Overview } from '../overview/Overview';
 export { beginBox } from './boxSelect';
 export { planKey } from './canvasKeys';
+export { carryOutKey } from './carryOutKey';
 export { askOnEmpty } from './emptyDoubleClick';
 export { pressPane } from './panePress';
 export { beginRewire } from './rewireDrag';
