@@ -281,7 +281,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       else around.failed(news.message);
       return;
     }
-    if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
+    if (news.type === 'unkept')
+      return void import('./unkept').then(({ UNKEPT }) => around.failed(UNKEPT[news.reason]));
     if (news.type !== 'progress') return;
     const { batch } = news;
     const tab = tabs.get(batch.run);
@@ -481,11 +482,5 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
   };
 }
-
-const UNKEPT = {
-  full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
-  gone: 'What was kept of this run was deleted: it goes on, but cannot be resumed after a reload.',
-  refused: 'This browser does not let the page store anything: runs cannot be resumed after a reload.',
-} as const;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

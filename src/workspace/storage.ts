@@ -14,6 +14,7 @@ const VERSION = 1;
 
 /** Which workflows this tab of the browser has open, for its next load; other tabs do not see it. */
 const tab = browserMemory(() => sessionStorage, 'statecraft-shelf');
+const places = browserMemory(() => sessionStorage, 'statecraft-places');
 const kept = browserMemory(() => localStorage, 'statecraft-settings');
 
 /**
@@ -46,6 +47,7 @@ export function createStorage(): WorkspaceStorage {
   };
 
   return {
+    places,
     saveSettings: kept.remember,
     async settings() {
       const settings = kept.recall();

@@ -1,4 +1,5 @@
 import type { Breakpoint, MachineStops } from '../worker';
+import type { BrowserMemory } from './browserMemory';
 import type { CoverageState } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import type {
@@ -52,6 +53,8 @@ export interface StoredWorkspace {
 export interface WorkspaceStorage {
   /** Those of all workflows, known before any of them; undefined when none were stored. */
   settings(): Promise<Partial<SettingsState> | undefined>;
+  /** Where the views of workflows were left. */
+  readonly places: BrowserMemory;
   /** Stored when this returns. */
   saveSettings(settings: SettingsState): void;
   load(): Promise<StoredWorkspace>;

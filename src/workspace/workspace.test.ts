@@ -7,6 +7,7 @@ import type { StoredWorkspace } from './storage.types';
 import { createFakeClock } from './testing/fakeClock';
 import { FakeExecution } from './testing/fakeExecution';
 import { FakeLanguage, pathOf } from './testing/fakeLanguage';
+import { NO_MEMORY } from './testing/noMemory';
 import { stateProgress } from './testing/stateProgress';
 import { openTestWorkspace, settled } from './testing/testWorkspace';
 import { createWorkspace } from './workspace';
@@ -671,6 +672,7 @@ describe('storage', () => {
       language: new FakeLanguage(),
       execution: new FakeExecution(),
       storage: {
+        places: NO_MEMORY,
         settings: async () => ({ panelSizes: { editor: 40 } }),
         saveSettings: (settings: unknown) => void saved.push(settings),
         load,

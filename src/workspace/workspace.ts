@@ -50,6 +50,7 @@ import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
+import { createPlaces, type Places } from './places';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import type { RecordedActions } from './recorded/recorded.types';
 import { createRefactorings, type RefactorActions } from './refactorings';
@@ -96,6 +97,7 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
+  readonly places: Places;
   /** Where the runs of the document came; counted from the first run on. */
   coverage(): Promise<CoverageActions>;
   /** Several workflows open at once. */
@@ -319,6 +321,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     warn,
   );
+  const places = createPlaces(store, parts.storage.places);
   const autosave = createAutosave(store, parts.storage, clock, execution, warn);
 
   document.subscribe(({ edits }) => {
@@ -503,6 +506,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch,
     selection,
     looking,
+    places,
     coverage,
     shelf,
     answers,
@@ -582,7 +586,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },
-    flush: () => autosave.flush(),
+    flush() {
+      autosave.flush();
+      places.flush();
+    },
     dispose() {
       stopWatching();
       autosave.flush();

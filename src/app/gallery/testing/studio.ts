@@ -31,6 +31,7 @@ export async function openInStudio(card: Card, clock = systemClock): Promise<Wor
   const workspace = createWorkspace({
     ...createInProcessClients(),
     storage: {
+      places: { remember() {}, recall: () => undefined },
       settings: async () => undefined,
       saveSettings() {},
       load: async () => ({}),
