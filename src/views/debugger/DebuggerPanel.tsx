@@ -166,7 +166,8 @@ function OpenRuns() {
   const interrupted = useWorkspace(selectInterrupted).length > 0;
   return (
     <>
-      <Suspense>{several && <RunStrip />}</Suspense>
+      {/* Its place is kept while it loads: what is below stays under a pointer that is about to press it. */}
+      <Suspense fallback={<div className={styles.strip} />}>{several && <RunStrip />}</Suspense>
       <Suspense>{inChild && <WayBack />}</Suspense>
       <div role="status">
         <Suspense>{interrupted && <InterruptedRuns />}</Suspense>
