@@ -86,7 +86,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
           <StateTitle />
         </Tab>
         <Tab pane="history">
-          History <Count select={selectRunEvents} />
+          {/* Its place is kept: while a run counts its events, no tab moves under a pointer. */}
+          History{' '}
+          <span className={styles.events}>
+            <Count select={selectRunEvents} />
+          </span>
         </Tab>
         <Tab pane="runs">Runs</Tab>
         <Tab pane="breakpoints">
