@@ -35,6 +35,27 @@ const TASK = `{
   }
 }`;
 
+const PRICE = `{
+  "QueryLanguage": "JSONata",
+  "StartAt": "Price",
+  "States": {
+    "Price": { "Type": "Pass", "Output": { "price": "{% $states.input.count * 2 %}" }, "End": true }
+  }
+}`;
+const ITEMS = `{
+  "StartAt": "Each",
+  "States": {
+    "Each": {
+      "Type": "Map",
+      "ItemProcessor": {
+        "StartAt": "Rest",
+        "States": { "Rest": { "Type": "Wait", "SecondsPath": "$.secnds", "End": true } }
+      },
+      "End": true
+    }
+  }
+}`;
+
 const failed = (page: Page) => page.getByRole('region', { name: 'The expression that failed' });
 
 async function runTo(studio: Studio, definition: string, state: string, input = '{}'): Promise<void> {
@@ -51,7 +72,7 @@ async function runTo(studio: Studio, definition: string, state: string, input = 
 test.describe('A failure', () => {
   test('shows its expression, the data it saw, and is mended with one press', async ({ studio, page }) => {
     await runTo(studio, ORDER, 'Charge', INPUT);
-    await expect(failed(page)).toContainText('Failed in Parameters › amount.$');
+    await expect(failed(page)).toContainText('Parameters › amount.$');
     await expect(failed(page).locator('mark')).toHaveText('.totl');
     await expect(failed(page)).toContainText('$.order has no “totl”. It has “id”, “total”, “currency”');
     await failed(page).getByText('{"order":{"id":7', { exact: false }).first().click();
@@ -84,6 +105,51 @@ test.describe('A failure', () => {
     await page.getByRole('button', { name: 'Add a Default that fails with a message' }).click();
     await expect.poll(() => studio.text()).toContain('"Default"');
   });
+
+  test('of an expression that throws is told plainly, with what AWS says behind it', async ({
+    studio,
+    page,
+  }) => {
+    await runTo(studio, PRICE, 'Price', '{ "count": "3" }');
+    await expect(failed(page)).toContainText(
+      'What stands left of * has to be a number, and is the text “3” here.',
+    );
+    await expect(failed(page).locator('mark')).toHaveText('$states.input.count');
+    const cause = page.getByRole('textbox', { name: 'Cause' });
+    await expect(cause).toBeHidden();
+    await page.getByText('What AWS says').click();
+    await expect(cause).toHaveValue(/T2001/);
+    await page.getByRole('button', { name: 'Read $states.input.count as a number' }).click();
+    await expect.poll(() => studio.text()).toContain('"{% $number($states.input.count) * 2 %}"');
+    await studio.runControl('Run').click();
+    await expect(studio.state('Price')).toHaveAttribute('data-status', 'succeeded');
+  });
+
+  test('in an item of a Map, of which no event tells, is found and mended', async ({ studio, page }) => {
+    await runTo(studio, ITEMS, 'Rest', '[{ "seconds": 1 }]');
+    await expect(failed(page)).toContainText('$ has no “secnds”. It has “seconds”.');
+    await expect(failed(page).locator('mark')).toHaveText('.secnds');
+    await page.getByRole('button', { name: 'Use $.seconds' }).click();
+    await expect.poll(() => studio.text()).toContain('"SecondsPath": "$.seconds"');
+    await studio.runControl('Run').click();
+    await expect(studio.state('Rest')).toHaveAttribute('data-status', 'succeeded');
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const)
+    test(`is explained in the panel at its first height, at ${width} × ${height}`, async ({
+      studio,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await runTo(studio, ORDER, 'Charge', INPUT);
+      const whole = { ratio: 0.95 };
+      await expect(failed(page).getByText('$.order has no “totl”', { exact: false })).toBeInViewport(whole);
+      await expect(failed(page).locator('mark')).toBeInViewport(whole);
+      await expect(page.getByRole('button', { name: 'Use $.order.total' })).toBeInViewport(whole);
+    });
 
   for (const scheme of ['light', 'dark'] as const) {
     test(`has no accessibility violation, ${scheme}`, async ({ studio, page }) => {

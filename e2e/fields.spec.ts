@@ -199,6 +199,21 @@ test('the keys of the Run button test the state while its test is in hand, and w
   await expect(outcome).not.toContainText('Succeeded');
 });
 
+test('a state is tested alone though the one after it has the name that AWS gives it meanwhile', async ({
+  studio,
+  page,
+}) => {
+  const after = { Type: 'Succeed' };
+  const first = { Type: 'Pass', Result: 'done', Next: 'StateName' };
+  await studio.paste(JSON.stringify({ StartAt: 'First', States: { First: first, StateName: after } }));
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await studio.pick('First', { clickCount: 2 });
+  await inspector.getByRole('tab', { name: 'Test' }).click();
+  await inspector.getByRole('button', { name: 'Test state' }).click();
+  const outcome = inspector.getByRole('region', { name: 'Outcome of the test' });
+  await expect(outcome).toContainText('Succeeded. Next: StateName');
+});
+
 test('a Parallel is tested on an error, and on retries that were made before', async ({ studio, page }) => {
   const inside = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
   await studio.paste(

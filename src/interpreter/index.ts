@@ -48,6 +48,7 @@ export type {
 export { explainChoice, ruleTaken } from './explain/explainChoice';
 export { explainEvaluation } from './explain/explainEvaluation';
 export { explainFailure } from './explain/explainFailure';
+export { workFailure } from './explain/workFailure';
 export { checkDefinition, checkSource } from './findings/checkDefinition';
 export { type Logging, type LogLevel, type LogRecord, logRecord } from './history/logRecords';
 export { journalUpTo, Retelling } from './journal/retelling';

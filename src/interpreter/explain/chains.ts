@@ -23,16 +23,19 @@ const NAMES = {
   JSONata: /\.(?:([A-Za-z_]\w*)(?!\s*\()|`([^`]*)`)/y,
 } as const;
 const INDEX = /\[\s*(-?\d+)\s*\]/y;
-const QUOTED = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`/y;
+const QUOTED = {
+  JSONPath: /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`/y,
+  JSONata: /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\//y,
+} as const;
 
-/** The chains that an expression is made of, in the order they are written; not those in texts. */
+/** The chains that an expression is made of, in the order they are written; not those in texts and comments. */
 export function chainsIn(text: string, language: QueryLanguage): readonly Chain[] {
   const chains: Chain[] = [];
   let at = 0;
   while (at < text.length) {
     const head = matchAt(HEADS[language], text, at);
     if (head === undefined) {
-      at += matchAt(QUOTED, text, at)?.[0].length ?? 1;
+      at += matchAt(QUOTED[language], text, at)?.[0].length ?? 1;
       continue;
     }
     const chain = chainFrom(text, language, at, at + head[0].length);
@@ -61,10 +64,13 @@ function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | un
   return sticky.exec(text) ?? undefined;
 }
 
+/** Words that JSONata reads as something else than a name. */
+const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'in', 'true', 'false', 'null', 'function']);
+
 /** A name as a step of a chain; undefined when it cannot be written. */
 export function stepText(name: string, language: QueryLanguage): string | undefined {
   if (language === 'JSONata') {
-    if (/^[A-Za-z_]\w*$/.test(name) && !['and', 'or', 'in'].includes(name)) return `.${name}`;
+    if (/^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.has(name)) return `.${name}`;
     return name.includes('`') ? undefined : `.\`${name}\``;
   }
   if (/^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name)) return `.${name}`;

@@ -1,16 +1,28 @@
-import type { TextRange } from '../../asl';
+import { JSONATA_FUNCTIONS, nearestName, type TextRange } from '../../asl';
 import type { StatesVariable } from '../data/compiled.types';
 import type { EvaluationScope } from '../data/evaluationScope';
-import { describeError } from '../data/jsonata/jsonataError';
 import { compileForLibrary } from '../data/jsonata/library';
+import { readThrown, type Thrown } from './thrown';
+import { type ThrownPlace, thrownPlace } from './thrownPlace';
+import { thrownWords } from './thrownWords';
+
+/** A text to write in place of an expression, and what it is called. */
+export interface Repair {
+  readonly title: string;
+  readonly text: string;
+}
 
 /** Where and why a JSONata expression throws. */
 export interface ExpressionFault {
-  readonly marked: TextRange;
+  readonly code: string | undefined;
+  /** Undefined: nowhere in particular. */
+  readonly marked: TextRange | undefined;
   readonly reason: string;
+  /** What may have been meant; not yet tried. */
+  readonly repairs: readonly Repair[];
 }
 
-/** Evaluates a JSONata expression to see where it throws; undefined when it does not, or nowhere in particular. */
+/** Evaluates a JSONata expression to see where it throws; undefined when it does not. */
 export async function expressionFault(
   text: string,
   states: StatesVariable,
@@ -20,23 +32,73 @@ export async function expressionFault(
     await compileForLibrary(text)(states, scope);
     return undefined;
   } catch (error) {
-    if (typeof error !== 'object' || error === null || !('position' in error)) return undefined;
-    const { position } = error;
-    if (typeof position !== 'number') return undefined;
-    const token = 'token' in error && typeof error.token === 'string' ? error.token : undefined;
-    return { marked: tokenBefore(text, position, token), reason: sentence(describeError(error)) };
+    const thrown = readThrown(error);
+    const place = thrownPlace(text, thrown);
+    return {
+      code: thrown.code,
+      marked: place && (operandOf(place, thrown) ?? place.marked),
+      reason: thrownWords(thrown),
+      repairs: place === undefined ? [] : repairsOf(text, place, thrown),
+    };
   }
 }
 
-/** The library tells the place behind what it stumbled over. */
-function tokenBefore(text: string, position: number, token: string | undefined): TextRange {
-  const end = Math.min(Math.max(position, 1), text.length);
-  if (token !== undefined && token !== '' && text.slice(0, end).endsWith(token))
-    return { start: end - token.length, end };
-  const before = text.slice(0, end).trimEnd();
-  const start = /(?:\$*[\p{ID_Continue}]+|\S)$/u.exec(before)?.index ?? 0;
-  return { start, end: Math.max(before.length, start + 1) };
+/** The side of an operator that it cannot work with, where that is a chain of names. */
+function operandOf({ left, right }: ThrownPlace, { code }: Thrown): TextRange | undefined {
+  if (code === 'T2001') return left;
+  return code === 'T2002' ? right : undefined;
 }
 
-/** Without JSONata's code, which the cause has. */
-const sentence = (described: string): string => described.replace(/^[.:]\s*(?:[A-Z]\d{4}: )?/, '');
+function repairsOf(text: string, place: ThrownPlace, thrown: Thrown): readonly Repair[] {
+  switch (thrown.code) {
+    case 'T2001':
+    case 'T2002':
+      return [...asNumber(text, place), ...joined(text, place, thrown)];
+    case 'T2009':
+      return asNumber(text, place);
+    case 'T1005':
+      return [{ title: `Call $${thrown.token}`, text: replaced(text, place.marked, `$${thrown.token}`) }];
+    case 'T1006':
+      return nearestFunction(text, place, thrown);
+    default:
+      return [];
+  }
+}
+
+/** Numbers that came as texts: on the left, on the right, on both sides. */
+function asNumber(text: string, { left, right }: ThrownPlace): readonly Repair[] {
+  const read = (ranges: readonly (TextRange | undefined)[]): readonly Repair[] => {
+    const there = ranges.filter((range) => range !== undefined);
+    if (there.length < ranges.length) return [];
+    const names = there.map(({ start, end }) => text.slice(start, end));
+    // From the last one, so that the places before it stay.
+    const better = there.reduceRight(
+      (written, range) => replaced(written, range, `$number(${text.slice(range.start, range.end)})`),
+      text,
+    );
+    return [
+      { title: `Read ${names.join(' and ')} as ${names.length > 1 ? 'numbers' : 'a number'}`, text: better },
+    ];
+  };
+  return [...read([left]), ...read([right]), ...read([left, right])];
+}
+
+function joined(text: string, { operator }: ThrownPlace, { token, value }: Thrown): readonly Repair[] {
+  if (token !== '+' || operator === undefined || typeof value !== 'string') return [];
+  return [{ title: 'Join the texts with &', text: replaced(text, operator, '&') }];
+}
+
+function nearestFunction(text: string, { marked }: ThrownPlace, { token }: Thrown): readonly Repair[] {
+  const nearest =
+    token &&
+    nearestName(
+      `$${token}`,
+      JSONATA_FUNCTIONS.map(({ name }) => name),
+    );
+  return nearest === undefined || nearest === ''
+    ? []
+    : [{ title: `Use ${nearest}`, text: replaced(text, marked, nearest) }];
+}
+
+const replaced = (text: string, { start, end }: TextRange, by: string): string =>
+  `${text.slice(0, start)}${by}${text.slice(end)}`;

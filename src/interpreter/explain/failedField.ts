@@ -44,10 +44,16 @@ export function failedField(
 
 const BEGIN = 'An error occurred while executing the state ';
 
-/** The engine names the state that it was in; what failed inside it names its own. Evaluated anew, nothing is named. */
-function ownSentence(cause: string, name: string): string | undefined {
+/**
+ * What a cause says, without where in the execution: the engine names the state that it was in. Evaluated anew, nothing
+ * is named.
+ *
+ * @param name of the state; undefined when it is known to be its own
+ * @returns undefined when it is about another state
+ */
+export function ownSentence(cause: string, name: string | undefined): string | undefined {
   if (!cause.includes(BEGIN)) return cause;
-  const begin = `${BEGIN}'${name}' (entered at the event id #`;
+  const begin = name === undefined ? BEGIN : `${BEGIN}'${name}' (entered at the event id #`;
   if (!cause.startsWith(begin)) return undefined;
   const end = cause.indexOf('). ', begin.length);
   return end < 0 ? undefined : cause.slice(end + 3);
@@ -56,7 +62,9 @@ function ownSentence(cause: string, name: string): string | undefined {
 function namedInJsonata(sentence: string): Named | undefined {
   const text = between(sentence, "The JSONata expression '", "' specified for the field '");
   const field = between(sentence, "' specified for the field '", "' ");
-  return text === undefined || field === undefined ? undefined : { part: text, field };
+  if (text !== undefined && field !== undefined) return { part: text, field };
+  const about = /^The (\w+) field cannot be parsed /.exec(sentence)?.[1] ?? boundedField(sentence);
+  return about === undefined ? undefined : { field: about };
 }
 
 function namedInJsonPath(sentence: string): Named | undefined {
@@ -74,10 +82,16 @@ function namedInJsonPath(sentence: string): Named | undefined {
   const call = /^(States\.\w+) failed: /.exec(sentence)?.[1];
   if (call !== undefined) return { part: `${call}(` };
   const about = /^The (\w+) (?:parameter|field) /.exec(sentence)?.[1];
-  if (about !== undefined) return { field: about };
+  if (about !== undefined && about !== 'field') return { field: about };
+  const bounded = boundedField(sentence);
+  if (bounded !== undefined) return { field: `${bounded}Path` };
   const dynamic = between(sentence, "The value for the field '", "' must be a valid JSONPath");
   return dynamic === undefined ? undefined : { field: dynamic };
 }
+
+/** Numbers of a Map that are told when they are out of bounds. */
+const boundedField = (sentence: string): string | undefined =>
+  /^(ToleratedFailure\w+) (?:cannot|must) be /.exec(sentence)?.[1];
 
 /** @returns the part of a field's text that is meant; undefined when another field is */
 function fits({ path, text }: Written, { text: whole, part, field }: Named): string | undefined {

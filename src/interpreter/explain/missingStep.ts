@@ -1,5 +1,12 @@
-import { isJsonObject, type Json, nearestName, type QueryLanguage, type TextRange } from '../../asl';
-import { type Chain, chainsIn, stepText } from './chains';
+import {
+  isJsonObject,
+  JSONATA_FUNCTIONS,
+  type Json,
+  nearestName,
+  type QueryLanguage,
+  type TextRange,
+} from '../../asl';
+import { type Chain, type ChainStep, chainsIn, stepText } from './chains';
 
 /** What a part of an expression comes to; undefined: nothing. */
 export type WorthOf = (part: string) => Promise<Json | undefined>;
@@ -18,51 +25,99 @@ export interface MissingStep {
 const MOST_SEEN = 2_000;
 const MOST_MEANT = 3;
 const MOST_KEYS = 8;
+/** Chains, and steps of one, that are followed: a definition may hold a million. */
+const MOST_CHAINS = 100;
+const MOST_STEPS = 40;
+/** Chains without a value of which it is tried whether they are the reason. */
+const MOST_TRIED = 8;
 
 /**
- * The first step of an expression's chains that finds nothing on the data, what is there instead, and what was probably
- * meant by it.
+ * The step of an expression's chains that finds nothing on the data, what is there instead, and what was probably meant
+ * by it. Of several chains it is the first for whose sake the expression comes to nothing: `$exists(a) ? a : b` may well
+ * name what is not there.
  *
  * @param expression without braces
  * @param variables that there are
+ * @param isReason whether the expression comes to something when a chain of it does; absent: every chain has to
  */
 export async function missingStep(
   expression: string,
   language: QueryLanguage,
   variables: readonly string[],
   worthOf: WorthOf,
+  isReason?: (chain: Chain) => Promise<boolean>,
 ): Promise<MissingStep | undefined> {
   const bound = boundIn(expression);
-  for (const chain of chainsIn(expression, language)) {
+  const lost: Lost[] = [];
+  for (const chain of chainsIn(expression, language).slice(0, MOST_CHAINS)) {
     const head = expression.slice(chain.head.start, chain.head.end);
-    if (bound.has(head) || (language === 'JSONata' && expression[chain.end] === '(')) continue;
-    const start = await worthOf(head);
-    if (start === undefined) {
-      if (/^\$\$?$/.test(head)) continue;
-      return unknownName(expression, chain, variables, worthOf);
-    }
-    let parent = start;
-    for (const step of chain.steps) {
-      const value = await worthOf(expression.slice(chain.start, step.end));
-      if (value !== undefined) {
-        parent = value;
-        continue;
-      }
-      const before = expression.slice(chain.start, step.start);
-      const after = expression.slice(step.end, chain.end);
-      const candidates = [
-        ...nearHere(step.key, parent, language).map((written) => `${before}${written}${after}`),
-        ...elsewhere(step.key, start, language).map((written) => `${head}${written}${after}`),
-      ];
-      return {
-        marked: { start: step.start, end: step.end },
-        reason: reasonOf(before, step.key, parent),
-        chain,
-        meant: await thatAre(candidates, worthOf),
-      };
-    }
+    const isFunction = FUNCTIONS.has(head) || /^\s*\(/.test(expression.slice(chain.end, chain.end + 20));
+    if (bound.has(head) || (language === 'JSONata' && isFunction)) continue;
+    const found = await lostIn(expression, chain, worthOf);
+    if (found === undefined) continue;
+    lost.push(found);
+    if (isReason === undefined || lost.length >= MOST_TRIED) break;
+  }
+  const [first] = lost;
+  if (first === undefined) return undefined;
+  const meant = (lost.length > 1 && isReason && (await firstReason(lost, isReason))) || first;
+  return meant.step === undefined
+    ? unknownName(expression, meant.chain, variables, worthOf)
+    : missingIn(expression, language, meant, worthOf);
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set(JSONATA_FUNCTIONS.map(({ name }) => name));
+
+/** A chain that comes to nothing: at its head, which no variable is, or at a step. */
+type Lost = { readonly chain: Chain; readonly step?: undefined } | LostStep;
+interface LostStep {
+  readonly chain: Chain;
+  readonly step: ChainStep;
+  /** What the head is, and what the steps before come to. */
+  readonly start: Json;
+  readonly parent: Json;
+}
+
+async function lostIn(expression: string, chain: Chain, worthOf: WorthOf): Promise<Lost | undefined> {
+  const head = expression.slice(chain.head.start, chain.head.end);
+  const start = await worthOf(head);
+  if (start === undefined) return /^\$\$?$/.test(head) ? undefined : { chain };
+  let parent = start;
+  for (const step of chain.steps.slice(0, MOST_STEPS)) {
+    const value = await worthOf(expression.slice(chain.start, step.end));
+    if (value === undefined) return { chain, step, start, parent };
+    parent = value;
   }
   return undefined;
+}
+
+async function firstReason(
+  lost: readonly Lost[],
+  isReason: (chain: Chain) => Promise<boolean>,
+): Promise<Lost | undefined> {
+  for (const each of lost) if (await isReason(each.chain)) return each;
+  return undefined;
+}
+
+async function missingIn(
+  expression: string,
+  language: QueryLanguage,
+  { chain, step, start, parent }: LostStep,
+  worthOf: WorthOf,
+): Promise<MissingStep> {
+  const head = expression.slice(chain.head.start, chain.head.end);
+  const before = expression.slice(chain.start, step.start);
+  const after = expression.slice(step.end, chain.end);
+  const candidates = [
+    ...nearHere(step.key, parent, language).map((written) => `${before}${written}${after}`),
+    ...elsewhere(step.key, start, language).map((written) => `${head}${written}${after}`),
+  ];
+  return {
+    marked: { start: step.start, end: step.end },
+    reason: reasonOf(before, step.key, parent),
+    chain,
+    meant: await thatAre(candidates, worthOf),
+  };
 }
 
 async function unknownName(

@@ -12,10 +12,12 @@ import { creationError, validateDefinition } from '../creation/validateDefinitio
 import { refusal } from './validateRequest';
 
 /** What AWS calls the state in a test. Recorded: test_state/test_state_with_variables_base_expressions. */
-export const TESTED_NAME = 'StateName';
+const TESTED_NAME = 'StateName';
 
 /** A state to be tested, in a machine of its own: where it leads stand states that end. */
 export interface SingleState {
+  /** What it is called in the machine: another name where the workflow itself has AWS's. */
+  readonly name: string;
   readonly state: State;
   readonly machine: JsonObject;
   /** The state's own JSON. */
@@ -43,17 +45,28 @@ export function singleState(text: string, stateName: string | undefined): Single
 
 function asMachine(definition: JsonObject, queryLanguage: string | undefined): SingleState | ApiError {
   const own = queryLanguage === undefined ? definition : { ...definition, QueryLanguage: queryLanguage };
-  const targets = targetsOf(definition).filter((name) => name !== TESTED_NAME);
-  const ends: [string, Json][] = targets.map((name) => [name, { Type: 'Succeed' }]);
-  const machine: JsonObject = {
-    StartAt: TESTED_NAME,
-    States: Object.fromEntries([[TESTED_NAME, own], ...ends]),
-  };
+  const targets = targetsOf(definition);
+  const name = freeName(new Set([...targets, ...namesInside(own)]));
+  const ends: [string, Json][] = targets.map((target) => [target, { Type: 'Succeed' }]);
+  const machine: JsonObject = { StartAt: name, States: Object.fromEntries([[name, own], ...ends]) };
   const text = JSON.stringify(machine);
   const { result, diagnostics } = validateDefinition(text, 'STANDARD');
   if (result === 'FAIL') return refusal(creationError(diagnostics), 'InvalidDefinition');
-  const state = buildModel(parseText(text, 'json')).states.find(({ name }) => name === TESTED_NAME);
-  return state === undefined ? invalid(text) : { state, machine, definition: own };
+  const state = buildModel(parseText(text, 'json')).states.find((each) => each.name === name);
+  return state === undefined ? invalid(text) : { name, state, machine, definition: own };
+}
+
+/** A machine cannot have two states of one name: the state that one leads to, or has inside, may be called like it. */
+function freeName(taken: ReadonlySet<string>): string {
+  let name = TESTED_NAME;
+  for (let number = 2; taken.has(name); number++) name = `${TESTED_NAME}${number}`;
+  return name;
+}
+
+/** Names of the states in the branches or the iterations of a state. */
+function namesInside(definition: JsonObject): readonly string[] {
+  const alone = JSON.stringify({ StartAt: '', States: { '': definition } });
+  return allStates(buildModel(parseText(alone, 'json'))).map(({ name }) => name);
 }
 
 /** Names of the states that a state leads to. */

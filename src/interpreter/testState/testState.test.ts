@@ -36,6 +36,31 @@ const error = (name: string, cause = 'c') => ({ mock: { errorOutput: { error: na
 const message = (text: string, code = 'ValidationException') => ({ code, message: text });
 
 describe('TestState', () => {
+  it('tests a state that leads to one called as AWS calls what is tested', async () => {
+    expect(await test({ Type: 'Pass', Result: 1, Next: 'StateName' })).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '1',
+      nextState: 'StateName',
+    });
+    const choice = {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.a', IsPresent: true, Next: 'StateName2' }],
+      Default: 'StateName',
+    };
+    expect(await test(choice, { input: {} })).toMatchObject({ nextState: 'StateName' });
+    expect(await test(choice, { input: { a: 1 } })).toMatchObject({ nextState: 'StateName2' });
+    const inside = { StartAt: 'StateName', States: { StateName: { Type: 'Pass', End: true } } };
+    const parallel = { Type: 'Parallel', Branches: [inside], Next: 'StateName2' };
+    expect(await test(parallel, { input: {}, ...result([1]) })).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '[1]',
+      nextState: 'StateName2',
+    });
+  });
+  it('names the state as AWS does', async () => {
+    const named = { Type: 'Pass', Parameters: { 'name.$': '$$.State.Name' }, Next: 'Other' };
+    expect(await test(named, { input: {} })).toMatchObject({ output: '{"name":"StateName"}' });
+  });
   it('shows each stage of a JSONPath Task', async () => {
     const definition = {
       Type: 'Task',

@@ -8,7 +8,7 @@ import { defaultSettings } from '../settings';
 import { inspect } from './inspection';
 import { asTask, isMap, type MapStages, mapStages, toleranceFailure } from './mockedContainer';
 import { engineOf, runState, type StateOutcome, type StateRun } from './runState';
-import { type SingleState, singleState, TESTED_NAME } from './singleState';
+import { type SingleState, singleState } from './singleState';
 import type { TestStateRequest, TestStateResponse, TestStateSurroundings } from './testState.types';
 import { type ReadRequest, readRequest, stateProblem } from './validateRequest';
 
@@ -113,7 +113,7 @@ async function stagesOf(run: StateRun): Promise<MapStages | undefined> {
 /** The mock's answer, unless the container could not have begun or too many iterations are to fail. */
 function withMockedWork(
   run: StateRun,
-  { machine, definition }: SingleState,
+  { name, machine, definition }: SingleState,
   { result }: ReadRequest,
   map: MapStages | undefined,
 ): StateRun {
@@ -123,7 +123,7 @@ function withMockedWork(
     (map === undefined || result === undefined
       ? undefined
       : toleranceFailure(map, iterations, run.configuration));
-  const States = { ...(machine.States as JsonObject), [TESTED_NAME]: asTask(definition) };
+  const States = { ...(machine.States as JsonObject), [name]: asTask(definition) };
   return {
     ...run,
     machine: { ...machine, States },

@@ -37,6 +37,11 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
       <div className={styles.status}>
         <StatusIcon status={visit.status} size={16} />
         <strong>{STATUS_LOOKS[visit.status].label}</strong>
+        {visit.error !== undefined && (
+          <section className={styles.error} aria-label="Error">
+            {visit.error}
+          </section>
+        )}
         <span className={styles.took}>
           events {visit.enteredEventId}
           {visit.exitedEventId !== undefined && ` – ${visit.exitedEventId}`}
@@ -52,9 +57,8 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
           <OpenCallHere visit={visit} />
         </Suspense>
       )}
-      {visit.error !== undefined && <Failure error={visit.error} cause={visit.cause} />}
       <Suspense fallback={null}>
-        <Why state={state} run={run} number={number} seen={seen} phase={phase} onShowText={onShowText} />
+        <Why visit={visit} run={run} seen={seen} phase={phase} onShowText={onShowText} />
       </Suspense>
       <div className={styles.data}>
         <Value title="Input" text={visit.input} missing="The input was not kept." />
@@ -80,15 +84,6 @@ export function VisitDetail({ state, run, number, seen, visits, onShowText }: Vi
       </Suspense>
       {branching.dialog}
     </>
-  );
-}
-
-function Failure({ error, cause }: { readonly error: string; readonly cause: string | undefined }) {
-  return (
-    <section className={styles.failure} aria-label="Error">
-      <strong>{error}</strong>
-      {cause !== undefined && <JsonText text={prettyJson(cause)} label="Cause" prose />}
-    </section>
   );
 }
 

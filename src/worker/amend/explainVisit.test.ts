@@ -125,7 +125,7 @@ describe('The expression that failed a state, in JSONPath', () => {
     expect(shown(wait)).toMatchObject({
       field: 'SecondsPath',
       marked: '$.name',
-      reason: '$.name is "Ann" here.',
+      reason: 'This has to be a whole number of seconds. $.name is the text “Ann” here.',
     });
     const items = await evaluation(
       machine({
@@ -135,7 +135,12 @@ describe('The expression that failed a state, in JSONPath', () => {
       }),
       ORDER,
     );
-    expect(shown(items)).toMatchObject({ field: 'ItemsPath', marked: '$.order' });
+    expect(shown(items)).toMatchObject({
+      field: 'ItemsPath',
+      marked: '$.order',
+      reason: 'This has to be a list. $.order is an object with “id”, “total”, “lines” here.',
+      fixes: ['$.order.lines'],
+    });
   });
   it('is found for the item whose selection failed', async () => {
     const found = await evaluation(
@@ -197,8 +202,8 @@ describe('The expression that failed a state, in JSONata', () => {
       ORDER,
     );
     expect(shown(found)).toMatchObject({
-      marked: '*',
-      reason: 'The left side of the "*" operator must evaluate to a number.',
+      marked: '$states.input.name',
+      reason: 'What stands left of * has to be a number, and is the text “Ann” here.',
       fixes: [],
     });
   });
@@ -228,7 +233,7 @@ describe('The expression that failed a state, in JSONata', () => {
     );
     expect(shown(found)).toMatchObject({
       field: 'Seconds',
-      reason: 'It comes to "Ann" here.',
+      reason: 'This has to be a number. It comes to the text “Ann” here.',
       marked: '$states.input.name',
     });
   });
@@ -244,5 +249,215 @@ describe('The expression that failed a state, in JSONata', () => {
     );
     expect(found).toMatchObject({ result: { StatusCode: 200 } });
     expect(found?.saw.map(({ name }) => name)).toEqual(['$states.result']);
+  });
+});
+
+const PASSING = { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } };
+const MANY = { ...PASSING, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+const READER = { Resource: 'arn:aws:states:::s3:getObject', Parameters: { Bucket: 'b', Key: 'k' } };
+
+describe('The expression that failed a state inside a container, of which no event tells', () => {
+  const cases: readonly (readonly [field: string, state: object])[] = [
+    ['SecondsPath', { Type: 'Wait', SecondsPath: '$.nam' }],
+    ['TimestampPath', { Type: 'Wait', TimestampPath: '$.nam' }],
+    ['ItemsPath', { Type: 'Map', ItemsPath: '$.nam', ItemProcessor: PASSING }],
+    [
+      'MaxConcurrencyPath',
+      { Type: 'Map', ItemsPath: '$.order.lines', MaxConcurrencyPath: '$.nam', ItemProcessor: PASSING },
+    ],
+    [
+      'ItemReader/Parameters/Key.$',
+      {
+        Type: 'Map',
+        ItemReader: { ...READER, Parameters: { Bucket: 'b', 'Key.$': '$.nam' } },
+        ItemProcessor: MANY,
+      },
+    ],
+    [
+      'ItemReader/ReaderConfig/MaxItemsPath',
+      {
+        Type: 'Map',
+        ItemReader: { ...READER, ReaderConfig: { InputType: 'JSON', MaxItemsPath: '$.nam' } },
+        ItemProcessor: MANY,
+      },
+    ],
+    [
+      'ToleratedFailureCountPath',
+      { Type: 'Map', ItemsPath: '$.order.lines', ToleratedFailureCountPath: '$.nam', ItemProcessor: MANY },
+    ],
+    [
+      'TimeoutSecondsPath',
+      {
+        Type: 'Task',
+        Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+        TimeoutSecondsPath: '$.nam',
+      },
+    ],
+    ['ErrorPath', { Type: 'Fail', End: undefined, ErrorPath: '$.nam' }],
+  ];
+  for (const [field, state] of cases) {
+    const inner = { StartAt: 'In', States: { In: { End: true, ...state } } };
+    const found = { field, marked: '.nam', fixes: ['$.name'], saw: ['$'] };
+    it(`is ${field}, in an item and in a branch`, async () => {
+      const items = machine({ Type: 'Map', ItemsPath: '$.items', ItemProcessor: inner });
+      const inItem = await evaluation(items, { items: [ORDER] }, '/States/S/ItemProcessor/States/In');
+      expect(shown(inItem)).toMatchObject(found);
+      const branches = machine({ Type: 'Parallel', Branches: [PASSING, inner] });
+      const inBranch = await evaluation(branches, ORDER, '/States/S/Branches/1/States/In');
+      expect(shown(inBranch)).toMatchObject(found);
+    });
+  }
+  it('is not one of a Wait that another branch ended', async () => {
+    const wait = { StartAt: 'In', States: { In: { Type: 'Wait', SecondsPath: '$.order.id', End: true } } };
+    const fails = { StartAt: 'F', States: { F: { Type: 'Fail' } } };
+    const branches = machine({ Type: 'Parallel', Branches: [wait, fails] });
+    expect(await evaluation(branches, ORDER, '/States/S/Branches/0/States/In')).toBeUndefined();
+  });
+});
+
+describe('A path or call that is none', () => {
+  it('is marked where it cannot be read', async () => {
+    const found = await evaluation(machine({ Type: 'Pass', InputPath: '$.order[' }), ORDER);
+    expect(shown(found)).toMatchObject({ field: 'InputPath', marked: '[' });
+  });
+  it('is corrected to the function that was meant', async () => {
+    const fields = { Type: 'Pass', Parameters: { 'v.$': "States.Fromat('{}', $.name)" } };
+    expect(shown(await evaluation(machine(fields), ORDER))).toMatchObject({
+      marked: 'States.Fromat',
+      reason: 'There is no intrinsic function States.Fromat.',
+      fixes: ["States.Format('{}', $.name)"],
+    });
+  });
+  it('is told what it cannot do', async () => {
+    const call = { Type: 'Pass', Parameters: { 'v.$': 'States.Array(1, States.MathAdd($.name, 1))' } };
+    expect(shown(await evaluation(machine(call), ORDER))).toMatchObject({
+      marked: 'States.MathAdd($.name, 1)',
+      reason: 'States.MathAdd failed: The first argument must be a number, but was "Ann".',
+    });
+    const put = await evaluation(machine({ Type: 'Pass', Result: 1, ResultPath: '$.name.x' }), ORDER);
+    expect(shown(put)).toMatchObject({
+      field: 'ResultPath',
+      marked: '.x',
+      reason: '$.name is the text “Ann” here, so nothing can be put at .x in it.',
+    });
+  });
+});
+
+describe('JSONata that throws', () => {
+  const DATA = {
+    name: 'Ann',
+    count: '12',
+    list: [{ x: 1 }, { x: 'q' }],
+    order: { total: 5, true: 1 },
+    yes: 'true',
+  };
+  const thrown = async (expression: string) =>
+    shown(await evaluation(machine({ Type: 'Pass', Output: `{% ${expression} %}` }, 'JSONata'), DATA));
+  const cases: readonly (readonly [expression: string, marked: string, reason: string, fixes?: string[]])[] =
+    [
+      [
+        '$states.input.count * 2',
+        '$states.input.count',
+        'What stands left of * has to be a number, and is the text “12” here.',
+        ['$number($states.input.count) * 2'],
+      ],
+      [
+        '$states.input.name + "!"',
+        '$states.input.name',
+        'What stands left of + has to be a number, and is the text “Ann” here.',
+        ['$states.input.name & "!"'],
+      ],
+      [
+        '$states.input.count > $states.input.order.total',
+        '>',
+        '> compares two numbers or two texts. Here it has the text “12” on its left and the number 5 on its right.',
+        [
+          '$number($states.input.count) > $states.input.order.total',
+          '$number($states.input.count) > $number($states.input.order.total)',
+        ],
+      ],
+      ['$error("no stock")', '$error', 'The expression raises this error itself: no stock.'],
+      ['$assert(false, "low")', '$assert', 'What an $assert in the expression asks for does not hold: low.'],
+      [
+        '$uppercas($states.input.name)',
+        '$uppercas',
+        'There is no function $uppercas.',
+        ['$uppercase($states.input.name)'],
+      ],
+      [
+        'uppercase($states.input.name)',
+        'uppercase',
+        'A function is called with a $ before its name: $uppercase(…).',
+        ['$uppercase($states.input.name)'],
+      ],
+      ['$eval("1")', '$eval', 'AWS does not offer $eval.'],
+      ['$length(5)', '$length', '$length cannot take the number 5 as its first argument.'],
+      ['$number($states.input.name)', '$number', 'The text “Ann” cannot be read as a number.'],
+      [
+        '$map($states.input.list, function($v) { $v.x * 2 })',
+        '$v.x',
+        'What stands left of * has to be a number, and is the text “q” here.',
+      ],
+      [
+        '$map($states.input.list, function($v) { $number($v.x) })',
+        '$number',
+        'The text “q” cannot be read as a number.',
+      ],
+      ['$states.input.name ~> $nothing', '~>', 'What stands right of ~> has to be a function.'],
+      [
+        '($f := function($x) { 1 + $f($x) }; $f(1))',
+        '($f := function($x) { 1 + $f($x) }; $f(1))',
+        'It calls itself too often, and is stopped as AWS stops it. Does the recursion end?',
+      ],
+    ];
+  for (const [expression, marked, reason, fixes = []] of cases)
+    it(`is told plainly: ${expression}`, async () => {
+      const texts = fixes.map((text) => `{% ${text} %}`);
+      const found = await thrown(expression);
+      expect(found).toMatchObject({ reason, fixes: texts });
+      if (!expression.includes('$f')) expect(found?.marked).toBe(marked);
+    });
+  it('by chance is told by what it said', async () => {
+    const found = await thrown('$random() = 0.5 ? 1 : $error("unlucky")');
+    expect(found?.reason).toBe('unlucky.');
+  });
+  it('while items are selected is marked in the item that it threw for', async () => {
+    const map = {
+      Type: 'Map',
+      Items: '{% $states.input.list %}',
+      ItemSelector: { v: '{% $states.context.Map.Item.Value.x * 2 %}' },
+      ItemProcessor: PASSING,
+    };
+    expect(shown(await evaluation(machine(map, 'JSONata'), DATA))).toMatchObject({
+      field: 'ItemSelector/v',
+      marked: '$states.context.Map.Item.Value.x',
+      reason: 'What stands left of * has to be a number, and is the text “q” here.',
+    });
+  });
+  it('is not blamed on names that it asks for with care', async () => {
+    const found = await thrown('$exists($states.input.foo) ? $states.input.foo : $states.input.order.totl');
+    expect(found).toMatchObject({
+      marked: '.totl',
+      fixes: ['{% $exists($states.input.foo) ? $states.input.foo : $states.input.order.total %}'],
+    });
+    expect(await thrown('/* $foo */ $states.input.nam')).toMatchObject({ marked: '.nam' });
+    expect(await thrown('$map($states.input.lst, $uppercase)')).toMatchObject({ marked: '.lst' });
+  });
+  it('is corrected to names only, never to words of the language', async () => {
+    expect((await thrown('$states.input.order.tru'))?.fixes[0]).toBe('{% $states.input.order.`true` %}');
+  });
+  it('is converted where a type is asked for, and not to null', async () => {
+    const wait = machine({ Type: 'Wait', Seconds: '{% $states.input.count %}' }, 'JSONata');
+    expect(shown(await evaluation(wait, DATA))?.fixes).toEqual(['{% $number($states.input.count) %}']);
+    const missing = machine({ Type: 'Wait', Seconds: '{% $states.input.m %}' }, 'JSONata');
+    expect(shown(await evaluation(missing, DATA))).toMatchObject({ marked: '.m', fixes: [] });
+    const choice = {
+      Type: 'Choice',
+      End: undefined,
+      Choices: [{ Condition: '{% $states.input.yes %}', Next: 'Next' }],
+    };
+    expect(shown(await evaluation(machine(choice, 'JSONata'), DATA))?.fixes).toEqual([
+      '{% $lowercase($states.input.yes) = "true" %}',
+    ]);
   });
 });

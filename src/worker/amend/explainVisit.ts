@@ -8,6 +8,7 @@ import {
   type RuleExplanation,
   ruleTaken,
   type Stage,
+  workFailure,
 } from '../../interpreter';
 import type { VisitExplanation, VisitPlace } from '../amend.types';
 import { writtenAt } from '../data/runData';
@@ -74,15 +75,18 @@ async function evaluationOf(
   if (visit.status !== 'failed' && visit.status !== 'caught') return undefined;
   const read = await shown.stages.read(visit);
   if (read === undefined) return undefined;
+  const isOfWork = visit.tries.at(-1)?.outcome === 'failed';
   const cause =
-    visit.cause ?? (visit.tries.at(-1)?.outcome === 'failed' ? undefined : problemIn(read.stages, rules));
+    visit.cause ??
+    (isOfWork ? undefined : ((await workFailure(state, read.scope)) ?? problemIn(read.stages, rules)));
   if (cause === undefined) return undefined;
-  const explained = await explainEvaluation(state, {
+  const failed = {
     cause,
     stages: read.stages,
     scope: read.scope,
     variables: Object.keys(visit.variables),
-  });
+  };
+  const explained = await explainEvaluation(state, failed, () => performance.now());
   return explained && { ...explained, ...writtenAt(state, explained.field) };
 }
 

@@ -112,6 +112,19 @@ describe('statuses and counts', () => {
     expect(states[path('Sorry')]?.status).toBe('succeeded');
   });
 
+  it('fails a Wait in a branch that could not wait, which AWS records as aborted', () => {
+    const bad = { Type: 'Wait', SecondsPath: '$.missing', End: true };
+    const slow = { Type: 'Wait', Seconds: 60, End: true };
+    const Both = {
+      Type: 'Parallel',
+      Branches: [machine({ Bad: bad }, 'Bad'), machine({ Slow: slow }, 'Slow')],
+      End: true,
+    };
+    const { states } = look(recordRun(machine({ Both }, 'Both')).run);
+    expect(states[inBranch(0, 'Bad')]).toMatchObject({ status: 'failed', failed: 1, aborted: 0 });
+    expect(states[inBranch(1, 'Slow')]).toMatchObject({ status: 'aborted', failed: 0, aborted: 1 });
+  });
+
   it('tells the iterations of a Map apart and fails only the one that failed', () => {
     const Each = {
       Type: 'Map',

@@ -277,7 +277,8 @@ export class Fold {
         break;
       case 'containerFailed':
         this.endInside(visit, event, previous);
-        visits.failure.set(visit, event);
+        // It says nothing; an expression of the container's own that failed has said why.
+        if (!this.hasFailed(visit)) visits.failure.set(visit, event);
         this.setStatus(visit, Status.retrying);
         break;
       case 'executionFailed':
@@ -288,7 +289,12 @@ export class Fold {
         this.failPath(visits.visitOf(previous), visit, event);
         break;
       case 'aborted':
-        this.close(visit, this.hasFailed(visit) ? Status.failed : Status.aborted, event);
+        // AWS says it of the state that failed, too: its own last event is then the cause.
+        this.close(
+          visit,
+          this.hasFailed(visit) || visits.visitOf(previous) === visit ? Status.failed : Status.aborted,
+          event,
+        );
         break;
       case 'exited':
         this.exit(visit, state, event, previous);

@@ -1,4 +1,5 @@
 import { TextSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { TextRange } from '../../../asl';
 import type { VisitExplanation } from '../../../worker';
 import { JsonText } from '../../parts';
@@ -14,23 +15,28 @@ interface FailedExpressionProps {
   readonly evaluation: Evaluation;
   /** Absent when the text that was run is not the one on show. */
   readonly onShowText: ((range: TextRange) => void) | undefined;
+  /** What can be done about it. */
+  readonly children: ReactNode;
 }
 
-/** The expression that failed a visit, marked where it failed, why, and the data it saw. */
-export function FailedExpression({ evaluation, onShowText }: FailedExpressionProps) {
+/** Why an expression failed a visit, marked where it failed, what to do about it, and the data it saw. */
+export function FailedExpression({ evaluation, onShowText, children }: FailedExpressionProps) {
   const { field, text, marked, reason, range, saw } = evaluation;
   return (
     <section className={styles.failed} aria-label="The expression that failed">
-      <h4>
-        Failed in <code>{fieldWords(field)}</code>
+      {reason !== undefined && <p className={styles.reason}>{reason}</p>}
+      <div className={styles.box}>
+        <Marked text={text} marked={marked} />
+        <span className={styles.where}>{fieldWords(field)}</span>
+      </div>
+      <div className={styles.actions}>
+        {children}
         {range !== undefined && onShowText !== undefined && (
-          <button type="button" className={styles.jump} onClick={() => onShowText(range)}>
+          <button type="button" className={styles.fix} onClick={() => onShowText(range)}>
             <TextSearch size={13} aria-hidden="true" /> Show in the text
           </button>
         )}
-      </h4>
-      <Marked text={text} marked={marked} />
-      {reason !== undefined && <p className={styles.reason}>{reason}</p>}
+      </div>
       <dl className={styles.saw} aria-label="What it saw">
         {saw.map((seen) => (
           <SeenLine key={seen.name} seen={seen} />

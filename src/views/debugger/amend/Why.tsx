@@ -1,8 +1,9 @@
 import { Hand } from 'lucide-react';
 import type { TextRange } from '../../../asl';
-import type { VisitExplanation } from '../../../worker';
+import type { Visit, VisitExplanation } from '../../../worker';
 import { selectRunIsOutdated, useWorkspace, useWorkspaceActions } from '../../../workspace';
 import { useFetched } from '../../parts';
+import { ErrorCause } from './ErrorCause';
 import { FailedExpression } from './FailedExpression';
 import { FailureFixes } from './FailureFixes';
 import { FailureWhy } from './FailureWhy';
@@ -10,9 +11,8 @@ import { RuleTable } from './RuleTable';
 import styles from './Why.module.css';
 
 interface WhyProps {
-  readonly state: Parameters<ReturnType<typeof useWorkspaceActions>['execution']['explain']>[0];
+  readonly visit: Visit;
   readonly run: string;
-  readonly number: number;
   /** Grows while the run goes on. */
   readonly seen: number;
   /** Another explanation once the run stands elsewhere, or stands. */
@@ -20,23 +20,33 @@ interface WhyProps {
   readonly onShowText: (range: TextRange) => void;
 }
 
-/** Why a visit went as it did: what was changed by hand, a Choice's rules, what became of an error. */
-export default function Why({ state, run, number, seen, phase, onShowText }: WhyProps) {
+/**
+ * Why a visit went as it did: what was changed by hand, its error, a Choice's rules, what became of an error. What AWS
+ * says of an error comes behind what is known of it.
+ */
+export default function Why({ visit, run, seen, phase, onShowText }: WhyProps) {
+  const { state, number, cause } = visit;
   const { execution } = useWorkspaceActions();
   const outdated = useWorkspace(selectRunIsOutdated);
   const why = useFetched(`${run} ${state} ${number}`, `${seen} ${phase}`, () =>
     execution.explain(state, number),
   );
-  if (!why) return null;
+  const isPlain = why?.evaluation?.reason !== undefined;
+  // Until it is known whether there is something better, all of the cause would only flash up.
+  const isFolded = why === undefined || isPlain;
   return (
     <>
-      {why.changed && <ByHand changed={why.changed} />}
-      {why.evaluation && (
-        <FailedExpression evaluation={why.evaluation} onShowText={outdated ? undefined : onShowText} />
+      {why?.changed && <ByHand changed={why.changed} />}
+      {!isFolded && cause !== undefined && <ErrorCause text={cause} folded={false} />}
+      {why?.evaluation && (
+        <FailedExpression evaluation={why.evaluation} onShowText={outdated ? undefined : onShowText}>
+          <FailureFixes state={state} why={why} />
+        </FailedExpression>
       )}
-      {(why.evaluation || why.failure) && <FailureFixes state={state} why={why} />}
-      {why.choice && <RuleTable choice={why.choice} />}
-      {why.failure && <FailureWhy failure={why.failure} />}
+      {isFolded && cause !== undefined && <ErrorCause text={cause} folded />}
+      {why?.failure && !why.evaluation && <FailureFixes state={state} why={why} />}
+      {why?.choice && <RuleTable choice={why.choice} />}
+      {why?.failure && <FailureWhy failure={why.failure} />}
     </>
   );
 }
