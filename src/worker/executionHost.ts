@@ -108,7 +108,8 @@ export function createExecutionHost({
     if (typeof run === 'string') return run;
     if (isLatest()) show(run);
     const { session, recorder, definition, request } = run;
-    const { input, mocks } = request;
+    const { input, later = [] } = request;
+    const { mocks } = later.at(-1) ?? request;
     return {
       record: recorder.record,
       ...definition,
