@@ -153,6 +153,7 @@ test.describe('amending a run', () => {
     await studio.stored('it is up again');
     await page.reload();
     await expect(studio.state('Parse')).toHaveAttribute('data-status', 'succeeded');
+    await expect(studio.result()).toContainText('One state has a mock of its own.');
     await expect(studio.result().getByRole('textbox', { name: 'Output' })).toHaveValue('"it is up again"');
   });
 

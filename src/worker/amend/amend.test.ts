@@ -330,7 +330,11 @@ describe('A redrive', () => {
       ['succeeded', [0]],
       ['succeeded', [1]],
     ]);
-    expect((await on.client.getVisit(state('Each'), 0))?.status).toBe('succeeded');
+    const each = await on.client.getVisit(state('Each'), 0);
+    expect(each?.status).toBe('succeeded');
+    expect(each?.tries).toHaveLength(1);
+    expect(each?.tries[0]).toMatchObject({ outcome: 'succeeded' });
+    expect(each?.tries[0]).not.toHaveProperty('error');
   });
   it('asks the services that there are now, and a branch does', async () => {
     const on = bench();
