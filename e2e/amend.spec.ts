@@ -123,6 +123,40 @@ test.describe('amending a run', () => {
     await expect(page.getByRole('button', { name: /Visit 1.*forced/ })).toBeVisible();
   });
 
+  test('a redrive when what had failed is mended: its Task is answered as it would be now', async ({
+    studio,
+    page,
+  }) => {
+    const task = '"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true';
+    await open(studio, broken(task), 'Parse');
+    await studio.tab(/Services/).click();
+    await page
+      .getByRole('region', { name: 'Answers' })
+      .getByRole('button', { name: /^Parse/ })
+      .click();
+    await page.getByRole('combobox', { name: 'Kind of mock' }).selectOption('fixed');
+    await page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('throw');
+    await studio.runControl('Run').click();
+    await expect(studio.state('Parse')).toHaveAttribute('data-status', 'failed');
+    await studio.tab(/Services/).click();
+    await page
+      .getByRole('region', { name: 'Answers' })
+      .getByRole('button', { name: /^Parse/ })
+      .click();
+    await page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('return');
+    await page.getByRole('textbox', { name: 'Result', exact: true }).fill('"it is up again"');
+    await studio.tab(/Input/).click();
+    await studio.result().getByRole('button', { name: 'Redrive' }).click();
+    await expect(studio.state('Parse')).toHaveAttribute('data-status', 'succeeded');
+    await expect(studio.result().getByRole('textbox', { name: 'Output' })).toHaveValue('"it is up again"');
+    // It is brought back as it was, though the first answer was another.
+    await studio.stored('it is up again');
+    await page.reload();
+    await expect(studio.state('Parse')).toHaveAttribute('data-status', 'succeeded');
+    await expect(studio.result()).toContainText('One state has a mock of its own.');
+    await expect(studio.result().getByRole('textbox', { name: 'Output' })).toHaveValue('"it is up again"');
+  });
+
   test('a redrive as AWS would, then with the repaired definition', async ({ studio, page }) => {
     await open(studio, broken(BAD), 'Parse');
     await studio.runControl('Run').click();

@@ -42,10 +42,10 @@ function history(): string {
     ...attempt(3),
     event(4, 'TaskFailed', { taskFailedEventDetails: { ...LAMBDA, error: 'Stolen', cause: 'card' } }),
     event(4, 'TaskStateExited', {
-      stateExitedEventDetails: { name: 'Charge', output: '{"Error":"Stolen"}' },
+      stateExitedEventDetails: { name: 'Charge', output: '{"Error":"Stolen","Cause":"card"}' },
     }),
     event(4, 'FailStateEntered', {
-      stateEnteredEventDetails: { name: 'Refuse', input: '{"Error":"Stolen"}' },
+      stateEnteredEventDetails: { name: 'Refuse', input: '{"Error":"Stolen","Cause":"card"}' },
     }),
     event(4, 'ExecutionFailed', { executionFailedEventDetails: { error: 'Refused', cause: 'No credit' } }),
   ];
@@ -134,6 +134,14 @@ test('a recorded run is run again here, and both histories are compared', async 
   await expect(studio.state('Charge')).toHaveAttribute('data-selected', 'true');
   const { violations } = await new AxeBuilder({ page }).include('[aria-label="Run and history"]').analyze();
   expect(violations).toEqual([]);
+  // The same events, with other data: the catcher keeps the input.
+  await studio.paste(DEFINITION.replace('"Next": "Refuse"', '"ResultPath": "$.failed", "Next": "Refuse"'));
+  await studio.paste(history());
+  await again.click();
+  await expect(compared.getByRole('status')).toHaveText('2 differences in 11 events.');
+  await expect(compared.getByRole('row').nth(1)).toContainText(
+    /TaskStateExited.*"Cause":"card".*TaskStateExited.*"card":1/,
+  );
   await compared.getByRole('button', { name: 'Back to the recorded run' }).click();
   await studio.result().getByRole('button', { name: 'Use these results as mocks' }).click();
   await expect(page.getByText('1 Task state now answers as in this run (2 calls).')).toBeVisible();

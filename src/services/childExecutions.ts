@@ -19,11 +19,17 @@ export interface KnownMachine {
   readonly type: 'STANDARD' | 'EXPRESS';
 }
 
+/** State machines by their names; which version of one may depend on the call that starts it. */
+export interface KnownMachines {
+  get(name: string, call: ServiceCall): KnownMachine | undefined;
+}
+
 /** An execution that a Task has started. */
 export interface StartedExecution {
   readonly execution: Execution;
   /** The name it is known by. */
   readonly machine: string;
+  readonly known: KnownMachine;
   /** The execution whose Task started it. */
   readonly startedBy: string;
   /** The call that did. */
@@ -51,12 +57,12 @@ const MOST_TRANSITIONS = 1_000_000;
  * Tasks are answered as its parent's are. Calls for machines that are not known, and all other calls, go on to `otherwise`.
  * Recorded: callback/test_start_execution_sync, _sync2; source: integrations.md 4.
  *
- * @param forChildren answers the children's Tasks, when something stands before this
+ * @param forChildren answers the Tasks of the child that a call starts, when something stands before this
  */
 export function childExecutions(
-  machines: ReadonlyMap<string, KnownMachine>,
+  machines: KnownMachines,
   otherwise: CallService,
-  forChildren?: () => CallService,
+  forChildren?: (call: ServiceCall) => CallService,
 ): ChildExecutions {
   const started: StartedExecution[] = [];
   const byArn = new Map<string, { readonly generation: number }>();
@@ -64,7 +70,7 @@ export function childExecutions(
   const callers = new WeakMap<ServiceCall, Execution>();
   const callService: CallService = (call) => {
     const start = startOf(call);
-    const machine = start && machines.get(machineName(start.machineArn));
+    const machine = start && machines.get(machineName(start.machineArn), call);
     if (start === undefined || machine === undefined) return otherwise(call);
     const refused = refusal(start, machine, call, byArn);
     if (refused !== undefined) return refused;
@@ -76,14 +82,16 @@ export function childExecutions(
     const child: StartedExecution = {
       execution,
       machine: machineName(start.machineArn),
+      known: machine,
       startedBy: call.executionArn,
       call,
       ...(parent === undefined ? {} : { parent }),
     };
     started.push(child);
+    const services = forChildren?.(call) ?? callService;
     const ownService: CallService = (own) => {
       callers.set(own, execution);
-      return (forChildren?.() ?? callService)(own);
+      return services(own);
     };
     const ended = runToEnd(execution, ownService, { maxTransitions: MOST_TRANSITIONS });
     const end = () => {

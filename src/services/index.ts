@@ -24,5 +24,5 @@ export type {
   StateMock,
   StateMockKind,
 } from './mocks/stateMock';
-export { type S3Object, simulatedS3 } from './simulatedS3';
+export { bucketsOf, changeObjects, type S3Object, simulatedS3 } from './simulatedS3';
 export { stubAnswer } from './stub';

@@ -10,6 +10,9 @@ export interface S3Object {
   readonly body: string;
 }
 
+/** The bodies of objects, by bucket and key. */
+export type Buckets = Map<string, Map<string, string>>;
+
 /** Keys of one page of ListObjectsV2. */
 const PAGE = 1000;
 
@@ -17,11 +20,10 @@ const PAGE = 1000;
  * Buckets in memory, for ItemReader, ResultWriter and `aws-sdk:s3` tasks: getObject, headObject, putObject, deleteObject,
  * listObjectsV2. Calls for other buckets, and other calls, go on to `otherwise`. What is put can be read again.
  *
- * @param objects what is there at first
+ * @param given what is there at first
  */
-export function simulatedS3(objects: readonly S3Object[], otherwise: CallService): CallService {
-  const buckets = new Map<string, Map<string, string>>();
-  for (const { bucket, key, body } of objects) bucketOf(buckets, bucket).set(key, body);
+export function simulatedS3(given: readonly S3Object[] | Buckets, otherwise: CallService): CallService {
+  const buckets = given instanceof Map ? given : bucketsOf(given);
   return (call) => {
     const action = s3Action(call);
     const request = isJsonObject(call.arguments) ? call.arguments : {};
@@ -31,13 +33,33 @@ export function simulatedS3(objects: readonly S3Object[], otherwise: CallService
   };
 }
 
+export function bucketsOf(objects: readonly S3Object[]): Buckets {
+  const buckets: Buckets = new Map();
+  for (const { bucket, key, body } of objects) bucketOf(buckets, bucket).set(key, body);
+  return buckets;
+}
+
+/** Somebody else puts, changes and deletes objects; what the execution has put stays. */
+export function changeObjects(
+  buckets: Buckets,
+  before: readonly S3Object[],
+  after: readonly S3Object[],
+): undefined {
+  const known = bucketsOf(before);
+  for (const { bucket, key, body } of after) {
+    if (known.get(bucket)?.get(key) !== body) bucketOf(buckets, bucket).set(key, body);
+    known.get(bucket)?.delete(key);
+  }
+  for (const [bucket, keys] of known) for (const key of keys.keys()) buckets.get(bucket)?.delete(key);
+}
+
 /** `getObject`, for the Map's own calls and for SDK tasks alike. */
 function s3Action({ resource }: ServiceCall): string | undefined {
   if (resource.kind !== 'service') return undefined;
   return resource.service === 's3' || resource.service === 'aws-sdk:s3' ? resource.action : undefined;
 }
 
-function bucketOf(buckets: Map<string, Map<string, string>>, name: string): Map<string, string> {
+function bucketOf(buckets: Buckets, name: string): Map<string, string> {
   const found = buckets.get(name) ?? new Map<string, string>();
   buckets.set(name, found);
   return found;

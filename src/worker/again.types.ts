@@ -21,6 +21,8 @@ export interface ComparedEvent {
   readonly name?: string | undefined;
   readonly state?: StatePath | undefined;
   readonly error?: string | undefined;
+  /** What it had, from a little before where the two differ: JSON text, cut. Absent: they do not. */
+  readonly data?: string | undefined;
 }
 
 /** Events that stand in each other's place; absent: there is none on that side. */

@@ -1,5 +1,6 @@
 import type { StatePath, TextFormat, TextRange } from '../asl';
 import type { EvaluationExplanation, FailureExplanation, RuleExplanation, RuleNumber } from '../interpreter';
+import type { ServiceChoice } from './run.types';
 
 /** A visit of the run on show; null: the one that it stands at. */
 export type VisitPlace = { readonly state: StatePath; readonly number: number } | null;
@@ -22,6 +23,8 @@ export interface BranchRequest {
   readonly variables?: string;
   /** Absent: as it ran. */
   readonly definition?: EditedDefinition;
+  /** Who answers from there on; absent: whoever did. */
+  readonly services?: ServiceChoice;
 }
 
 /** What a branch has that its run had not. */

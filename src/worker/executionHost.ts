@@ -108,12 +108,17 @@ export function createExecutionHost({
     if (typeof run === 'string') return run;
     if (isLatest()) show(run);
     const { session, recorder, definition, request } = run;
-    const { input, mocks } = request;
+    const { input, later = [] } = request;
+    const { mockedTasks = [], ask, mocks } = later.at(-1) ?? request;
     return {
       record: recorder.record,
       ...definition,
       input,
-      ...(mocks === undefined ? {} : { mocks }),
+      services: {
+        mockedTasks,
+        ...(ask === undefined ? {} : { ask }),
+        ...(mocks === undefined ? {} : { mocks }),
+      },
       speed: session.speed,
       progress: { ...run.steps.seen(session.whole()), run: run.id },
     };

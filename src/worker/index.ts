@@ -91,6 +91,7 @@ export type {
   ProgressBatch,
   RunRequest,
   RunResultSummary,
+  ServiceChoice,
   Speed,
   StartResult,
   StateProgress,

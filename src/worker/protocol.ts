@@ -44,6 +44,7 @@ import type {
   LoadedRun,
   ProgressBatch,
   RunRequest,
+  ServiceChoice,
   Speed,
   StartResult,
   StoredHistory,
@@ -324,10 +325,11 @@ export interface RunRequests extends LookRequests {
     };
     readonly reply: BranchResult;
   };
-  /** The run, which did not succeed, goes on; with another definition, when one is given. */
+  /** The run, which did not succeed, goes on; with another definition and other services, when they are given. */
   readonly redrive: {
     readonly request: {
       readonly definition?: EditedDefinition;
+      readonly services?: ServiceChoice;
       readonly behind?: boolean;
       readonly speed: Speed;
       readonly stops: StopRequest;

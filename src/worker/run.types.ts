@@ -104,13 +104,8 @@ export interface ProgressBatch {
 /** What a run from storage says about its states. */
 export type LoadedRun = Pick<ProgressBatch, 'states' | 'taken' | 'timeline'>;
 
-/** Everything that decides a run: with the journal, the history follows from it. */
-export interface RunRequest {
-  readonly text: string;
-  readonly format: TextFormat;
-  /** The caller's JSON text, as typed. */
-  readonly input: string;
-  readonly settings: ExecutionSettings;
+/** Who answers Tasks. */
+export interface ServiceChoice {
   /** Answered as these say, before any test case. */
   readonly mockedTasks?: readonly MockedTask[];
   /** What is left to the user; absent: nothing. */
@@ -121,6 +116,23 @@ export interface RunRequest {
   readonly objects?: readonly S3Object[];
   /** Run for real when a Task starts them; others are stubs. */
   readonly machines?: readonly MachineText[];
+}
+
+/** Who answers from some place in a history on: the world is another one when a run is redriven, or branches. */
+export interface LaterServices extends ServiceChoice {
+  /** Events of all executions before the first that may be of these. */
+  readonly from: number;
+}
+
+/** Everything that decides a run: with the journal, the history follows from it. */
+export interface RunRequest extends ServiceChoice {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** The caller's JSON text, as typed. */
+  readonly input: string;
+  readonly settings: ExecutionSettings;
+  /** In place of those above, the last that have come; in the order of their places. */
+  readonly later?: readonly LaterServices[];
 }
 
 /** A state machine that Tasks may start. */

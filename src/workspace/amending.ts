@@ -1,7 +1,14 @@
 import type { StatePath } from '../asl';
-import type { BranchChange, EditedDefinition, ExecutionClient, RunAbout, StopRequest } from '../worker';
+import type {
+  BranchChange,
+  EditedDefinition,
+  ExecutionClient,
+  RunAbout,
+  ServiceChoice,
+  StopRequest,
+} from '../worker';
 import { nameOnShow } from './onShow';
-import { newRun } from './runRequest';
+import { answeringOf, newRun, servicesNow } from './runRequest';
 import type { RunSummary, WorkspaceState } from './state';
 
 /** What a run is to have from a visit on. Texts are JSON; absent: as it was. */
@@ -49,6 +56,7 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
   const fresh = newRun(document, { ...execution, type: run.type }, hands.now(), hands.seed());
   const { executionName, executionArn } = fresh.request.settings;
   const about = hands.about(fresh.summary.startedAt);
+  const services = servicesOf(hands, run);
   const result = await hands.client.of(nameOnShow(execution)).ask('branch', {
     behind: hands.isBehind(),
     branch: {
@@ -58,6 +66,7 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
       ...(input === undefined ? {} : { input }),
       ...(variables === undefined ? {} : { variables }),
       ...definitionOf(hands, edited),
+      ...services,
     },
     about,
     speed: settings.speed,
@@ -69,7 +78,7 @@ export async function branch(hands: Hands, choice: BranchChoice): Promise<string
   if (input !== undefined) changed.push('input');
   if (variables !== undefined) changed.push('variables');
   if (edited) changed.push('definition');
-  const { result: _, redriven: __, ...rest } = run;
+  const { result: _, redriven: __, ...rest } = answeredBy(run, services);
   const branched = { parent: run.id, event: result.event, changed };
   const { earlier } = result;
   const isAsDocument = earlier
@@ -88,16 +97,18 @@ export async function redrive(hands: Hands, edited: boolean): Promise<string | u
   const { document, execution, settings } = hands.state;
   const { run } = execution;
   if (run === undefined) return 'There is no run to redrive.';
+  const services = servicesOf(hands, run);
   const result = await hands.client.of(nameOnShow(execution)).ask('redrive', {
     behind: hands.isBehind(),
     ...definitionOf(hands, edited),
+    ...services,
     speed: settings.speed,
     stops: hands.stops(edited),
   });
   if (!result.ok) return result.reason;
   const version = edited ? document.version : run.version;
   const redriven = edited ? 'edited' : 'same';
-  hands.goesOn({ ...run, version, result: undefined, redriven }, edited);
+  hands.goesOn({ ...answeredBy(run, services), version, result: undefined, redriven }, edited);
   return undefined;
 }
 
@@ -121,4 +132,19 @@ export async function forceChoice(hands: Hands, rule: number | 'default'): Promi
 function definitionOf({ state }: Hands, edited: boolean): { readonly definition?: EditedDefinition } {
   const { text, format } = state.document;
   return edited ? { definition: { text, format } } : {};
+}
+
+interface Services {
+  readonly services?: ServiceChoice;
+}
+
+/** What Tasks call is what is there now; the results of a recorded run stay those of that run. */
+const servicesOf = ({ state }: Hands, run: RunSummary): Services =>
+  run.again === undefined ? { services: servicesNow(state.document, state.execution) } : {};
+
+/** The run, which says who answers from now on. */
+function answeredBy(run: RunSummary, { services }: Services): RunSummary {
+  if (services === undefined) return run;
+  const { mockedTasks: _, ask: __, mocks: ___, ...rest } = run;
+  return { ...rest, ...answeringOf(services) };
 }

@@ -6,6 +6,7 @@ import { FIRST } from './firstWorkflow';
 import type { KeptRunsKeeper } from './keptRuns.types';
 import type { NoticeActions } from './notices';
 import type { ProgressStore } from './progressStore';
+import { answeringOf } from './runRequest';
 import { inRun, type OpenTab, placesOf, type RunTabs, UNTOLD } from './runTabs';
 import { PHASES, type RunSummary, type WorkspaceState } from './state';
 
@@ -259,7 +260,7 @@ const staying = (count: number): string =>
     : `${count} runs were not deleted: they are going on in other tabs of the browser.`;
 
 function tabOf(
-  { record, text, format, input, mocks, progress }: RunOnShow,
+  { record, text, format, input, services, progress }: RunOnShow,
   before: OpenTab | undefined,
   restored: boolean,
   document: WorkspaceState['document'],
@@ -283,7 +284,7 @@ function tabOf(
     restored: restored || before?.run.restored === true,
     ...(branched === undefined ? {} : { branched }),
     ...(redriven === undefined ? {} : { redriven }),
-    ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
+    ...answeringOf(services),
   };
   return {
     id: record.id,

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../asl';
-import type { RunRequest } from '../worker';
+import type { RunRequest, ServiceChoice } from '../worker';
 import { mockChoice } from './mocks';
 import type { DocumentState, ExecutionState, RunSummary } from './state';
 
@@ -22,9 +22,7 @@ export function newRun(
   const id = uuid(now, seed);
   const input = execution.input.trim() === '' ? '{}' : execution.input;
   const machine = machineName(document.name);
-  const { objects, machines, tasks, ask, mocks: mockSettings } = execution.services;
-  const mocks = mockChoice(mockSettings, document.name);
-  const asksAnything = ask.tasks || ask.callbacks;
+  const services = servicesNow(document, execution);
   const kind = execution.type === 'STANDARD' ? 'execution' : 'express';
   const arn = (resource: string) => `arn:aws:states:${REGION}:${ACCOUNT}:${resource}`;
   return {
@@ -32,11 +30,7 @@ export function newRun(
       text: document.text,
       format: document.format,
       input,
-      ...(tasks.length === 0 ? {} : { mockedTasks: tasks }),
-      ...(asksAnything ? { ask } : {}),
-      ...(mocks === undefined ? {} : { mocks }),
-      ...(objects.length === 0 ? {} : { objects }),
-      ...(machines.length === 0 ? {} : { machines }),
+      ...services,
       settings: {
         type: execution.type,
         startTime: now as EpochMs,
@@ -60,10 +54,34 @@ export function newRun(
       transitions: 0,
       result: undefined,
       restored: false,
-      ...(tasks.length === 0 ? {} : { mockedTasks: tasks.length }),
-      ...(asksAnything ? { ask } : {}),
-      ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
+      ...answeringOf(services),
     },
+  };
+}
+
+/** Who answers Tasks, as it is set now. */
+export function servicesNow(document: DocumentState, execution: ExecutionState): ServiceChoice {
+  const { objects, machines, tasks, ask, mocks: mockSettings } = execution.services;
+  const mocks = mockChoice(mockSettings, document.name);
+  return {
+    ...(tasks.length === 0 ? {} : { mockedTasks: tasks }),
+    ...(ask.tasks || ask.callbacks ? { ask } : {}),
+    ...(mocks === undefined ? {} : { mocks }),
+    ...(objects.length === 0 ? {} : { objects }),
+    ...(machines.length === 0 ? {} : { machines }),
+  };
+}
+
+/** What is said of them with a run. */
+export function answeringOf({
+  mockedTasks = [],
+  ask,
+  mocks,
+}: ServiceChoice): Pick<RunSummary, 'mockedTasks' | 'ask' | 'mocks'> {
+  return {
+    ...(mockedTasks.length === 0 ? {} : { mockedTasks: mockedTasks.length }),
+    ...(ask === undefined ? {} : { ask }),
+    ...(mocks === undefined ? {} : { mocks: { machine: mocks.machine, testCase: mocks.testCase } }),
   };
 }
 

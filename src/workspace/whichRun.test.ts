@@ -38,6 +38,7 @@ function onShow(id: string): RunOnShow {
     text: 'A',
     format: 'json',
     input: '{}',
+    services: {},
     speed: 3,
     progress: batch(id, {}),
   };

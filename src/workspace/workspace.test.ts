@@ -822,6 +822,7 @@ function onShow(id: string, text: string, part: Partial<ProgressBatch> = {}): Ru
     text,
     format: 'json',
     input: '{}',
+    services: {},
     speed: 3,
     progress: {
       ...figures,

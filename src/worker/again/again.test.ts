@@ -235,6 +235,24 @@ describe('two histories of one execution', () => {
     expect(differences).toEqual([{ recorded: undefined, own: expect.objectContaining({ id: 4 }) }]);
   });
 
+  it('differ in data where the same events have other data, whatever the order of its keys', () => {
+    const given = (Result: object) => ({
+      StartAt: 'Give',
+      States: { Give: { Type: 'Pass', Result, Next: 'Done' }, Done: { Type: 'Succeed' } },
+    });
+    const before = keepHistory(recordRun(given({ a: 1, b: [2] }), {}, answer).run.history, 99).events;
+    const compared = (Result: object) =>
+      recordRun(given(Result), {}, answer).run.looks.compareWith(before, false);
+    expect(compared({ b: [2], a: 1 }).total).toBe(0);
+    const { differences, total } = compared({ a: 1, b: [3] });
+    // As one state gave it on, the next one got it and gave it on, and it came out.
+    expect(total).toBe(4);
+    expect(differences[0]).toMatchObject({
+      recorded: { type: 'PassStateExited', state: '/States/Give', data: '{"a":1,"b":[2]}' },
+      own: { type: 'PassStateExited', data: '{"a":1,"b":[3]}' },
+    });
+  });
+
   it('differ in times only when that is asked', () => {
     const slower = again(definition({ IntervalSeconds: 7 }));
     expect(slower.compareWith(events, false).total).toBe(0);

@@ -1,13 +1,14 @@
 import type { ComparedEvent, EventDifference, HistoryDifferences } from '../again.types';
 import { align } from './alignEvents';
-import type { EventThreads } from './eventThreads';
+import { differingData } from './comparedData';
+import type { EventThreads, ThreadEvent } from './eventThreads';
 
 /** Differences that are told one by one. */
 const LISTED = 500;
 
 /**
- * What two histories of one execution differ in, event by event: type, state and error. An event that one of them lacks is one
- * difference, whatever comes after it.
+ * What two histories of one execution differ in, event by event: type, state, error and data. An event that one of them lacks is
+ * one difference, whatever comes after it.
  * @param strict ids and times, too
  */
 export function compareHistories(
@@ -34,20 +35,34 @@ export function compareHistories(
 }
 
 function differencesOf(
-  recorded: readonly ComparedEvent[],
-  own: readonly ComparedEvent[],
+  recorded: readonly ThreadEvent[],
+  own: readonly ThreadEvent[],
   { strict, open }: { readonly strict: boolean; readonly open: boolean },
 ): readonly EventDifference[] {
   const found: EventDifference[] = [];
   let seen = 0;
   for (const [one, other] of align(recorded.map(keyOf), own.map(keyOf))) {
-    const difference = { recorded: recorded[one], own: own[other] };
-    if (difference.recorded) seen++;
+    const [theirs, ours] = [recorded[one], own[other]];
+    if (theirs) seen++;
     // What was recorded goes no further.
     else if (open && seen === recorded.length) break;
-    if (!isSame(difference, strict)) found.push(difference);
+    const data = theirs && ours && keyOf(theirs) === keyOf(ours) ? dataOf(theirs, ours) : undefined;
+    const difference = { recorded: told(theirs, data?.[0]), own: told(ours, data?.[1]) };
+    if (data || !isSame(difference, strict)) found.push(difference);
   }
   return found;
+}
+
+/** What both have, where that differs. */
+function dataOf(recorded: ThreadEvent, own: ThreadEvent): readonly [string, string] | undefined {
+  const [one, other] = [recorded.text(), own.text()];
+  return one === undefined || other === undefined ? undefined : differingData(one, other);
+}
+
+function told(event: ThreadEvent | undefined, data: string | undefined): ComparedEvent | undefined {
+  if (event === undefined) return undefined;
+  const { text: _, ...rest } = event;
+  return data === undefined ? rest : { ...rest, data };
 }
 
 const keyOf = ({ type, state, name, error }: ComparedEvent): string =>

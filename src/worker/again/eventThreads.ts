@@ -5,9 +5,15 @@ import { failureOf } from '../fold/eventDetails';
 import type { ReadableHistory } from '../fold/readableHistory';
 import { nameIn, statesOfEvents } from '../fold/statesOfEvents';
 import type { StateTable } from '../fold/stateTable';
+import { comparedText } from './comparedData';
 
 /** The events of the machine's own execution, each scope and each iteration of a Map alone. */
-export type EventThreads = ReadonlyMap<string, readonly ComparedEvent[]>;
+export type EventThreads = ReadonlyMap<string, readonly ThreadEvent[]>;
+
+export interface ThreadEvent extends ComparedEvent {
+  /** Its input, output or parameters, read when it is asked for; undefined: it has none, or not all of it. */
+  readonly text: () => string | undefined;
+}
 
 /**
  * Takes a history apart where it runs side by side: which of two branches is a moment ahead decides the order of events, and is
@@ -19,7 +25,7 @@ export function eventThreads(history: ReadableHistory, upTo: number, table: Stat
   );
   const states = statesOfEvents(events, table);
   const iterations: (readonly number[])[] = [];
-  const threads = new Map<string, ComparedEvent[]>();
+  const threads = new Map<string, ThreadEvent[]>();
   for (const [index, event] of events.entries()) {
     const state = states[index] ?? states[event.previousEventId - 1];
     const { scope, maps } = placeOf(state);
@@ -40,13 +46,14 @@ export function eventThreads(history: ReadableHistory, upTo: number, table: Stat
 const chained = (event: HistoryEvent): HistoryEvent =>
   event.previousEventId === 0 ? { ...event, previousEventId: event.id - 1 } : event;
 
-const comparedOf = (event: HistoryEvent, state: StatePath | undefined): ComparedEvent => ({
+const comparedOf = (event: HistoryEvent, state: StatePath | undefined): ThreadEvent => ({
   id: event.id,
   type: event.type,
   at: event.timestamp,
   name: nameIn(event) ?? (state === undefined ? undefined : pointerSegments(state).at(-1)),
   state,
   error: failureOf(event).error,
+  text: () => comparedText(event),
 });
 
 /** Where a state stands, and how many Maps are around it. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, Json, StatePath } from '../../asl';
 import { type CallService, defaultSettings } from '../../interpreter';
-import { stubAnswer } from '../../services';
+import { type MockOutcome, stubAnswer } from '../../services';
 import type { BranchRequest } from '../amend.types';
 import { connectExecutionClient } from '../executionClient';
 import { createExecutionHost } from '../executionHost';
-import type { ProgressBatch } from '../run.types';
+import type { ProgressBatch, ServiceChoice } from '../run.types';
 import { createFakePulse } from '../testing/fakePulse';
 import { InProcessPort } from '../testing/inProcessPort';
 import { watched } from '../testing/watched';
@@ -83,6 +83,7 @@ function bench(callService: CallService = stubAnswer) {
     input: Json = {},
     stops = NO_STOPS,
     type: 'STANDARD' | 'EXPRESS' = 'STANDARD',
+    services: ServiceChoice = {},
   ) => {
     const settings = defaultSettings({ startTime: 1_700_000_000_000 as EpochMs, executionName: 'run', type });
     const run = {
@@ -90,6 +91,7 @@ function bench(callService: CallService = stubAnswer) {
       format: 'json',
       input: JSON.stringify(input),
       settings,
+      ...services,
     } as const;
     expect(await client.start(run, 'instant', false, stops)).toEqual({ ok: true });
   };
@@ -328,7 +330,103 @@ describe('A redrive', () => {
       ['succeeded', [0]],
       ['succeeded', [1]],
     ]);
-    expect((await on.client.getVisit(state('Each'), 0))?.status).toBe('succeeded');
+    const each = await on.client.getVisit(state('Each'), 0);
+    expect(each?.status).toBe('succeeded');
+    expect(each?.tries).toHaveLength(1);
+    expect(each?.tries[0]).toMatchObject({ outcome: 'succeeded' });
+    expect(each?.tries[0]).not.toHaveProperty('error');
+  });
+  it('asks the services that there are now, and a branch does', async () => {
+    const on = bench();
+    const mocked = (outcome: MockOutcome): ServiceChoice => ({
+      mockedTasks: [{ state: state('T'), mock: { kind: 'fixed', outcome } }],
+    });
+    const returns = (value: string) => mocked({ type: 'return', value });
+    const throws = mocked({ type: 'throw', error: 'Down', cause: '' });
+    await on.start(call(), {}, NO_STOPS, 'STANDARD', throws);
+    expect((await on.until('ended')).result).toMatchObject({ status: 'FAILED', error: 'Down' });
+    const redrive = { speed: 'instant', stops: NO_STOPS } as const;
+    const redriven = async (services?: ServiceChoice) => {
+      on.batches.length = 0;
+      await on.client.ask('redrive', services === undefined ? redrive : { ...redrive, services });
+      return (await on.until('ended')).result;
+    };
+    expect(await redriven()).toMatchObject({ error: 'Down' });
+    expect(await redriven(mocked({ type: 'throw', error: 'Still', cause: '' }))).toMatchObject({
+      error: 'Still',
+    });
+    expect(await redriven()).toMatchObject({ error: 'Still' });
+    expect(await redriven(returns('"up"'))).toMatchObject({ output: '"up"' });
+    await on.branch({ visit: { state: state('T'), number: 0 }, services: returns('"other"') });
+    expect((await on.until('ended', 'branch')).result).toMatchObject({ output: '"other"' });
+  });
+  it('does not let the services of now decide what happened before', async () => {
+    const on = bench();
+    const mocked = (outcome: MockOutcome): ServiceChoice => ({
+      mockedTasks: [{ state: state('T'), mock: { kind: 'fixed', outcome } }],
+    });
+    const definition = call({ TimeoutSeconds: 5 });
+    await on.start(definition, {}, NO_STOPS, 'STANDARD', mocked({ type: 'never' }));
+    expect((await on.until('ended')).result).toMatchObject({ error: 'States.Timeout' });
+    const before = (await on.client.getEvents(0, 99)).rows;
+    on.batches.length = 0;
+    const services = mocked({ type: 'return', value: '1' });
+    await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS, services });
+    expect((await on.until('ended')).result).toMatchObject({ output: '1' });
+    expect((await on.client.getEvents(0, before.length)).rows).toEqual(before);
+  });
+  it('starts the child executions that there are now, and reads the objects', async () => {
+    const on = bench();
+    const parent = {
+      StartAt: 'Read',
+      States: {
+        Read: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:s3:getObject',
+          Parameters: { Bucket: 'b', Key: 'k' },
+          ResultPath: '$.read',
+          Next: 'Child',
+        },
+        Child: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::states:startExecution.sync:2',
+          Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:Child' },
+          OutputPath: '$.Output',
+          End: true,
+        },
+      },
+    };
+    const child = (only: object) => ({
+      machines: [
+        {
+          name: 'Child',
+          type: 'STANDARD' as const,
+          text: JSON.stringify({ StartAt: 'Only', States: { Only: only } }),
+        },
+      ],
+    });
+    const other = { objects: [{ bucket: 'b', key: 'other', body: '' }] };
+    const failing = child({ Type: 'Fail', Error: 'No' });
+    await on.start(parent, {}, NO_STOPS, 'STANDARD', { ...other, ...failing });
+    expect((await on.until('ended')).result).toMatchObject({ error: 'S3.NoSuchKeyException' });
+    const there = { objects: [...other.objects, { bucket: 'b', key: 'k', body: 'x' }] };
+    const redriven = async (services: ServiceChoice) => {
+      on.batches.length = 0;
+      await on.client.ask('redrive', { speed: 'instant', stops: NO_STOPS, services });
+      return (await on.until('ended')).result;
+    };
+    expect(await redriven({ ...there, ...failing })).toMatchObject({ error: 'States.TaskFailed' });
+    const mended = child({ Type: 'Pass', Result: 'mended', End: true });
+    expect(await redriven({ ...there, ...mended })).toMatchObject({ output: '"mended"' });
+    const { rows } = await on.client.getEvents(0, 99);
+    const children = rows.flatMap(({ child: arn }) => (arn === undefined ? [] : [arn]));
+    const texts: unknown[] = [];
+    for (const arn of new Set(children)) {
+      const shown = await on.client.showChild('run', arn);
+      texts.push(typeof shown === 'string' ? shown : shown.text);
+      await on.client.showRun('run', 'instant', NO_STOPS, false);
+    }
+    expect(texts).toEqual([failing.machines[0]?.text, mended.machines[0]?.text]);
   });
   it('is not for Express, and says so', async () => {
     const on = bench(failing);

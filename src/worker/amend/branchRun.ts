@@ -4,6 +4,7 @@ import type { BranchChange, BranchOrigin, BranchRequest, VisitPlace } from '../a
 import { definitionOf } from '../runs/journal';
 import { newRecord, type OpenRun, type TakingUp } from '../runs/openRun';
 import type { RunAbout } from '../runs/runs.types';
+import { withLater } from './withLater';
 
 /** A visit at which a run is taken up. */
 export type Entrance =
@@ -13,7 +14,7 @@ export type Entrance =
 /** A new run with the history of a run as far as a visit; the state has another input, variables or definition. */
 export function branchRun(
   from: OpenRun,
-  { visit, name, arn, input, variables, definition }: BranchRequest,
+  { visit, name, arn, input, variables, definition, services }: BranchRequest,
   about: RunAbout,
 ): Entrance {
   const data = readData(input, variables);
@@ -28,10 +29,10 @@ export function branchRun(
     ...(definition === undefined ? [] : (['definition'] as const)),
   ];
   const settings = { ...from.request.settings, executionName: name, executionArn: arn };
-  const request = { ...from.request, settings };
   const entrance = enterAt(from, visit, changes);
   if (!entrance.ok) return entrance;
   const { takingUp, position } = entrance;
+  const request = withLater({ ...from.request, settings }, position, services);
   const { timeline } = from.execution;
   const { state } = timeline.record(position);
   const branched: BranchOrigin = {

@@ -52,10 +52,10 @@ export function serveAmending(
         ...(isEarlier ? { earlier: definition } : {}),
       };
     },
-    async redrive({ run, ask: { definition, behind, speed, stops } }) {
+    async redrive({ run, ask: { definition, services, behind, speed, stops } }) {
       const from = of(run);
       if (from === undefined) return refuse(NO_JOURNAL);
-      const takingUp = redriveRun(from, definition);
+      const takingUp = redriveRun(from, definition, services);
       if (typeof takingUp === 'string') return refuse(takingUp);
       return takeUp(takingUp, { speed, begin: 'running', stops }, behind);
     },

@@ -31,6 +31,11 @@ export function attemptsOf(
         outcome: 'open',
         ...parametersOf(history.event(event)),
       });
+    } else if (role === 'succeeded' && last?.error !== undefined) {
+      // A redrive took the Map or Parallel up where it had failed: that is not what the attempt came to.
+      const { error: _, cause: __, ...again } = last;
+      attempts[attempts.length - 1] = again;
+      apply(again, role, event, time, history);
     } else if (last) {
       apply(last, role, event, time, history);
     }

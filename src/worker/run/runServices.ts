@@ -1,22 +1,19 @@
-import { allStates, buildModel, isBroken, type Json, parseText, type StateMachine } from '../../asl';
-import { type CallService, compileProgram, type ServiceCall } from '../../interpreter';
+import type { StateMachine } from '../../asl';
+import type { CallService, ServiceCall } from '../../interpreter';
 import {
   AskedCalls,
-  checkStateMock,
+  bucketsOf,
+  changeObjects,
   childExecutions,
   type KnownMachine,
-  type MockedTask,
   type MockSurroundings,
-  mockedServices,
-  mockedTasks,
-  readMockConfig,
   type StartedExecution,
   simulatedS3,
   type TaskHolder,
   TaskInbox,
 } from '../../services';
-import { NOBODY_ASKED } from '../calls.types';
 import type { MachineText, RunRequest } from '../run.types';
+import { type Answering, answering } from './answering';
 
 export type RunServices =
   | {
@@ -28,13 +25,18 @@ export type RunServices =
       readonly sample: CallService;
       /** The executions that its Tasks have started so far, and those that these started. */
       readonly started: readonly StartedExecution[];
+      /** What the machine is, of which an execution was started. */
+      readonly textOf: (known: KnownMachine) => MachineText | undefined;
     }
   /** A sentence that says what to mend first. */
   | { readonly ok: false; readonly reason: string };
 
 /**
  * Who answers a run's Tasks: the mocks that states have, the user, a test case for the states it names, the workflow
- * itself, state machines of the page, its buckets, the user once more, stubs.
+ * itself, state machines of the page, its buckets, the user once more, stubs. After a redrive, mocks, machines and the
+ * like may be others: a call, and the executions that it starts, are answered by those of its place in the history.
+ *
+ * @param position events of all executions that are recorded
  */
 export function runServices(
   run: RunRequest,
@@ -42,97 +44,50 @@ export function runServices(
   execution: TaskHolder,
   stubs: CallService,
   runHandler: MockSurroundings['runHandler'],
+  position: () => number = () => 0,
 ): RunServices {
-  const { mocks, objects = [], machines = [], ask = NOBODY_ASKED } = run;
-  const known = knownMachines(machines);
-  if (typeof known === 'string') return refuse(known);
+  const { objects = [], later = [] } = run;
+  const buckets = bucketsOf(objects);
+  /** Who answers each call that is on its way. */
+  const chosen = new WeakMap<ServiceCall, Answering>();
   /** Calls on their way that come back to the user when nobody else answers. */
   const left = new WeakSet<ServiceCall>();
   const leftOver: CallService = (call) => (left.delete(call) ? asked.callService(call) : stubs(call));
-  const children = childExecutions(known, simulatedS3(objects, leftOver), () => whole);
+  const known = { get: (name: string, call: ServiceCall) => chosen.get(call)?.known.get(name) };
+  const children = childExecutions(known, simulatedS3(buckets, leftOver), (parent) => (call) => {
+    const same = chosen.get(parent) ?? now.answering;
+    chosen.set(call, same);
+    return same.whole(call);
+  });
   const inbox = new TaskInbox(machine, children.callService);
   inbox.attach(execution);
   const asked = new AskedCalls(execution, inbox, stubs);
-  const cases = testCase(mocks, inbox.callService, stubs);
-  if (typeof cases === 'string') return refuse(cases);
-  const { whole, sample } = cases;
-  const tasks = new Set(allStates(machine).flatMap((state) => (isTask(state) ? [state.path] : [])));
-  const others: CallService = (call) => {
-    if (!tasks.has(call.state)) return whole(call);
-    const callback = call.taskToken !== undefined;
-    if (callback && (ask.callbacks || (ask.tasks && !cases.names(call)))) return asked.callService(call);
-    if (ask.tasks && !callback) left.add(call);
-    return whole(call);
-  };
-  // A machine that a Task starts has states of its own: the mocks of states, and the user, are for those of this one.
-  const around = { runHandler, unmocked: inbox.callService, asked: asked.callService, others };
-  const callService = withTaskMocks(run, machine, around);
-  return typeof callService === 'string'
-    ? refuse(callService)
-    : { ok: true, callService, asked, sample, started: children.started };
-}
-
-interface TestCase {
-  readonly whole: CallService;
-  readonly sample: CallService;
-  names(call: ServiceCall): boolean;
-}
-
-/** A test case before the other services, or why there is none. */
-function testCase(mocks: RunRequest['mocks'], others: CallService, stubs: CallService): TestCase | string {
-  if (mocks === undefined) return { whole: others, sample: stubs, names: () => false };
-  const read = readMockConfig(parse(mocks.text));
-  if (!read.ok) return `The mocks cannot be used: ${read.problems[0]}`;
-  const { machine, testCase: name } = mocks;
-  const whole = mockedServices(read.config, machine, name, others);
-  const sample = mockedServices(read.config, machine, name, stubs);
-  if (whole === undefined || sample === undefined) {
-    return `The mocks cannot be used: “${machine}” has no test case “${name}”.`;
+  const around = { machine, settings: run.settings, inbox, asked, left, stubs, runHandler };
+  const first = answering(run, around);
+  if (typeof first === 'string') return { ok: false, reason: first };
+  let now = { answering: first, objects };
+  const next: (typeof now & { readonly from: number })[] = [];
+  for (const choice of later) {
+    const made = answering(choice, around);
+    if (typeof made === 'string') return { ok: false, reason: made };
+    next.push({ from: choice.from, answering: made, objects: choice.objects ?? [] });
   }
-  const states = read.config.machines.get(machine)?.get(name);
-  return { whole, sample, names: ({ stateName }) => states?.has(stateName) ?? false };
-}
-
-const isTask = ({ definition }: ReturnType<typeof allStates>[number]): boolean => definition.Type === 'Task';
-
-function withTaskMocks(
-  { mockedTasks: mocked = [], settings }: RunRequest,
-  machine: StateMachine,
-  around: Omit<MockSurroundings, 'seed' | 'languageOf'>,
-): CallService | string {
-  if (mocked.length === 0) return around.others;
-  const states = new Map(allStates(machine).map((each) => [each.path, each]));
-  const languageOf = (state: MockedTask['state']) => states.get(state)?.queryLanguage ?? 'JSONPath';
-  // A mock of a state that is not there answers nothing, and stops nothing.
-  const used = mocked.filter(({ state }) => states.has(state));
-  for (const { state, mock } of used) {
-    const [problem] = checkStateMock(mock, '', languageOf(state)).problems;
-    if (problem) return `The mock of “${states.get(state)?.name}” cannot be used: ${problem}`;
-  }
-  return mockedTasks(used, { ...around, seed: settings.seed, languageOf });
-}
-
-const refuse = (reason: string): RunServices => ({ ok: false, reason });
-
-/** The machines that Tasks may start, or why one of them cannot be read. */
-function knownMachines(machines: readonly MachineText[]): ReadonlyMap<string, KnownMachine> | string {
-  const known = new Map<string, KnownMachine>();
-  for (const { name, text, type } of machines) {
-    const parsed = parseText(text);
-    const machine = buildModel(parsed);
-    const problem = parsed.problems.find(({ severity }) => severity === 'error');
-    if (isBroken(parsed) || machine.states.length === 0) {
-      return `The state machine “${name}” cannot be used: ${problem?.message ?? 'it has no States.'}`;
+  const answer = (call: ServiceCall) => {
+    for (let turn = next[0]; turn !== undefined && position() > turn.from; turn = next[0]) {
+      changeObjects(buckets, now.objects, turn.objects);
+      now = turn;
+      next.shift();
     }
-    known.set(name, { program: compileProgram(machine).program, type });
-  }
-  return known;
-}
-
-function parse(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
+    chosen.set(call, now.answering);
+    return now.answering.callService(call);
+  };
+  const texts = new Map([first, ...next.map((each) => each.answering)].flatMap(({ texts }) => [...texts]));
+  return {
+    ok: true,
+    callService: answer,
+    asked,
+    sample: (call) => (chosen.get(call) ?? now.answering).sample(call),
+    started: children.started,
+    textOf: (version) => texts.get(version),
+  };
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs, Seconds, StatePath } from '../../asl';
+import { allStates, buildModel, type EpochMs, parseText, type Seconds, type StatePath } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { type CallService, defaultSettings } from '../../interpreter';
-import type { RunRequest } from '../run.types';
+import type { StateMock } from '../../services';
+import type { RunRequest, ServiceChoice } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
 
@@ -47,11 +48,30 @@ async function end(on: Bench, run: string, mayStand = false): Promise<void> {
   throw new Error('it did not end');
 }
 
+/** Other services than there were, often: mocks of all Tasks. */
+function servicesBy(at: number, text: string): ServiceChoice | undefined {
+  const mock = MOCKS[at % (MOCKS.length + 1)];
+  if (mock === undefined) return undefined;
+  return { mockedTasks: allStates(buildModel(parseText(text))).map(({ path: state }) => ({ state, mock })) };
+}
+
+const MOCKS: readonly StateMock[] = [
+  { kind: 'fixed', outcome: { type: 'return', value: '{"mocked":1}' } },
+  { kind: 'fixed', outcome: { type: 'throw', error: 'Busy', cause: '', latency: 1 } },
+  { kind: 'fixed', outcome: { type: 'never' } },
+  { kind: 'rate', rate: 0.5, error: 'Busy', cause: '', latency: { from: 0, to: 3 } },
+];
+
 /** Takes a hand in the run on show. @returns the run that is on show then */
 async function take(on: Bench, run: string, { kind, at }: Hand, number: number, other: object) {
   const { total } = await on.client.getEvents(0, 1);
   const definition = { text: JSON.stringify(other), format: 'json' } as const;
-  const play = { speed: 'instant', stops: NO_STOPS } as const;
+  const services = servicesBy(at, definition.text);
+  const play = {
+    speed: 'instant',
+    stops: NO_STOPS,
+    ...(services === undefined ? {} : { services }),
+  } as const;
   if (kind === 0) {
     on.last.delete(run);
     const redriven = await on.client.ask('redrive', at % 2 === 0 ? play : { ...play, definition });
@@ -68,10 +88,12 @@ async function take(on: Bench, run: string, { kind, at }: Hand, number: number, 
       arn: `arn:${name}`,
       ...(kind === 1 ? { input: '{"other":1}', variables: '{"v":[2]}' } : {}),
       ...(kind === 2 ? { definition } : {}),
+      ...(services === undefined ? {} : { services }),
     },
     about: about(number),
     paused: true,
-    ...play,
+    speed: 'instant',
+    stops: NO_STOPS,
   });
   if (!branched.ok) return run;
   if (kind === 3) {

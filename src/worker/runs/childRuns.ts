@@ -13,6 +13,7 @@ import type { ChildOnShow } from '../child.types';
 import type { Pulse } from '../run/pulse';
 import { readInSlices } from '../run/readInSlices';
 import { resultOf } from '../run/resultOf';
+import type { RunServices } from '../run/runServices';
 import { ShownRun } from '../run/shownRun';
 import type { BegunChildren } from '../run/stops/childWatch';
 import type { MachineText, ProgressBatch } from '../run.types';
@@ -32,6 +33,9 @@ interface ReadDefinition {
   readonly graph: Graph;
 }
 
+/** What is known of the executions that Tasks start: of the services of a run. */
+type StartingServices = Pick<Extract<RunServices, { readonly ok: true }>, 'started' | 'textOf'>;
+
 /** The executions that a run's Tasks have started, and those that these started, by ARN. */
 export class ChildRuns {
   private readonly byArn = new Map<string, StartedExecution>();
@@ -39,12 +43,12 @@ export class ChildRuns {
   private readonly byCall = new Map<Execution | undefined, Map<number, StartedExecution>>();
   private readonly models = new Map<string, ReadDefinition>();
   private known = 0;
+  private readonly started: readonly StartedExecution[];
 
-  /** @param started grows while the run goes on */
-  constructor(
-    private readonly started: readonly StartedExecution[],
-    private readonly machines: readonly MachineText[],
-  ) {}
+  /** @param services what they have started grows while the run goes on */
+  constructor(private readonly services: StartingServices) {
+    this.started = services.started;
+  }
 
   get size(): number {
     return this.started.length;
@@ -81,7 +85,7 @@ export class ChildRuns {
   /** What it is one of. */
   definitionOf(execution: string): MachineText | undefined {
     const started = this.find(execution);
-    return started && this.machines.filter(({ name }) => name === started.machine).at(-1);
+    return started && this.services.textOf(started.known);
   }
 
   /** Those that its Tasks have started. */

@@ -139,7 +139,8 @@ function open(
     const isWanted = (task: TaskId) => made.session?.awaits(task) !== false;
     const runHandler: MockSurroundings['runHandler'] = (call, task) =>
       isMuted() ? UNHEARD : world.runHandler(call, () => isWanted(task));
-    const services = runServices(request, machine, holder, world.stubs, runHandler);
+    const position = () => execution.timeline.length;
+    const services = runServices(request, machine, holder, world.stubs, runHandler, position);
     made.services = services;
     return services.ok ? services.callService : world.stubs;
   });
@@ -148,9 +149,10 @@ function open(
   const { id } = record;
   const graph = isEdited ? buildGraph(machine) : prepared.graph;
   const { pulse, childStops } = world;
-  const { machines = [] } = request;
-  const children = new ChildRuns(services.started, machines);
-  const search = new ChildSearch(children, machines, childStops, pulse);
+  const { machines = [], later = [] } = request;
+  const children = new ChildRuns(services);
+  const anyMachines = [...machines, ...later.flatMap((each) => each.machines ?? [])];
+  const search = new ChildSearch(children, anyMachines, childStops, pulse);
   const facts = { machine, settings: execution.settings, children };
   const shown = ShownRun.of(execution.timeline, graph, facts);
   const stops = new Stops(machine, execution, shown.fold, stopAt, search.begunIn(undefined));

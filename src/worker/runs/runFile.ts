@@ -42,6 +42,7 @@ export function readRunFile(text: string, now: number): ReadRunFile {
     missing(request, 'request', REQUEST) ??
     missing(isRecord(request) ? request.settings : undefined, 'request.settings', SETTINGS) ??
     standingProblem(isRecord(record) ? record.point : undefined) ??
+    laterProblem(isRecord(request) ? request.later : undefined) ??
     journalProblem(journal) ??
     // Nothing may keep a page busy for ever.
     tooLong(record, journal);
@@ -137,6 +138,13 @@ const areHits = (value: unknown): boolean =>
       (each: unknown) =>
         Array.isArray(each) && each.length === 2 && each.every((one) => Number.isInteger(one)),
     ));
+
+/** Whether it says from where on others answer, or nothing. */
+const laterProblem = (value: unknown): string | undefined =>
+  value === undefined ||
+  (Array.isArray(value) && value.every((each: unknown) => isRecord(each) && Number.isInteger(each.from)))
+    ? undefined
+    : 'In the file, “request.later” is no list of services with the place that each is “from”.';
 
 const isTexts = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));

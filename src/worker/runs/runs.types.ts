@@ -2,7 +2,7 @@ import type { EpochMs, StatePath, TextFormat } from '../../asl';
 import type { ExecutionStatus } from '../../interpreter';
 import type { BranchOrigin, Redriven } from '../amend.types';
 import type { ExecutionType } from '../analysis.types';
-import type { MockChoice, ProgressBatch, RunControl, Speed } from '../run.types';
+import type { ProgressBatch, RunControl, ServiceChoice, Speed } from '../run.types';
 
 /** What a run is called, and what it is a run of. */
 export interface RunAbout {
@@ -88,7 +88,8 @@ export interface RunOnShow {
   readonly text: string;
   readonly format: TextFormat;
   readonly input: string;
-  readonly mocks?: MockChoice;
+  /** Who answers its Tasks now. */
+  readonly services: ServiceChoice;
   readonly speed: Speed;
   /** All its states and transitions, not what changed. */
   readonly progress: ProgressBatch;

@@ -273,6 +273,7 @@ describe('runs', () => {
       text,
       format: 'json',
       input: '{}',
+      services: {},
       speed: 3,
       progress: { run: id, ...figures, timeline: 3, states: [], taken: [] },
     };

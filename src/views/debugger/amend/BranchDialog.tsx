@@ -72,6 +72,7 @@ export default function BranchDialog({ visit, onClose }: BranchDialogProps) {
         <p className={styles.where}>
           A new run has everything up to event {visit.enteredEventId}, where the state was entered
           {visit.iteration.length > 0 && ` for item ${visit.iteration.join(', ')}`}, and goes on from there.
+          Tasks are answered as Services says now.
         </p>
         <div className={styles.data}>
           <JsonField label="Input of the state" draft={input} problem={inputProblem} onChange={setInput} />

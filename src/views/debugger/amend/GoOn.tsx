@@ -63,7 +63,7 @@ function Redrive({ reason }: { readonly reason: string | undefined }) {
         <button
           type="button"
           className={styles.first}
-          title="Goes on where the run failed, with the definition as it stands now"
+          title="Goes on where the run failed, with the definition and the services as they are now"
           onClick={() => void execution.redrive(true)}
         >
           <RotateCw size={13} aria-hidden="true" /> Redrive with the edited definition
@@ -72,7 +72,7 @@ function Redrive({ reason }: { readonly reason: string | undefined }) {
       <button
         type="button"
         className={outdated ? styles.other : styles.first}
-        title="Goes on where the run failed, with the definition that ran"
+        title="Goes on where the run failed, with the definition that ran and the services as they are now"
         onClick={() => void execution.redrive(false)}
       >
         {!outdated && <RotateCw size={13} aria-hidden="true" />}

@@ -134,7 +134,7 @@ interface SideProps {
 function Side({ event, strict }: SideProps) {
   const { selection } = useWorkspaceActions();
   if (!event) return <td className={styles.none}>no event</td>;
-  const { state, name, type, error } = event;
+  const { state, name, type, error, data } = event;
   const words = (
     <>
       <span className={styles.id}>{event.id}</span>
@@ -142,6 +142,7 @@ function Side({ event, strict }: SideProps) {
         <span className={styles.type}>{type}</span>
         {name !== undefined && <span className={styles.name}>{name}</span>}
         {error !== undefined && <span className={styles.error}>{error}</span>}
+        {data !== undefined && <code className={styles.data}>{data}</code>}
         {strict && <time className={styles.name}>{event.at.slice(11, 23)}</time>}
       </span>
     </>

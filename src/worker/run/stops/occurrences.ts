@@ -22,7 +22,7 @@ export function momentsOf(type: HistoryEventType): readonly StateMoment[] {
     case 'exited':
       return ['exit'];
     case 'scheduled':
-      return ['retry'];
+      return isContainer(type) ? ['retry', 'error'] : ['retry'];
     case 'failed':
     case 'timedOut':
     case 'evaluationFailed':
@@ -34,6 +34,9 @@ export function momentsOf(type: HistoryEventType): readonly StateMoment[] {
       return ['iteration'];
   }
 }
+
+const isContainer = (type: HistoryEventType): boolean =>
+  type === 'ParallelStateStarted' || type === 'MapStateStarted';
 
 /** What happens with an event that the fold has just read. */
 export function occurrencesAt(fold: Fold, history: ReadableHistory, event: number): readonly Occurrence[] {
@@ -51,7 +54,14 @@ export function occurrencesAt(fold: Fold, history: ReadableHistory, event: numbe
     case 'exited':
       return visit < 0 ? [] : [{ kind: 'exit', visit }];
     case 'scheduled':
-      return visit >= 0 && visits.attempts.get(visit) > 1 ? [{ kind: 'retry', visit }] : [];
+      if (visit < 0 || visits.attempts.get(visit) <= 1) return [];
+      // That all of it failed before shows in nothing else.
+      return isContainer(type)
+        ? [
+            { kind: 'error', visit },
+            { kind: 'retry', visit },
+          ]
+        : [{ kind: 'retry', visit }];
     case 'failed':
     case 'timedOut':
     case 'evaluationFailed':

@@ -236,6 +236,24 @@ describe('a breakpoint', () => {
     expect((await on.goOn()).control).toBe('ended');
   });
 
+  it.each(['Map', 'Parallel'])('on an error stops at a %s that is retried, each time', async (Type) => {
+    const scope = { StartAt: 'B', States: { B: { Type: 'Fail', Error: 'E' } } };
+    const inner = Type === 'Map' ? { ItemsPath: '$.items', ItemProcessor: scope } : { Branches: [scope] };
+    const Retry = [{ ErrorEquals: ['E'], MaxAttempts: 1, IntervalSeconds: 5 }];
+    const Catch = [{ ErrorEquals: ['E'], Next: 'C' }];
+    const definition = {
+      StartAt: 'A',
+      States: { A: { Type, ...inner, Retry, Catch, End: true }, C: { Type: 'Succeed' } },
+    };
+    const on = bench();
+    const first = await on.start([stop({ kind: 'error', state: '/States/A' })], { definition });
+    expect(reasonOf(first)).toBe('Paused in A: breakpoint on error');
+    const { rows } = await on.client.getEvents(0, 1000);
+    expect(rows.at(-1)?.event.type).toBe(`${Type}StateStarted`);
+    expect(reasonOf(await on.goOn())).toBe('Paused in A: breakpoint on error');
+    expect(await on.goOn()).toMatchObject({ control: 'ended', result: { status: 'SUCCEEDED' } });
+  });
+
   it('may come and go while the run is paused', async () => {
     const on = bench();
     await on.start([stop({ state: '/States/Each' })]);
