@@ -381,7 +381,9 @@ export class RunSession {
       if (came === undefined) {
         if (this.pulse.now() >= end) return 'late';
         const isEnough = () => {
-          came = this.mode === mode ? this.showRecorded(until, entered, end) : 'interrupted';
+          if (this.mode !== mode) came = 'interrupted';
+          else if (until === 'stopped' && this.stops.isClear) return false;
+          else came = this.showRecorded(until, entered, end);
           return came !== undefined || this.stops.leadsInto;
         };
         // What a Task has started is known when its call was made, which is between two drives.
@@ -406,15 +408,19 @@ export class RunSession {
   ): Shown | undefined | Promise<Shown | undefined> {
     const { fold, stops, pulse } = this;
     const { isWatching } = stops;
-    if (stops.isInsideDue) return this.lookInside(until, entered, end);
+    const looksInside = stops.looksInside();
+    if (looksInside && stops.isInsideDue) return this.lookInside(until, entered, end);
+    let asked = isWatching ? stops.asked : Number.POSITIVE_INFINITY;
     for (let shown = 1; fold.advanceOne(); shown++) {
-      const stop = isWatching ? stops.check(fold.position - 1) : undefined;
+      const isAsked = fold.position > asked;
+      const stop = isAsked ? stops.check(fold.position - 1) : undefined;
+      if (isAsked) asked = stops.asked;
       if (stop !== undefined) {
         if (stop instanceof Promise)
           return stop.then((settled) => (this.halt(settled) ? 'stopped' : this.hasCome(until, entered)));
         if (this.halt(stop)) return 'stopped';
       }
-      if (isWatching && stops.isInsideDue) return this.lookInside(until, entered, end);
+      if (looksInside && stops.isInsideDue) return this.lookInside(until, entered, end);
       if (this.hasCome(until, entered)) return until;
       if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }
