@@ -46,7 +46,7 @@ type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'passing' | 'late' | 
 /**
  * One run of an execution with a person watching. What is shown is the history up to a position that is
  * never ahead of the execution's own: a step, and a run that breakpoints may stop, move the position event by event and
- * drive the execution only when there is nothing left to show, so a step shows a state before anything left it.
+ * drive the execution only when there is nothing left to show that may stop it, so a step shows a state before anything left it.
  */
 export class RunSession {
   private readonly driver: Driver;
@@ -370,7 +370,7 @@ export class RunSession {
 
   /**
    * Moves the position on, driving the execution there when it has to, until it is stopped. Before each state is entered
-   * all that is recorded is shown, so the execution is never a state ahead.
+   * all that is recorded is shown, unless none of it can stop the run: where it stops, the execution is never a state ahead.
    * @param until or until a state is entered
    */
   private async show(until: Until, end: number): Promise<Shown> {

@@ -144,7 +144,7 @@ export class Stops {
 
   /** How often each breakpoint was met, by its number. */
   get met(): readonly (readonly [number, number])[] {
-    return [...this.hits].map(([breakpoint, { count }]) => [breakpoint, count]);
+    return [...this.hits].flatMap(([breakpoint, { count }]) => (count === 0 ? [] : [[breakpoint, count]]));
   }
 
   /** As they were met before. */
