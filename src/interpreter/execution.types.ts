@@ -229,6 +229,12 @@ export interface TimelineRecord extends EventRecord {
   readonly childIndex?: number;
 }
 
+/** What an event is, and of which state; the execution's own have none. */
+export interface TimelineSite {
+  readonly type: HistoryEventType;
+  readonly state: { readonly path: StatePath } | undefined;
+}
+
 /**
  * Everything an execution and its child executions recorded, in the order in which it happened. A child's
  * first event points at its Map's MapRunStarted, its first state and its end from outside at that first event, so
@@ -237,6 +243,8 @@ export interface TimelineRecord extends EventRecord {
 export interface Timeline {
   readonly length: number;
   record(position: number): TimelineRecord;
+  /** Type and state of an event; nothing is made to know them. */
+  site(position: number): TimelineSite;
   /** The event as its own execution's history has it. */
   event(position: number): HistoryEvent;
   /** The event's id in its own execution's history. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine';
 import type { HistoryEvent } from '../events';
-import type { Mark, Timeline, TimelineRecord } from '../execution.types';
+import type { Mark, Timeline, TimelineRecord, TimelineSite } from '../execution.types';
 import type { ExecutionRecord } from '../executionRecord';
 
 /** The log as one timeline. */
@@ -29,6 +29,10 @@ export class LoggedTimeline implements Timeline {
     };
     // Asked of every event: no spread where there is nothing to add.
     return origin === undefined ? record : { ...record, childIndex: origin.index };
+  }
+
+  site(position: number): TimelineSite {
+    return this.engine.log.site(position);
   }
 
   /** The event as its own execution's history has it. */

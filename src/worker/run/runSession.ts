@@ -46,7 +46,7 @@ type Shown = 'entered' | 'stopped' | 'ended' | 'waiting' | 'passing' | 'late' | 
 /**
  * One run of an execution with a person watching. What is shown is the history up to a position that is
  * never ahead of the execution's own: a step, and a run that breakpoints may stop, move the position event by event and
- * drive the execution only when there is nothing left to show, so a step shows a state before anything left it.
+ * drive the execution only when there is nothing left to show that may stop it, so a step shows a state before anything left it.
  */
 export class RunSession {
   private readonly driver: Driver;
@@ -370,7 +370,7 @@ export class RunSession {
 
   /**
    * Moves the position on, driving the execution there when it has to, until it is stopped. Before each state is entered
-   * all that is recorded is shown, so the execution is never a state ahead.
+   * all that is recorded is shown, unless none of it can stop the run: where it stops, the execution is never a state ahead.
    * @param until or until a state is entered
    */
   private async show(until: Until, end: number): Promise<Shown> {
@@ -381,7 +381,9 @@ export class RunSession {
       if (came === undefined) {
         if (this.pulse.now() >= end) return 'late';
         const isEnough = () => {
-          came = this.mode === mode ? this.showRecorded(until, entered, end) : 'interrupted';
+          if (this.mode !== mode) came = 'interrupted';
+          else if (until === 'stopped' && this.stops.isClear) return false;
+          else came = this.showRecorded(until, entered, end);
           return came !== undefined || this.stops.leadsInto;
         };
         // What a Task has started is known when its call was made, which is between two drives.
@@ -406,15 +408,19 @@ export class RunSession {
   ): Shown | undefined | Promise<Shown | undefined> {
     const { fold, stops, pulse } = this;
     const { isWatching } = stops;
-    if (stops.isInsideDue) return this.lookInside(until, entered, end);
+    const looksInside = stops.looksInside();
+    if (looksInside && stops.isInsideDue) return this.lookInside(until, entered, end);
+    let asked = isWatching ? stops.asked : Number.POSITIVE_INFINITY;
     for (let shown = 1; fold.advanceOne(); shown++) {
-      const stop = isWatching ? stops.check(fold.position - 1) : undefined;
+      const isAsked = fold.position > asked;
+      const stop = isAsked ? stops.check(fold.position - 1) : undefined;
+      if (isAsked) asked = stops.asked;
       if (stop !== undefined) {
         if (stop instanceof Promise)
           return stop.then((settled) => (this.halt(settled) ? 'stopped' : this.hasCome(until, entered)));
         if (this.halt(stop)) return 'stopped';
       }
-      if (isWatching && stops.isInsideDue) return this.lookInside(until, entered, end);
+      if (looksInside && stops.isInsideDue) return this.lookInside(until, entered, end);
       if (this.hasCome(until, entered)) return until;
       if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }

@@ -1,5 +1,6 @@
 import type { Job } from '../../interpreter';
 import { MOST_EVENTS } from '../run/mostEvents';
+import { readJournal } from './journal';
 import type { KeptRun } from './runStore';
 
 const KIND = 'statecraft-run';
@@ -7,7 +8,7 @@ const VERSION = 1;
 
 /** A run as the text of a `.statecraft-run.json` file. */
 export function writeRunFile({ record, request, pieces }: KeptRun): string {
-  const journal = pieces.flatMap((piece) => JSON.parse(piece) as unknown[]);
+  const journal = readJournal(pieces);
   return `${JSON.stringify({ kind: KIND, version: VERSION, record, request, journal }, null, 1)}\n`;
 }
 

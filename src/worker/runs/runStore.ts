@@ -5,7 +5,7 @@ import type { RunRecord } from './runs.types';
 export interface KeptRun {
   readonly record: RunRecord;
   readonly request: RunRequest;
-  /** JSON texts of `JournalEntry` lists, in order. */
+  /** JSON texts of lists of jobs, in order; what packs them is `packedJobs.ts`. */
   readonly pieces: readonly string[];
 }
 

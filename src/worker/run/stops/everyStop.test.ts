@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allStates, buildGraph, buildModel, type EpochMs, parseText, type Seconds } from '../../../asl';
 import { arbitraryDefinition } from '../../../asl/testing/arbitraryDefinition';
-import { type CallService, compileProgram, createExecution, defaultSettings } from '../../../interpreter';
+import {
+  type CallService,
+  compileProgram,
+  createExecution,
+  defaultSettings,
+  type Execution,
+} from '../../../interpreter';
 import { AskedCalls, stubAnswer, TaskInbox } from '../../../services';
 import type { Breakpoint } from '../../breakpoint.types';
 import { Fold } from '../../fold/fold';
@@ -42,7 +48,7 @@ interface Choice {
 const breakpoint: fc.Arbitrary<Choice> = fc.record({
   kind: fc.constantFrom('entry', 'entry', 'exit', 'error', 'retry', 'iteration', 'variable'),
   state: fc.nat(20),
-  hits: fc.constantFrom(undefined, undefined, 1, 2, 3),
+  hits: fc.constantFrom(undefined, undefined, 1, 2, 3, 12),
   item: fc.constantFrom(undefined, undefined, 0, 1),
   condition: fc.constantFrom(
     undefined,
@@ -53,6 +59,14 @@ const breakpoint: fc.Arbitrary<Choice> = fc.record({
     '{% $states.input.n = 1 %}',
   ),
 });
+
+/** States that were entered from an event on: the execution is so many ahead of what is shown. */
+function statesEntered({ timeline }: Execution, from: number): number {
+  let entered = 0;
+  for (let event = from; event < timeline.length; event++)
+    if (timeline.record(event).type.endsWith('StateEntered')) entered++;
+  return entered;
+}
 
 /** Runs a definition to its end, from stop to stop. */
 async function run(definition: object, chosen: readonly Choice[], speed: Speed) {
@@ -73,6 +87,7 @@ async function run(definition: object, chosen: readonly Choice[], speed: Speed) 
   const stops = new Stops(machine, execution, fold, { breakpoints });
   const pulse = createFakePulse(1);
   const met: Place[] = [];
+  let ahead = 0;
   let told: { readonly control: string; readonly reason?: string } = { control: 'running' };
   const session: RunSession = new RunSession(
     execution,
@@ -90,6 +105,7 @@ async function run(definition: object, chosen: readonly Choice[], speed: Speed) 
   while (!session.isOver) {
     await pulse.pass(20);
     if (told.control === 'paused') {
+      ahead += statesEntered(execution, fold.position);
       met.push({ position: fold.position, visit: session.standing, reason: told.reason });
       told = { control: 'running' };
       session.continue();
@@ -100,7 +116,7 @@ async function run(definition: object, chosen: readonly Choice[], speed: Speed) 
   await played;
   // Whether it stops with the event shown last may not have been asked any more.
   const isBefore = ({ position }: Place) => position < fold.position || execution.status !== 'RUNNING';
-  return { met: met.filter(isBefore), expected: (await everyStop(fold.position)).filter(isBefore) };
+  return { ahead, met: met.filter(isBefore), expected: (await everyStop(fold.position)).filter(isBefore) };
 
   /** Where a run stops whose events are looked at one by one. */
   async function everyStop(length: number): Promise<readonly Place[]> {
@@ -124,8 +140,9 @@ describe('a run that is driven in bulk', () => {
         fc.array(breakpoint, { minLength: 1, maxLength: 5 }),
         fc.constantFrom<Speed>('instant', 'instant', 100_000),
         async (definition, chosen, speed) => {
-          const { met, expected } = await run(definition, chosen, speed);
+          const { met, expected, ahead } = await run(definition, chosen, speed);
           expect(met).toEqual(expected);
+          expect(ahead).toBe(0);
           stopped += met.length;
         },
       ),

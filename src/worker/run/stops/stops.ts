@@ -1,6 +1,6 @@
 import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
 import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
-import type { Breakpoint, StateMoment, StepKind, StopRequest } from '../../breakpoint.types';
+import type { Breakpoint, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
 import { type EventRole, roleOf } from '../../fold/eventRole';
 import type { Fold } from '../../fold/fold';
@@ -9,9 +9,10 @@ import { variablesAt } from '../../fold/variablesAt';
 import { type BegunChild, type BegunChildren, ChildWatch, NO_CHILDREN } from './childWatch';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
+import { Outlook } from './outlook';
 import { awaitedReason, insideReason, stoppedInsideReason, stopReason, targetReason } from './reason';
 import { innermostItem, visitScope } from './visitScope';
-import { WatchList } from './watchList';
+import { type Armed, type Hits, WatchList } from './watchList';
 
 /** An execution to be gone into. */
 export interface Inside {
@@ -35,7 +36,7 @@ export interface Stop {
 
 /** A breakpoint whose condition has yet to answer, or whose turn comes after one that has. */
 interface Asked {
-  readonly breakpoint: Breakpoint;
+  readonly armed: Armed;
   readonly visit: number;
   readonly begun: number | undefined;
   readonly answer: ConditionAnswer | Promise<ConditionAnswer>;
@@ -55,8 +56,9 @@ export class Stops {
   private readonly languages: ReadonlyMap<StatePath, QueryLanguage>;
   private readonly conditions = new Map<string, Condition | string>();
   /** Times each breakpoint was met, by its id. */
-  private readonly hits = new Map<number, number>();
-  private list = new WatchList([]);
+  private readonly hits = new Map<number, Hits>();
+  private list: WatchList;
+  private readonly outlook = new Outlook();
   private readonly history: ReadableHistory;
   private goal: Goal | undefined;
   private readonly watch: ChildWatch;
@@ -71,7 +73,7 @@ export class Stops {
     this.watch = new ChildWatch(children);
     this.languages = new Map(allStates(machine).map(({ path, queryLanguage }) => [path, queryLanguage]));
     this.history = execution.timeline;
-    this.setBreakpoints(breakpoints);
+    this.list = this.listOf(breakpoints);
     if (target !== undefined) this.runTo(target);
   }
 
@@ -124,17 +126,30 @@ export class Stops {
 
   /** Hits of those that stay are counted on. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void {
-    this.list = new WatchList(breakpoints);
+    this.list = this.listOf(breakpoints);
+    this.outlook.forget();
+  }
+
+  private listOf(breakpoints: readonly Breakpoint[]): WatchList {
+    return new WatchList(breakpoints, (id) => this.hitsOf(id));
+  }
+
+  private hitsOf(breakpoint: number): Hits {
+    const known = this.hits.get(breakpoint);
+    if (known !== undefined) return known;
+    const hits = { count: 0 };
+    this.hits.set(breakpoint, hits);
+    return hits;
   }
 
   /** How often each breakpoint was met, by its number. */
   get met(): readonly (readonly [number, number])[] {
-    return [...this.hits];
+    return [...this.hits].flatMap(([breakpoint, { count }]) => (count === 0 ? [] : [[breakpoint, count]]));
   }
 
   /** As they were met before. */
   countOn(met: Stops['met']): void {
-    for (const [breakpoint, hits] of met) this.hits.set(breakpoint, hits);
+    for (const [breakpoint, hits] of met) this.hitsOf(breakpoint).count = hits;
   }
 
   /** @param at the visit the run stands at, -1 for none */
@@ -151,43 +166,61 @@ export class Stops {
     this.goal = undefined;
   }
 
+  /** Whether nothing that is recorded and not shown yet can stop the run: the execution may go on before that is shown. */
+  get isClear(): boolean {
+    if (this.goal !== undefined || this.watch.isOn) return false;
+    return this.outlook.isClear(this.list, this.execution.timeline, this.fold.position);
+  }
+
+  /** Events are shown next. @returns whether executions that Tasks start are looked for at each of them */
+  looksInside(): boolean {
+    const { isOn } = this.watch;
+    // What was looked at ahead was not looked at for those.
+    if (isOn) this.outlook.forget();
+    return isOn;
+  }
+
+  /** The first event to be checked, of those that are not shown yet: nothing waits for the ones before it. */
+  get asked(): number {
+    return this.goal === undefined ? this.outlook.asked : 0;
+  }
+
   /** Whether the run stops with an event that the fold has just read. A promise only when a condition's answer is one. */
   check(event: number): Stop | undefined | Promise<Stop | undefined> {
+    if (!this.outlook.pass(event)) this.watch.note(event);
     const { type, state, visits } = this.fold;
-    this.watch.note(event);
     // Asked of every event: nothing is made for one that no breakpoint waits for.
-    const watched = type === undefined ? undefined : this.list.watched(type, state);
-    if (watched === undefined) return this.goal === undefined ? undefined : this.goalAt(event);
+    const watched = type === undefined ? undefined : this.list.watched(type);
+    if (watched === undefined) return this.goalAt(event);
     const found: Found = { stop: undefined, later: undefined };
-    const { sole } = watched;
-    if (sole === undefined) {
+    if (watched.moment !== 'several') {
+      const waiting = state === undefined ? undefined : watched.at.get(state);
+      const visit = waiting === undefined ? -1 : visits.visitOf(event);
+      if (waiting !== undefined && visit >= 0) this.ask(waiting, { visit }, event, found);
+    } else if (watched.states === undefined || (state !== undefined && watched.states.has(state))) {
       for (const each of occurrencesAt(this.fold, this.history, event))
-        this.look(each.kind, each, event, found);
-    } else {
-      const visit = visits.visitOf(event);
-      if (visit >= 0) this.look(sole, { visit }, event, found);
+        this.ask(this.waitingFor(each, event), each, event, found);
     }
     const { later } = found;
     return later === undefined ? (found.stop ?? this.goalAt(event)) : this.settle(found, later, event);
   }
 
   /** Asks the breakpoints that wait for something that happens in a visit. */
-  private look(
-    kind: StateMoment,
+  private ask(
+    waiting: readonly Armed[],
     { visit, item: begun }: Omit<Occurrence, 'kind'>,
     event: number,
     found: Found,
   ): void {
-    const waiting = this.waitingFor(kind, visit, event);
-    if (waiting.length === 0) return;
-    for (const breakpoint of waiting) {
+    for (const armed of waiting) {
+      const { breakpoint } = armed;
       if (breakpoint.item !== undefined && breakpoint.item !== this.itemOf(visit, begun)) continue;
       const answer = this.holds(breakpoint, visit, event);
       if (found.later !== undefined || answer instanceof Promise) {
         found.later ??= [];
-        found.later.push({ breakpoint, visit, begun, answer });
+        found.later.push({ armed, visit, begun, answer });
       } else {
-        const stop = this.meet(breakpoint, visit, begun, answer);
+        const stop = this.meet(armed, visit, begun, answer);
         found.stop ??= stop;
       }
     }
@@ -200,8 +233,8 @@ export class Stops {
   ): Promise<Stop | undefined> {
     const answers = await Promise.all(later.map(({ answer }) => answer));
     let stop = before;
-    for (const [index, { breakpoint, visit, begun }] of later.entries()) {
-      const met = this.meet(breakpoint, visit, begun, answers[index] ?? false);
+    for (const [index, { armed, visit, begun }] of later.entries()) {
+      const met = this.meet(armed, visit, begun, answers[index] ?? false);
       stop ??= met;
     }
     return stop ?? this.goalAt(event);
@@ -209,14 +242,14 @@ export class Stops {
 
   /** Counts a breakpoint that was met. @returns where the run stops when this was the hit that it waits for */
   private meet(
-    breakpoint: Breakpoint,
+    { breakpoint, met }: Armed,
     visit: number,
     begun: number | undefined,
     answer: ConditionAnswer,
   ): Stop | undefined {
     if (answer === false) return undefined;
-    const hits = (this.hits.get(breakpoint.id) ?? 0) + 1;
-    this.hits.set(breakpoint.id, hits);
+    met.count++;
+    const { count: hits } = met;
     if (breakpoint.hits !== undefined && hits < breakpoint.hits) return undefined;
     const state = this.fold.pathOf(visit);
     const problem = answer === true ? undefined : answer.problem;
@@ -259,20 +292,20 @@ export class Stops {
       : { visit, reason: awaitedReason(state, machine), later: { stop, when: ending } };
   }
 
-  private waitingFor(kind: StateMoment, visit: number, event: number): readonly Breakpoint[] {
+  private waitingFor({ kind, visit }: Occurrence, event: number): readonly Armed[] {
     const atState = this.list.at(kind, this.fold.pathOf(visit));
     if (kind !== 'exit' || this.list.variables.length === 0) return atState;
     return [...atState, ...this.changedVariables(visit, event)];
   }
 
-  private changedVariables(visit: number, event: number): readonly Breakpoint[] {
+  private changedVariables(visit: number, event: number): readonly Armed[] {
     const { variables } = this.list;
     const { history } = this;
     const assigned = assignedBy(history, event);
-    const met = variables.filter(({ variable }) => Object.hasOwn(assigned, variable));
+    const met = variables.filter(({ breakpoint: { variable } }) => Object.hasOwn(assigned, variable));
     if (met.length === 0) return met;
     const before = variablesAt(this.fold.visits, history, visit);
-    return met.filter(({ variable }) => before[variable] !== assigned[variable]);
+    return met.filter(({ breakpoint: { variable } }) => before[variable] !== assigned[variable]);
   }
 
   private holds(
