@@ -1,9 +1,9 @@
-import type { EpochMs, StatePath } from '../../asl';
+import type { StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
 import { numberOf } from '../history/visitFacts';
-import type { ClockPace, ProgressBatch, RunControl, Speed, TimeSpent } from '../run.types';
+import type { ClockPace, ProgressBatch, RunControl, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
@@ -12,13 +12,12 @@ import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
 import { resultOf } from './resultOf';
+import { RunClock, type TimeInside } from './runClock';
 import type { Inside, Stop, Stops } from './stops/stops';
+import { type TimeSource, timeOf } from './timeSource';
 
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
-
-/** Milliseconds between two moves of a clock that is waited for: it ticks smoothly, and most of the time is free. */
-const TICK = 50;
 
 /** Where virtual time goes by the clock, states that take none of it still come one after the other. Per second. */
 const READABLE = 4;
@@ -32,7 +31,7 @@ const elsewhere = (recorded: number, came: number): string =>
 const count = (events: number): string => events.toLocaleString('en');
 
 /** Where a run is brought back to. */
-type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched'> &
+type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched' | 'hits'> &
   Partial<Pick<RunPoint, 'now'>>;
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
@@ -57,11 +56,8 @@ export class RunSession {
   private note: string | undefined;
   private chunk = 64;
   private isOnShow = true;
-  /** Virtual milliseconds that were waited for, and have not passed yet. */
-  private waited = 0;
-  private skipped = 0;
-  /** Nothing else is left to do than to wait for time to pass. */
-  private isPassing = false;
+  private readonly time: TimeSource;
+  private readonly clock: RunClock;
   private failure: { readonly reason: unknown } | undefined;
   /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
   private stopped: Stop | undefined;
@@ -77,6 +73,8 @@ export class RunSession {
     begin: 'running' | 'stepping' | 'paused',
   ) {
     this.mode = begin;
+    this.time = timeOf(execution, fold);
+    this.clock = new RunClock(this.time);
     this.eventLimit = execution.timeline.length + MOST_EVENTS;
     if (begin === 'stepping') stops.step('into', -1);
     this.driver = new Driver(execution, services, (failure) => {
@@ -106,7 +104,7 @@ export class RunSession {
    */
   async restore(
     journal: readonly Job[],
-    { recorded, shown, stopped, unsearched = [], now }: RunPlace,
+    { recorded, shown, stopped, unsearched = [], hits = [], now }: RunPlace,
     signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
@@ -120,8 +118,11 @@ export class RunSession {
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
     this.stops.searchOnly(unsearched);
+    // Breakpoints that were changed on the way, or are not known yet, were met otherwise than they are now.
+    this.stops.countOn(hits);
     // In the middle of a wait, when part of that had been waited for.
-    if (isThere && now !== undefined && timeline.length === recorded) this.execution.advanceTo(now);
+    if (isThere && now !== undefined && timeline.length === recorded) this.time.advanceTo(now);
+    this.clock.begin();
     // What is shown may be less than what it was kept with: a file may say what it likes.
     if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
       this.stopped = { visit: stopped.visit, reason: stopped.reason };
@@ -151,7 +152,7 @@ export class RunSession {
     const { execution, fold, stopped } = this;
     const { now, events, transitions, control, at } = this.figures(fold.at);
     const { status } = execution;
-    const { unsearched } = this.stops;
+    const { unsearched, met } = this.stops;
     return {
       recorded: execution.timeline.length,
       shown: fold.position,
@@ -170,6 +171,7 @@ export class RunSession {
             },
           }),
       ...(unsearched.length === 0 ? {} : { unsearched }),
+      ...(met.length === 0 ? {} : { hits: met }),
       ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),
     };
   }
@@ -179,7 +181,7 @@ export class RunSession {
     const { asked } = this.services;
     asked.hold();
     asked.changed = () => this.wakeUp();
-    this.driver.timeTo = (next) => this.timeTo(next);
+    this.driver.timeTo = (next) => this.clock.goTo(next, this.isByClock);
     while (this.mode !== 'over') {
       if (this.failure) throw this.failure.reason;
       if (this.mode === 'paused') {
@@ -215,6 +217,18 @@ export class RunSession {
     if (stop === undefined) return false;
     this.standAt(stop);
     return true;
+  }
+
+  /** How virtual time has gone in it, for what started it. */
+  get timePassed(): Pick<TimeInside, 'until' | 'skipped'> {
+    return { until: this.time.shown, skipped: this.clock.skipped };
+  }
+
+  /** Time has passed in the execution that it stood in: its Task is not waited for as long once more. */
+  passInside(passed: Pick<TimeInside, 'until' | 'skipped'>): void {
+    const visit = this.standing;
+    const { visits } = this.fold;
+    this.clock.passInside({ ...passed, isAwaited: () => visit >= 0 && visits.isOpen(visit) });
   }
 
   /** Stands where it stands, and outside of what it was stepped into. @param reason why, for the user */
@@ -280,7 +294,7 @@ export class RunSession {
 
   private async runSlice(): Promise<void> {
     const end = this.pulse.now() + SLICE;
-    this.isPassing = false;
+    this.clock.isPassing = false;
     let progress: Progress = 'moved';
     while (progress === 'moved' && this.mode === 'running' && this.pulse.now() < end) {
       progress = await this.drive();
@@ -315,7 +329,7 @@ export class RunSession {
 
   /** Shows event by event, up to where a breakpoint or a step stops it, as fast as possible. */
   private async watchSlice(): Promise<void> {
-    this.isPassing = false;
+    this.clock.isPassing = false;
     const shown = await this.show('stopped', this.pulse.now() + SLICE);
     if (this.mode === 'over') return;
     if (shown === 'ended') this.end();
@@ -330,7 +344,7 @@ export class RunSession {
     for (let shown = 0; shown < count && this.mode === 'running'; ) {
       const came = await this.show('entered', this.pulse.now() + SLICE);
       if (this.mode !== 'running') return;
-      this.isPassing = came === 'passing';
+      this.clock.isPassing = came === 'passing';
       if (came === 'ended') return this.end();
       if (came === 'passing') return this.passTime();
       if (came === 'entered') shown++;
@@ -342,30 +356,18 @@ export class RunSession {
     await this.sleep((1000 / perSecond) * count);
   }
 
-  /**
-   * How far virtual time goes now. It goes only when nothing else is left to do, so what comes in meanwhile has the
-   * instant that the clock shows, and a history depends on what came in when, never on the pace.
-   */
-  private timeTo(next: EpochMs): EpochMs {
-    const { now } = this.execution;
-    if (this.mode !== 'running' || typeof this.pace !== 'object') {
-      this.skipped += next - now;
-      return next;
-    }
-    const to = Math.min(next, now + Math.floor(this.waited));
-    this.waited = to === next ? 0 : this.waited - (to - now);
-    return to as EpochMs;
+  private get isByClock(): boolean {
+    return this.mode === 'running' && typeof this.pace === 'object';
   }
 
   /** Waits for time to pass, as far as the next tick. */
   private async passTime(): Promise<void> {
-    const { execution, pulse, pace } = this;
+    const { clock, pulse, pace } = this;
     if (typeof pace !== 'object') return;
     this.tell();
-    const left = (execution.nextTimer ?? execution.now) - execution.now - this.waited;
     const began = pulse.now();
-    await this.sleep(Math.max(1, Math.min(TICK, left / pace.times)));
-    this.waited += (pulse.now() - began) * pace.times;
+    await this.sleep(clock.tick(pace));
+    clock.wait(pulse.now() - began, pace);
   }
 
   /**
@@ -407,7 +409,9 @@ export class RunSession {
     const { fold, stops, pulse } = this;
     const { isWatching } = stops;
     if (stops.isInsideDue) return this.lookInside(until, entered, end);
-    for (let shown = 1; fold.advanceOne(); shown++) {
+    for (let shown = 1; ; shown++) {
+      if (this.isYetToCome()) return 'passing';
+      if (!fold.advanceOne()) return undefined;
       const stop = isWatching ? stops.check(fold.position - 1) : undefined;
       if (stop !== undefined) {
         if (stop instanceof Promise)
@@ -418,7 +422,15 @@ export class RunSession {
       if (this.hasCome(until, entered)) return until;
       if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }
-    return undefined;
+  }
+
+  /** Lets time go on to what is recorded next. @returns whether that has not come yet, by the clock */
+  private isYetToCome(): boolean {
+    const { time } = this;
+    const next = time.isAhead ? time.next : undefined;
+    if (next === undefined) return false;
+    time.advanceTo(this.clock.goTo(next, this.isByClock));
+    return time.next !== undefined;
   }
 
   /** Before more is shown: whether it stops in an execution that a Task has started. */
@@ -475,7 +487,7 @@ export class RunSession {
   private become(mode: Mode): void {
     if (this.mode === 'over') return;
     this.mode = mode;
-    this.waited = 0;
+    this.clock.restart();
     if (mode === 'paused') this.stops.forgetGoal();
     else {
       this.note = undefined;
@@ -512,27 +524,11 @@ export class RunSession {
     const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
     return {
       control: this.control(),
-      now: this.now,
+      now: this.time.shown,
       events: execution.timeline.mainEvents(fold.position),
       transitions: fold.entered,
       ...(at === undefined ? {} : { at }),
     };
-  }
-
-  /** Virtual time at what is shown last. */
-  private get now(): EpochMs {
-    const { timeline, now, settings, status } = this.execution;
-    const { position } = this.fold;
-    if (position === 0) return settings.startTime;
-    return position === timeline.length && status === 'RUNNING' ? now : timeline.record(position - 1).time;
-  }
-
-  private get time(): TimeSpent | undefined {
-    const { skipped, execution } = this;
-    const { nextTimer: until, nextTimerAt: at } = execution;
-    if (this.isPassing && this.mode !== 'over' && until !== undefined)
-      return { skipped, waiting: { until, ...(at === undefined ? {} : { at }) } };
-    return skipped === 0 ? undefined : { skipped };
   }
 
   private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
@@ -540,7 +536,8 @@ export class RunSession {
     const reason = this.mode === 'paused' ? stopped?.reason : undefined;
     const result = this.mode === 'over' ? resultOf(execution) : undefined;
     const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
-    const { standing, time } = this;
+    const { standing } = this;
+    const time = this.clock.spent(this.mode === 'over');
     return {
       run: execution.settings.executionName,
       ...this.figures(entered),

@@ -67,14 +67,14 @@ export class ChildSteps {
   /** Where they stand, for the next time; absent: the run was not stepped into any. */
   get point(): Pick<RunPoint, 'inside'> {
     if (this.walks.length === 0) return {};
-    const inside = this.walks.map(({ read, stops, session }): ChildPoint => {
-      const { shown, stopped, unsearched } = session.point;
+    const inside = this.walks.map(({ read, session }): ChildPoint => {
+      const { shown, now, stopped, unsearched, hits } = session.point;
       const execution = arnOf(read);
-      const { met } = stops;
       return {
         execution,
         shown,
-        ...(met.length === 0 ? {} : { hits: met }),
+        now,
+        ...(hits === undefined ? {} : { hits }),
         ...(stopped === undefined ? {} : { stopped }),
         ...(unsearched === undefined ? {} : { unsearched }),
       };
@@ -174,15 +174,20 @@ export class ChildSteps {
    * @param signal nobody waits for the run any more
    */
   async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
-    for (const { execution, shown, stopped, unsearched = [], hits = [] } of points) {
+    for (const { execution, shown, now, stopped, unsearched = [], hits = [] } of points) {
       await this.world.children.read(execution)?.started.ending;
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      const place = { recorded, shown, unsearched, ...(stopped === undefined ? {} : { stopped }) };
+      const place = {
+        recorded,
+        shown,
+        unsearched,
+        hits,
+        ...(now === undefined ? {} : { now }),
+        ...(stopped === undefined ? {} : { stopped }),
+      };
       await walk.session.restore([], place, signal);
-      // Breakpoints that were changed on the way have been met otherwise than they are now.
-      walk.stops.countOn(hits);
     }
   }
 
@@ -278,6 +283,9 @@ export class ChildSteps {
 
   /** Those from a level on are not stepped through any more. */
   private leave(level: number): void {
+    // Innermost first: what has passed there has passed in what started it.
+    for (let at = this.walks.length; at > level; at--)
+      this.level(at - 1).session.passInside(this.level(at).session.timePassed);
     for (const { read } of this.drop(level)) {
       this.world.stepped({ type: 'steppedOut', execution: arnOf(read) });
     }

@@ -109,8 +109,10 @@ function standingProblem(point: unknown): string | undefined {
     return `In the file, “record.point.status” is none of ${STATUSES.join(', ')}.`;
   const isList =
     Array.isArray(inside) &&
-    inside.every((each) => !missing(each, 'inside', CHILD_POINT) && areHits(each.hits));
+    inside.every((each) => !missing(each, 'inside', CHILD_POINT) && isTime(each.now) && areHits(each.hits));
   if (!isList) return 'In the file, “record.point.inside” is no list of child executions.';
+  if (!areHits(point.hits))
+    return 'In the file, “record.point.hits” does not say how often breakpoints were met.';
   const levels: readonly unknown[] = [point, ...inside];
   if (!levels.every((each) => isRecord(each) && isTexts(each.unsearched)))
     return 'In the file, “unsearched” is no list of child executions.';
@@ -137,6 +139,8 @@ const areHits = (value: unknown): boolean =>
       (each: unknown) =>
         Array.isArray(each) && each.length === 2 && each.every((one) => Number.isInteger(one)),
     ));
+
+const isTime = (value: unknown): boolean => value === undefined || typeof value === 'number';
 
 const isTexts = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));

@@ -8,6 +8,15 @@ export interface BegunChild {
   readonly ending?: Promise<unknown>;
 }
 
+/** One that the run is to stop for. */
+export interface FoundChild {
+  /** The event that it begins with. */
+  readonly event: number;
+  readonly child: BegunChild;
+  /** Why it cannot be told whether it comes to a breakpoint; absent: it does. */
+  readonly problem?: string;
+}
+
 /** The executions that Tasks of one have started. */
 export interface BegunChildren {
   /** The one that begins with an event of its timeline. */
@@ -70,21 +79,34 @@ export class ChildWatch {
    * Looks one of them through: thousands may be there at once, and messages are to come in between.
    *
    * @param isWanted whether the Task still waits for the one that begins with an event
-   * @returns the event that it begins with when it comes to a breakpoint; undefined: it does not, or it was given up
+   * @returns it, when it comes to a breakpoint or cannot be looked through; undefined: it does not, or it was given up
    */
   async search(
     isWanted: (event: number) => boolean,
     isGivenUp: () => boolean,
-  ): Promise<{ readonly event: number; readonly child: BegunChild } | undefined> {
+  ): Promise<FoundChild | undefined> {
     for (const [execution, event] of this.waiting) {
       const child = this.children.begunWith(event);
       if (!child || !this.isThere(event)) continue;
-      const stops = isWanted(event) && (await this.children.comesToStop(execution, isGivenUp));
+      const found = isWanted(event) ? await this.lookThrough(execution, isGivenUp) : 'nothing';
       if (isGivenUp()) return undefined;
       this.waiting.delete(execution);
-      return stops ? { event, child } : undefined;
+      if (found === 'nothing') return undefined;
+      return { event, child, ...(found === 'stop' ? {} : found) };
     }
     return undefined;
+  }
+
+  /** What a mistake of ours makes of one of them is no end of the run: it is told, and not tried again. */
+  private async lookThrough(
+    execution: string,
+    isGivenUp: () => boolean,
+  ): Promise<'nothing' | 'stop' | { readonly problem: string }> {
+    try {
+      return (await this.children.comesToStop(execution, isGivenUp)) ? 'stop' : 'nothing';
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   private isThere(event: number): boolean {

@@ -9,7 +9,14 @@ import { variablesAt } from '../../fold/variablesAt';
 import { type BegunChild, type BegunChildren, ChildWatch, NO_CHILDREN } from './childWatch';
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
-import { awaitedReason, insideReason, stoppedInsideReason, stopReason, targetReason } from './reason';
+import {
+  awaitedReason,
+  insideReason,
+  stoppedInsideReason,
+  stopReason,
+  targetReason,
+  unsearchedReason,
+} from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { WatchList } from './watchList';
 
@@ -101,9 +108,11 @@ export class Stops {
     const isWanted = (event: number) => visits.visitOf(event) < 0 || visits.isOpen(visits.visitOf(event));
     const found = await this.watch.search(isWanted, isGivenUp);
     if (!found) return undefined;
+    const { problem } = found;
     const { execution, machine } = found.child;
     const visit = visits.visitOf(found.event);
     const state = visit < 0 ? undefined : this.fold.pathOf(visit);
+    if (problem !== undefined) return { visit, reason: unsearchedReason(state, machine, problem) };
     return { visit, reason: stoppedInsideReason(state, machine), inside: { execution, by: 'breakpoint' } };
   }
 

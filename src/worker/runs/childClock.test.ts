@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import type { StatePath } from '../../asl';
+import type { MachineStops } from '../breakpoint.types';
+import type { Speed } from '../run.types';
+import { keptBench, turns } from '../testing/keptBench';
+import { MemoryRuns } from '../testing/memoryRuns';
+import { machine, REQUEST, starting } from '../testing/startingRuns';
+
+const RUN = 'run';
+const NO_STOPS = { breakpoints: [] };
+const START = REQUEST.settings.startTime;
+const HOUR = 3_600_000;
+
+const RESTING = {
+  StartAt: 'Before',
+  States: {
+    Before: { Type: 'Pass', Next: 'Rest' },
+    Rest: { Type: 'Wait', Seconds: 3600, Next: 'After' },
+    After: { Type: 'Pass', End: true },
+  },
+};
+const resting = machine('rest', RESTING);
+const parentOf = (resource: string) => ({
+  StartAt: 'Start',
+  States: {
+    Start: starting(resource, 'rest', { Next: 'Hold' }),
+    Hold: { Type: 'Wait', Seconds: 1800, Next: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
+const inside = (state: string): MachineStops => ({
+  text: resting.text,
+  breakpoints: [{ id: 1, enabled: true, kind: 'entry', state: state as StatePath }],
+});
+
+/** A run by the clock. @param paused stands at its first state */
+async function begin(
+  speed: Speed,
+  paused: boolean,
+  stops: readonly MachineStops[] = [],
+  definition: object = parentOf('states:startExecution.sync'),
+  machines = [resting],
+) {
+  const store = new MemoryRuns();
+  const on = keptBench(store);
+  const way: string[] = [];
+  on.client.subscribe((news) => {
+    if (news.type === 'steppedInto') way.push(news.execution);
+    else if (news.type === 'steppedOut') way.pop();
+  });
+  await on.client.stopInside(stops);
+  await on.client.start({ ...REQUEST, text: JSON.stringify(definition), machines }, speed, paused, NO_STOPS);
+  const child = () => on.last.get(way.at(-1) ?? '');
+  /** As the page does. */
+  const goIn = async () => {
+    await on.until(() => way.length > 0);
+    await on.client.showChild(RUN, way.at(-1) ?? '');
+    return on.client.of(way.at(-1) ?? '');
+  };
+  /** Real time goes by until something holds. @returns how much, in milliseconds */
+  const passes = async (holds: () => boolean, step = 500) => {
+    for (let passed = 0; passed < 300_000; passed += step) {
+      if (holds()) return passed;
+      await on.pulse.pass(step);
+    }
+    throw new Error('it did not come to pass');
+  };
+  return { ...on, store, way, child, goIn, passes };
+}
+
+/** Stands at the first state of the execution that the Task has started. */
+async function steppedInto(...[speed, stops, definition]: [Speed, MachineStops[]?, object?]) {
+  const on = await begin(speed, true, stops, definition);
+  await on.until(() => on.last.get(RUN)?.control === 'paused');
+  await on.client.of(RUN).step('into');
+  const one = await on.goIn();
+  await turns(5);
+  return { ...on, one };
+}
+
+describe('By the clock, in an execution that a Task has started', () => {
+  it('what waits is waited for, and the clock tells how far it is', async () => {
+    const { one, child, passes, pulse } = await steppedInto({ times: 60 });
+    await one.continue();
+    await passes(() => child()?.time?.waiting !== undefined);
+    expect(child()?.time?.waiting).toEqual({ until: START + HOUR, at: '/States/Rest' });
+    const before = child()?.now ?? 0;
+    await pulse.pass(30_000);
+    expect((child()?.now ?? 0) - before).toBeGreaterThan(1_790_000);
+    expect((child()?.now ?? 0) - before).toBeLessThan(1_810_000);
+    expect(child()).toMatchObject({ control: 'running', at: '/States/Rest' });
+  });
+
+  it('what was waited for there is not once more by what started it; what comes then is', async () => {
+    const { one, last, way, passes } = await steppedInto({ times: 60 });
+    await one.continue();
+    expect(await passes(() => way.length === 0)).toBeGreaterThan(59_000);
+    await passes(() => last.get(RUN)?.time?.waiting?.at === '/States/Hold');
+    expect(last.get(RUN)?.now).toBeLessThan(START + HOUR + 200_000);
+    expect(await passes(() => last.get(RUN)?.control === 'ended')).toBeGreaterThan(25_000);
+    expect(last.get(RUN)).toMatchObject({ now: START + 1.5 * HOUR, result: { status: 'SUCCEEDED' } });
+    expect(last.get(RUN)?.time).toBeUndefined();
+  });
+
+  it('what it is left in the middle of is waited for as long as there is left', async () => {
+    const { one, client, last, way, passes, pulse, child } = await steppedInto({ times: 60 });
+    await one.continue();
+    await passes(() => child()?.time?.waiting !== undefined);
+    await pulse.pass(30_000);
+    await one.pause();
+    await turns(3);
+    const stood = child()?.now ?? 0;
+    await client.of(RUN).continue();
+    await passes(() => way.length === 0 && last.get(RUN)?.time?.waiting !== undefined, 50);
+    expect(last.get(RUN)?.now).toBeGreaterThanOrEqual(stood);
+    const left = (START + HOUR - stood) / 60;
+    const took = await passes(() => last.get(RUN)?.time?.waiting?.at === '/States/Hold');
+    expect(Math.abs(took - left)).toBeLessThan(2500);
+  });
+
+  it('one that its Task does not wait for takes nothing off later waits', async () => {
+    const { one, last, way, passes } = await steppedInto(
+      { times: 60 },
+      [],
+      parentOf('states:startExecution'),
+    );
+    await one.continue();
+    await passes(() => way.length === 0);
+    await passes(() => last.get(RUN)?.time?.waiting?.at === '/States/Hold');
+    expect(last.get(RUN)?.now).toBeLessThan(START + 200_000);
+    expect(await passes(() => last.get(RUN)?.control === 'ended')).toBeGreaterThan(25_000);
+  });
+
+  it('a step goes over what waits, and says that it was skipped', async () => {
+    const { one, child, last, way, passes } = await steppedInto({ times: 60 });
+    for (const state of ['Rest', 'After']) {
+      await one.step('into');
+      await passes(() => child()?.at === `/States/${state}` && child()?.control === 'paused');
+    }
+    expect(child()).toMatchObject({ now: START + HOUR, time: { skipped: HOUR } });
+    await one.continue();
+    await passes(() => way.length === 0);
+    await passes(() => last.get(RUN)?.control === 'ended');
+    expect(last.get(RUN)?.time).toEqual({ skipped: HOUR });
+  });
+
+  it('another pace counts at once, and a pause stands still', async () => {
+    const { one, child, way, passes, pulse } = await steppedInto({ times: 1 });
+    await one.continue();
+    await passes(() => child()?.time?.waiting !== undefined);
+    await one.pause();
+    await turns(3);
+    const stood = child()?.now;
+    await pulse.pass(20_000);
+    expect(child()).toMatchObject({ control: 'paused', now: stood });
+    await one.continue();
+    await pulse.pass(1000);
+    expect((child()?.now ?? 0) - (stood ?? 0)).toBeLessThan(2000);
+    await one.setSpeed({ times: 1000 });
+    expect(await passes(() => way.length === 0)).toBeLessThan(6000);
+  });
+
+  it('goes on after a reload where its clock stood', async () => {
+    const { one, child, passes, pulse, store, way, kill } = await steppedInto({ times: 60 });
+    await one.continue();
+    await passes(() => child()?.time?.waiting !== undefined);
+    await pulse.pass(20_000);
+    await one.pause();
+    await turns(5);
+    const stood = child()?.now;
+    expect(stood).toBeGreaterThan(START + 1_000_000);
+    const [execution = ''] = way;
+    kill();
+    const { client } = keptBench(store);
+    await client.showRun(RUN, { times: 60 }, NO_STOPS, true);
+    expect(await client.showChild(RUN, execution)).toMatchObject({ control: 'paused', now: stood });
+  });
+
+  it('a breakpoint after a wait there is waited for', async () => {
+    const { child, goIn, passes, way } = await begin({ times: 60 }, false, [inside('/States/After')]);
+    await passes(() => way.length > 0);
+    await goIn();
+    expect(await passes(() => child()?.control === 'paused')).toBeGreaterThan(55_000);
+    expect(child()).toMatchObject({ at: '/States/After', now: START + HOUR });
+  });
+
+  it('the histories are those of any other pace', async () => {
+    const quick = await begin('instant', false);
+    await quick.ended(RUN);
+    const slow = await steppedInto({ times: 1000 });
+    const { one, last, passes, client, way } = slow;
+    const [execution = ''] = way;
+    await one.continue();
+    await passes(() => last.get(RUN)?.control === 'ended');
+    await client.showRun(RUN, 'instant', NO_STOPS, false);
+    expect(await client.of(RUN).exportHistory()).toBe(await quick.client.of(RUN).exportHistory());
+    await client.showChild(RUN, execution);
+    await quick.client.showChild(RUN, execution);
+    expect(await client.of(execution).exportHistory()).toBe(await quick.client.of(execution).exportHistory());
+  });
+});
+
+describe('A change of pace in the middle of a tick', () => {
+  it('takes nothing off a later wait', async () => {
+    const wait = (Seconds: number, Next: string) => ({ Type: 'Wait', Seconds, Next });
+    const definition = {
+      StartAt: 'First',
+      States: {
+        First: wait(3600, 'Between'),
+        Between: { Type: 'Pass', Next: 'Second' },
+        Second: wait(20, 'Done'),
+        Done: { Type: 'Succeed' },
+      },
+    };
+    const on = await begin({ times: 1000 }, false, [], definition);
+    const run = on.client.of(RUN);
+    await on.passes(() => on.last.get(RUN)?.time?.waiting !== undefined, 50);
+    await on.pulse.pass(130);
+    await run.setSpeed(8);
+    await on.until(() => on.last.get(RUN)?.at === '/States/Between');
+    await run.setSpeed({ times: 1 });
+    expect(await on.passes(() => on.last.get(RUN)?.control === 'ended')).toBeGreaterThan(18_000);
+  });
+});
