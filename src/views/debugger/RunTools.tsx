@@ -64,7 +64,10 @@ function SpeedControl() {
   );
 }
 
-/** Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. */
+/**
+ * Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. Where
+ * there is no room for both, what is left of a wait is what one wants to know.
+ */
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
   if (!run) return null;
@@ -72,11 +75,20 @@ function ClockReadOut() {
   const wait = waitOf(run);
   const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
   return (
-    <span className={styles.clock} title={`Time in the execution since it started${note ? `: ${note}` : ''}`}>
+    <span
+      className={styles.clock}
+      data-waiting={wait !== undefined}
+      title={`Time in the execution since it started${note ? `: ${note}` : ''}`}
+    >
       <span role="timer" aria-label="Time in the execution">
         +{formatDuration(Math.max(0, run.now - run.startedAt))}
       </span>
-      {note !== undefined && <span className={styles.waits}> · {note}</span>}
+      {note !== undefined && (
+        <span className={styles.waits}>
+          <span className={styles.dot}> · </span>
+          {note}
+        </span>
+      )}
       <span role="status" className="visually-hidden">
         {wait && `Waiting for ${wait.who}, until ${wait.until}`}
       </span>

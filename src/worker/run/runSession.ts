@@ -1,4 +1,4 @@
-import type { StatePath } from '../../asl';
+import type { EpochMs, StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
@@ -13,6 +13,7 @@ import type { Pulse } from './pulse';
 import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
 import { resultOf } from './resultOf';
 import { RunClock, type TimeInside } from './runClock';
+import type { Goal } from './stops/goal';
 import type { Inside, Stop, Stops } from './stops/stops';
 import { type TimeSource, timeOf } from './timeSource';
 
@@ -59,6 +60,8 @@ export class RunSession {
   private readonly time: TimeSource;
   private readonly clock: RunClock;
   private failure: { readonly reason: unknown } | undefined;
+  /** How it went on before it was led into an execution by a breakpoint there. */
+  private before: { readonly mode: Mode; readonly goal: Goal | undefined } | undefined;
   /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
   private stopped: Stop | undefined;
 
@@ -181,7 +184,7 @@ export class RunSession {
     const { asked } = this.services;
     asked.hold();
     asked.changed = () => this.wakeUp();
-    this.driver.timeTo = (next) => this.clock.goTo(next, this.isByClock);
+    this.driver.timeTo = (next) => this.timeTo(next);
     while (this.mode !== 'over') {
       if (this.failure) throw this.failure.reason;
       if (this.mode === 'paused') {
@@ -262,6 +265,20 @@ export class RunSession {
     if (this.mode !== 'paused') return;
     if (target !== undefined) this.stops.runTo(target);
     this.become('running');
+  }
+
+  /** Goes on as it did before it was led into an execution, nobody having stopped it there. */
+  carryOn(): void {
+    const { before } = this;
+    if (this.mode !== 'paused') return;
+    this.stops.headFor(before?.goal);
+    this.become(before?.mode ?? 'running');
+  }
+
+  /** Breakpoints were added in executions that its Tasks have started. @param isConcerned whether in one of them */
+  lookAnew(isConcerned: (execution: string) => boolean): void {
+    this.stops.lookAnew(isConcerned);
+    this.wakeUp();
   }
 
   step(kind: StepKind): void {
@@ -356,6 +373,14 @@ export class RunSession {
     await this.sleep((1000 / perSecond) * count);
   }
 
+  /** Somebody watches each state: what is recorded is shown before time goes on, so it is shown when it happens. */
+  private timeTo(next: EpochMs): EpochMs {
+    const { execution, fold, mode, pace, stops } = this;
+    const isAtOnce = mode === 'running' && pace === 'instant' && !stops.isWatching;
+    if (!isAtOnce && fold.position < execution.timeline.length) return execution.now;
+    return this.clock.goTo(next, this.isByClock);
+  }
+
   private get isByClock(): boolean {
     return this.mode === 'running' && typeof this.pace === 'object';
   }
@@ -441,7 +466,7 @@ export class RunSession {
       this.tellInTime();
       return this.mode !== mode;
     };
-    const stop = await this.stops.searchInside(isGivenUp);
+    const stop = await this.stops.searchInside(this.time.now, isGivenUp);
     if (this.mode !== mode) return 'interrupted';
     if (this.halt(stop)) return 'stopped';
     return this.hasCome(until, entered) ?? (this.pulse.now() >= end ? 'late' : undefined);
@@ -453,7 +478,10 @@ export class RunSession {
 
   private halt(stop: Stop | undefined): boolean {
     if (stop === undefined || this.mode === 'over') return false;
+    const { mode } = this;
+    const goal = this.stops.heading;
     this.standAt(stop);
+    this.before = stop.inside?.by === 'breakpoint' ? { mode, goal } : undefined;
     return true;
   }
 
@@ -492,6 +520,7 @@ export class RunSession {
     else {
       this.note = undefined;
       this.stopped = undefined;
+      this.before = undefined;
     }
     this.wakeUp();
   }

@@ -63,7 +63,7 @@ class RecordedTime implements TimeSource {
   get now(): EpochMs {
     const { position } = this.fold;
     const last = position === 0 ? this.reached : this.execution.timeline.record(position - 1).time;
-    return last > this.reached ? last : this.reached;
+    return Math.max(last, this.reached) as EpochMs;
   }
 
   get shown(): EpochMs {
