@@ -66,7 +66,7 @@ function SpeedControl() {
 
 /**
  * Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. Where
- * there is no room for both, what is left of a wait is what one wants to know.
+ * there is no room for both beside each other, one is below the other.
  */
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
@@ -75,11 +75,7 @@ function ClockReadOut() {
   const wait = waitOf(run);
   const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
   return (
-    <span
-      className={styles.clock}
-      data-waiting={wait !== undefined}
-      title={`Time in the execution since it started${note ? `: ${note}` : ''}`}
-    >
+    <span className={styles.clock} title={`Time in the execution since it started${note ? `: ${note}` : ''}`}>
       <span role="timer" aria-label="Time in the execution">
         +{formatDuration(Math.max(0, run.now - run.startedAt))}
       </span>

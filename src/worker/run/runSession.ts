@@ -2,17 +2,15 @@ import type { EpochMs, StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
-import { numberOf } from '../history/visitFacts';
-import type { ClockPace, ProgressBatch, RunControl, Speed } from '../run.types';
+import type { ClockPace, ProgressBatch, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
 import { MOST_EVENTS } from './mostEvents';
-import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
-import { resultOf } from './resultOf';
 import { RunClock, type TimeInside } from './runClock';
+import { RunReport, type Standing } from './runReport';
 import type { Goal } from './stops/goal';
 import type { Inside, Stop, Stops } from './stops/stops';
 import { type TimeSource, timeOf } from './timeSource';
@@ -59,6 +57,7 @@ export class RunSession {
   private isOnShow = true;
   private readonly time: TimeSource;
   private readonly clock: RunClock;
+  private readonly report: RunReport;
   private failure: { readonly reason: unknown } | undefined;
   /** How it went on before it was led into an execution by a breakpoint there. */
   private before: { readonly mode: Mode; readonly goal: Goal | undefined } | undefined;
@@ -78,6 +77,8 @@ export class RunSession {
     this.mode = begin;
     this.time = timeOf(execution, fold);
     this.clock = new RunClock(this.time);
+    const { time, clock } = this;
+    this.report = new RunReport({ execution, fold, stops, asked: services.asked, time, clock });
     this.eventLimit = execution.timeline.length + MOST_EVENTS;
     if (begin === 'stepping') stops.step('into', -1);
     this.driver = new Driver(execution, services, (failure) => {
@@ -152,31 +153,7 @@ export class RunSession {
   }
 
   get point(): RunPoint {
-    const { execution, fold, stopped } = this;
-    const { now, events, transitions, control, at } = this.figures(fold.at);
-    const { status } = execution;
-    const { unsearched, met } = this.stops;
-    return {
-      recorded: execution.timeline.length,
-      shown: fold.position,
-      control,
-      now,
-      events,
-      transitions,
-      ...(at === undefined ? {} : { at }),
-      ...(stopped === undefined || control !== 'paused'
-        ? {}
-        : {
-            stopped: {
-              visit: stopped.visit,
-              // That it is waited for is over when the page is gone.
-              ...(stopped.reason === undefined || stopped.later ? {} : { reason: stopped.reason }),
-            },
-          }),
-      ...(unsearched.length === 0 ? {} : { unsearched }),
-      ...(met.length === 0 ? {} : { hits: met }),
-      ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),
-    };
+    return this.report.point(this.how);
   }
 
   /** Runs until the execution has ended or the session is given up. Rejected only by a mistake of ours. */
@@ -547,44 +524,13 @@ export class RunSession {
     this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
   }
 
-  /** Where it stands. @param entered the state entered last */
-  private figures(entered: StatePath | undefined) {
-    const { execution, fold, stopped } = this;
-    const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
-    return {
-      control: this.control(),
-      now: this.time.shown,
-      events: execution.timeline.mainEvents(fold.position),
-      transitions: fold.entered,
-      ...(at === undefined ? {} : { at }),
-    };
+  private batch(changes: FoldChanges): ProgressBatch {
+    return this.report.batch(this.how, changes);
   }
 
-  private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
-    const { execution, fold, note, stopped } = this;
-    const reason = this.mode === 'paused' ? stopped?.reason : undefined;
-    const result = this.mode === 'over' ? resultOf(execution) : undefined;
-    const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
-    const { standing } = this;
-    const time = this.clock.spent(this.mode === 'over');
-    return {
-      run: execution.settings.executionName,
-      ...this.figures(entered),
-      ...(time === undefined ? {} : { time }),
-      timeline: fold.position,
-      states,
-      taken,
-      ...(last === undefined ? {} : { last }),
-      ...(result === undefined ? {} : { result }),
-      ...(open === undefined ? {} : { open }),
-      ...(note === undefined ? {} : { note }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(this.mode === 'paused' && standing >= 0 ? { visit: numberOf(fold, standing) } : {}),
-    };
-  }
-
-  private control(): RunControl {
-    if (this.mode === 'over') return 'ended';
-    return this.mode === 'paused' ? 'paused' : 'running';
+  private get how(): Standing {
+    const { mode, stopped, note, standing: visit } = this;
+    const control = mode === 'over' ? 'ended' : mode === 'paused' ? 'paused' : 'running';
+    return { control, stopped, note, visit };
   }
 }
