@@ -142,3 +142,36 @@ test('what the picture cannot show by itself is said: no state drawn in passing,
   await expect(picture(page)).toHaveCount(0);
   await expect(page.locator('[data-node-id]').first()).toBeInViewport();
 });
+
+test('a container far away is selected at its frame, and its states are still its states', async ({
+  studio,
+  page,
+}) => {
+  const inner = { StartAt: 'In', States: { In: { Type: 'Pass', End: true } } };
+  await studio.paste(
+    JSON.stringify({ StartAt: 'Each', States: { Each: { Type: 'Map', ItemProcessor: inner, End: true } } }),
+  );
+  await expect(studio.state('Each')).toBeVisible();
+  const zoom = page.getByRole('button', { name: /^Zoom is/ });
+  for (
+    let times = 0;
+    times < 12 && !/^Zoom is 1\d %/.test((await zoom.getAttribute('aria-label')) ?? '');
+    times++
+  ) {
+    const before = await zoom.getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect(zoom).not.toHaveAttribute('aria-label', before ?? '');
+    await studio.still();
+  }
+  const bar = await boxOf(studio.state('Each'));
+  expect(bar.height).toBeLessThan(8);
+  await page.mouse.click(bar.x + bar.width / 2, bar.y - 3);
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'true');
+  await studio.state('In').click();
+  await expect(studio.state('In')).toHaveAttribute('data-selected', 'true');
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'false');
+  await page.mouse.click(bar.x - 3, bar.y + 10);
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'true');
+  await page.mouse.click(bar.x - 40, bar.y + 10);
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'false');
+});

@@ -100,6 +100,34 @@ test.describe('calls that are left to the user', () => {
     await expect(studio.result()).toContainText('on probation');
   });
 
+  test('what is to be pressed stays where it is when the tabs of runs come late', async ({
+    studio,
+    page,
+  }) => {
+    let late = (): void => undefined;
+    const wanted = new Promise<void>((resolve) => {
+      late = resolve;
+    });
+    await page.route(/\/RunStrip-[^/]*\.js$/, async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    await runAsked(studio, page, machine('Sign', { Sign: SIGN }), 'Sign');
+    const sign = card(page, 'Sign');
+    await sign.getByRole('textbox', { name: 'Result' }).fill('"signed"');
+    await send(sign);
+    await ended(studio, '"signed"');
+    const asked = page.waitForRequest(/\/RunStrip-[^/]*\.js$/);
+    await studio.runControl('Run').click();
+    await asked;
+    const answer = page.getByRole('button', { name: 'Answer', exact: true });
+    await expect(answer).toBeVisible();
+    const before = await answer.boundingBox();
+    late();
+    await expect(page.getByRole('tablist', { name: 'Open runs' })).toBeVisible();
+    expect(await answer.boundingBox()).toEqual(before);
+  });
+
   test('two open calls are answered in the other order; an error is caught; the focus goes on', async ({
     studio,
     page,

@@ -33,7 +33,15 @@ test.describe('nothing is lost', () => {
     await page.mouse.up();
     const isWide = async () => Math.abs((await boxOf(editor)).width - before.width - 120) < 4;
     await expect.poll(isWide).toBe(true);
-    await studio.stored('"panelSizes":{"');
+    // Right after the change; and the page before seems to have its workflows open for long.
+    await page.addInitScript(() => {
+      const request = LockManager.prototype.request;
+      const late = new Promise((resolve) => setTimeout(resolve, 1500));
+      LockManager.prototype.request = async function (this: LockManager, ...asked: unknown[]) {
+        await late;
+        return Reflect.apply(request, this, asked);
+      };
+    });
     await page.reload();
     await expect(studio.state('Validate order')).toBeVisible();
     await expect.poll(isWide).toBe(true);

@@ -46,3 +46,40 @@ test.describe('a state moved by hand', () => {
     await expect.poll(async () => (await boxOf(studio.state('Apply coupon'))).x).toBeCloseTo(before.x, 0);
   });
 });
+
+test('canvas and editor come back to where each workflow was left, over a reload too', async ({
+  studio,
+  page,
+}) => {
+  const viewport = page.locator('.react-flow__viewport');
+  const where = async () => {
+    await studio.still();
+    return (await viewport.getAttribute('style')) ?? '';
+  };
+  const firstLine = () => page.locator('.monaco-editor .line-numbers').allTextContents();
+  const isScrolled = async () => !(await firstLine()).includes('1');
+  await studio.still();
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await studio.editor().hover();
+  await page.mouse.wheel(0, 600);
+  await expect.poll(isScrolled).toBe(true);
+  const left = await where();
+
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'New workflow beside this one' }).click();
+  const tabs = page.getByRole('tablist', { name: 'Open workflows' }).getByRole('tab');
+  await expect(tabs).toHaveCount(2);
+  await expect(studio.state('Validate order')).toHaveCount(0);
+  await expect.poll(isScrolled).toBe(false);
+  await expect.poll(where).not.toBe(left);
+
+  await tabs.first().click();
+  await expect(studio.state('Validate order')).toHaveCount(1);
+  await expect.poll(where).toBe(left);
+  await expect.poll(isScrolled).toBe(true);
+
+  await page.reload();
+  await expect(studio.state('Validate order')).toHaveCount(1);
+  await expect.poll(where).toBe(left);
+  await expect.poll(isScrolled).toBe(true);
+});

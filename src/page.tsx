@@ -6,7 +6,7 @@ import { App, loadFirstDocument } from './app';
 import { createExecutionClient, type LanguageClient } from './worker';
 import { createStorage, createWorkspace, flushOnLeaving, systemClock, WorkspaceProvider } from './workspace';
 
-/** What was stored is waited for this long before the page is drawn, in milliseconds. */
+/** What was stored of workflows is waited for this long before the page is drawn, in milliseconds. */
 const PATIENCE = 400;
 
 /** Opens the workspace on what was stored, else on the example, and draws the page. */
@@ -19,7 +19,8 @@ export async function openPage(language: LanguageClient): Promise<void> {
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   });
   const restored = workspace.restore(loadFirstDocument);
-  await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.all([workspace.restoreSettings(), Promise.race([restored, patience])]);
   flushOnLeaving(workspace);
 
   const root = document.getElementById('root');

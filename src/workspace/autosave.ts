@@ -21,7 +21,7 @@ export interface Autosave {
   dispose(): void;
 }
 
-/** Stores each part of the workspace shortly after it changed. */
+/** Stores each part of the workspace shortly after it changed; settings at once. */
 export function createAutosave(
   store: StoreApi<WorkspaceState>,
   storage: WorkspaceStorage,
@@ -50,23 +50,13 @@ export function createAutosave(
   const flush = () => {
     calledOff?.();
     calledOff = undefined;
-    const {
-      document,
-      drawing,
-      breakpoints,
-      watches,
-      coverage,
-      answer,
-      execution: run,
-      settings,
-    } = store.getState();
+    const { document, drawing, breakpoints, watches, coverage, answer, execution: run } = store.getState();
     const { text, format, name } = document;
     if (due.delete('document'))
       void save('document', { text, format, name, drawing, breakpoints, watches, coverage });
     const { input, type, inputOrigin, services, servicesOrigin } = run;
     if (due.delete('input')) void save('input', { input, type, inputOrigin, services, servicesOrigin });
     if (due.delete('answer')) void save('answer', storedAnswer(answer));
-    if (due.delete('settings')) void save('settings', settings);
   };
   const mark = (part: StoredPart) => {
     due.add(part);
@@ -75,6 +65,7 @@ export function createAutosave(
   };
 
   const stopWatching = store.subscribe((state, before) => {
+    if (state.settings !== before.settings) storage.saveSettings(state.settings);
     if (!state.restored || turning) return;
     if (state.shelf !== before.shelf) void save('shelf', state.shelf);
     const [now, was] = [state.document, before.document];
@@ -97,7 +88,6 @@ export function createAutosave(
     }
     const [runs, ran] = [state.execution, before.execution];
     if (runs.input !== ran.input || runs.type !== ran.type || runs.services !== ran.services) mark('input');
-    if (state.settings !== before.settings) mark('settings');
     if (
       runs.runs !== ran.runs ||
       runs.elsewhere !== ran.elsewhere ||

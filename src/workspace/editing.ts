@@ -4,6 +4,7 @@ import type { LanguageClient } from '../worker';
 import type { ChangeOrigin, DocumentActions } from './document';
 import type { SelectionActions } from './selection';
 import type { DocumentState, WorkspaceState } from './state';
+import type { UnderWay } from './underWay';
 import type { Burst, Companion } from './undoLog';
 
 /** Whether an intent was carried out; if not, why it may not be. */
@@ -38,6 +39,7 @@ export function createEdits(
   language: LanguageClient,
   document: DocumentActions,
   selection: SelectionActions,
+  underWay: UnderWay,
   warn: (message: string) => void,
 ): {
   readonly edit: Edit;
@@ -48,7 +50,7 @@ export function createEdits(
     warn(reason);
     return { ok: false, reason };
   };
-  const carryOut: CarryOut = async (planFor, origin, burst, companion) => {
+  const tryOut: CarryOut = async (planFor, origin, burst, companion) => {
     const { shown } = store.getState().shelf;
     try {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -67,6 +69,7 @@ export function createEdits(
       return refuse(error instanceof Error ? error.message : String(error));
     }
   };
+  const carryOut: CarryOut = (...what) => underWay.add(tryOut(...what));
   return {
     carryOut,
     edit(intent, origin = 'canvas', burst = undefined) {

@@ -136,8 +136,8 @@ interface Surroundings {
   readonly stopsOf: (definition: string) => readonly Breakpoint[];
   /** Says where executions stop that Tasks start. */
   readonly stopInside: () => Promise<void>;
-  /** What was pasted and is still being looked at. */
-  readonly pasting: () => Promise<void> | undefined;
+  /** Pastes and edits that are not done yet. */
+  readonly underWay: () => Promise<void> | undefined;
   /** The run on show has ended. */
   readonly ended: () => void;
 }
@@ -203,9 +203,9 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
   };
 
   const start = async (paused: boolean, target?: StatePath) => {
-    // Whoever runs right behind a paste means what was pasted.
-    const pasting = around.pasting();
-    if (pasting) await pasting.catch(() => {});
+    // Whoever runs right behind a paste or an edit means what comes of it.
+    const underWay = around.underWay();
+    if (underWay) await underWay;
     if (coming?.isLatest()) return;
     const { here: home } = tabs;
     const problem = store.getState().execution.inputProblem;
@@ -281,7 +281,8 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
       else around.failed(news.message);
       return;
     }
-    if (news.type === 'unkept') return around.failed(UNKEPT[news.reason]);
+    if (news.type === 'unkept')
+      return void import('./unkept').then(({ UNKEPT }) => around.failed(UNKEPT[news.reason]));
     if (news.type !== 'progress') return;
     const { batch } = news;
     const tab = tabs.get(batch.run);
@@ -481,11 +482,5 @@ export function createExecution(around: Surroundings): ExecutionKeeper {
     },
   };
 }
-
-const UNKEPT = {
-  full: 'This run needs more room than runs may have: it goes on, but cannot be resumed after a reload.',
-  gone: 'What was kept of this run was deleted: it goes on, but cannot be resumed after a reload.',
-  refused: 'This browser does not let the page store anything: runs cannot be resumed after a reload.',
-} as const;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { browserMemory } from './browserMemory';
 import { FIRST } from './firstWorkflow';
 import { createHolding } from './holding';
 import type { WorkspaceStorage } from './storage.types';
 import { keyOf } from './storageKeys';
-import { recall, remember } from './tabMemory';
 
 interface Schema extends DBSchema {
   readonly parts: { readonly key: string; readonly value: unknown };
@@ -12,7 +12,16 @@ interface Schema extends DBSchema {
 const NAME = 'statecraft';
 const VERSION = 1;
 
-/** IndexedDB: one record per part of the workspace, and of each workflow, so that typing does not rewrite the last run. */
+/** Which workflows this tab of the browser has open, for its next load; other tabs do not see it. */
+const tab = browserMemory(() => sessionStorage, 'statecraft-shelf');
+const places = browserMemory(() => sessionStorage, 'statecraft-places');
+const kept = browserMemory(() => localStorage, 'statecraft-settings');
+
+/**
+ * IndexedDB: one record per part of the workspace, and of each workflow, so that typing does not rewrite the last run.
+ * Settings are needed before anything is drawn, whoever has the workflows, and change right before a reload: they are
+ * where they can be read and written at once.
+ */
 export function createStorage(): WorkspaceStorage {
   const { hold, release } = createHolding(navigator.locks);
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -38,27 +47,40 @@ export function createStorage(): WorkspaceStorage {
   };
 
   return {
+    places,
+    saveSettings: kept.remember,
+    async settings() {
+      const settings = kept.recall();
+      if (settings === undefined) return undefined;
+      const { readStored } = await import('./readStored');
+      return readStored({ settings }).settings;
+    },
     async load() {
       const parts = (await database()).transaction('parts').store;
       const [keys, values] = await Promise.all([parts.getAllKeys(), parts.getAll()]);
       // The first visit has nothing to be read.
       if (keys.length === 0 && (await hold(FIRST))) {
-        remember({ shown: FIRST });
+        tab.remember({ shown: FIRST });
         return {};
       }
       const { ownStored } = await import('./ownStored');
       const all = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
-      const own = await ownStored(all, { hold, release, had: recall(), newId: () => crypto.randomUUID() });
+      const own = await ownStored(all, {
+        hold,
+        release,
+        had: tab.recall(),
+        newId: () => crypto.randomUUID(),
+      });
       unsaved = own.unsaved;
-      remember(own.workspace.shelf ?? { shown: FIRST });
+      tab.remember(own.workspace.shelf ?? { shown: FIRST });
       return own.workspace;
     },
     async save(part, value, document = FIRST) {
-      if (part === 'shelf') remember(value);
+      if (part === 'shelf') tab.remember(value);
       // It is this page's from before it can be read.
       if (part === 'document') value === undefined ? release(document) : void hold(document);
-      const written = { ...(part !== 'settings' && unsaved), [keyOf(part, document)]: value };
-      if (part !== 'settings') unsaved = {};
+      const written = { ...unsaved, [keyOf(part, document)]: value };
+      unsaved = {};
       const transaction = (await database()).transaction('parts', 'readwrite', { durability: 'relaxed' });
       const { store } = transaction;
       const requests = Object.entries(written).map(([key, each]) =>

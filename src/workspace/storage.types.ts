@@ -1,4 +1,5 @@
 import type { Breakpoint, MachineStops } from '../worker';
+import type { BrowserMemory } from './browserMemory';
 import type { CoverageState } from './covering/coverage.types';
 import type { FinishedRun } from './execution';
 import type {
@@ -39,20 +40,27 @@ export interface StoredWorkspace {
   readonly others?: readonly StoredOther[];
   /** Where executions stop that their Tasks start: of one workflow as it is stored, of all as it is read. */
   readonly stops?: readonly MachineStops[];
-  readonly settings?: Partial<SettingsState>;
   readonly runs?: StoredTabs;
   /** Written by earlier versions of the page: the last run's first events. */
   readonly run?: FinishedRun;
+  /** Written by earlier versions of the page. */
+  readonly settings?: Partial<SettingsState>;
   /** What is to be said of it. */
   readonly notice?: string;
 }
 
 /** Where the state of the page outlives it. Every promise may be rejected: private windows, a full disk. */
 export interface WorkspaceStorage {
+  /** Those of all workflows, known before any of them; undefined when none were stored. */
+  settings(): Promise<Partial<SettingsState> | undefined>;
+  /** Where the views of workflows were left. */
+  readonly places: BrowserMemory;
+  /** Stored when this returns. */
+  saveSettings(settings: SettingsState): void;
   load(): Promise<StoredWorkspace>;
   /** @param document the workflow that a document, an input, an answer or runs are of; undefined as value: it is gone */
   save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;
 }
 
 /** What is written on its own. */
-export type StoredPart = Exclude<keyof StoredWorkspace, 'others' | 'notice'>;
+export type StoredPart = Exclude<keyof StoredWorkspace, 'others' | 'notice' | 'settings'>;

@@ -3,6 +3,4 @@ import type { StoredPart } from './storage.types';
 
 /** Where a part is stored. @param workflow the one that a document, an input, an answer or runs are of */
 export const keyOf = (part: StoredPart, workflow: string): string =>
-  workflow !== FIRST && part !== 'shelf' && part !== 'settings' && part !== 'run'
-    ? `${part}:${workflow}`
-    : part;
+  workflow !== FIRST && part !== 'shelf' && part !== 'run' ? `${part}:${workflow}` : part;

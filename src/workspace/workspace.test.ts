@@ -3,9 +3,14 @@ import type { EpochMs, StatePath, TransitionId } from '../asl';
 import type { ProgressBatch, RunOnShow } from '../worker';
 import { selectedStates } from './selection';
 import { selectRunIsOutdated } from './selectors';
-import { pathOf } from './testing/fakeLanguage';
+import type { StoredWorkspace } from './storage.types';
+import { createFakeClock } from './testing/fakeClock';
+import { FakeExecution } from './testing/fakeExecution';
+import { FakeLanguage, pathOf } from './testing/fakeLanguage';
+import { NO_MEMORY } from './testing/noMemory';
 import { stateProgress } from './testing/stateProgress';
 import { openTestWorkspace, settled } from './testing/testWorkspace';
+import { createWorkspace } from './workspace';
 
 const A = pathOf('A');
 const EXAMPLE_B = {
@@ -95,6 +100,19 @@ describe('edit', () => {
     for (const asked of [...language.asked]) asked.answer();
     expect(await outcome).toEqual({ ok: true });
     expect(store.getState().document.text).toBe('New\nA\nZ');
+  });
+
+  it('is what Undo right behind it takes back', async () => {
+    const { document, edit, undo, language, store } = await openTestWorkspace('A');
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    await settled();
+    language.eager = false;
+    const outcome = edit({ type: 'renameState', state: A, name: 'Z' });
+    undo();
+    language.asked.pop()?.answer();
+    await outcome;
+    await settled();
+    expect(store.getState().document).toMatchObject({ text: 'A\nB', undoLabel: 'Add' });
   });
 
   it('says why it may not be done', async () => {
@@ -224,6 +242,43 @@ describe('what comes in from outside', () => {
     language.recognise = () => Promise.reject(new Error('asked again'));
     await openIncoming('mocks', { kind: 'paste' }, { kind: 'mocks' });
     expect(store.getState().execution.services.mocks).toEqual({ text: 'mocks' });
+  });
+
+  it('is what Undo right behind it takes back, not what was done before', async () => {
+    const { document, paste, undo, redo, store } = await openTestWorkspace('A');
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    const pasted = paste('C');
+    undo();
+    await pasted;
+    await settled();
+    expect(store.getState().document).toMatchObject({ text: 'A\nB', undoLabel: 'Add' });
+    redo();
+    expect(store.getState().document.text).toBe('C');
+    const again = paste('D');
+    undo();
+    undo();
+    await again;
+    await settled();
+    expect(store.getState().document).toMatchObject({ text: 'A\nB', undoLabel: 'Add' });
+  });
+
+  it('is not taken back in another workflow that came on show meanwhile', async () => {
+    const { document, language, paste, undo, shelf, store } = await openTestWorkspace('A');
+    const { open } = await shelf();
+    const answers: (() => void)[] = [];
+    language.recognise = () =>
+      new Promise((resolve) => {
+        answers.push(() => resolve({ kind: 'text' }));
+      });
+    const pasted = paste('C');
+    undo();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    open([{ text: 'Other', source: { kind: 'new' } }]);
+    document.applyEdits(replace(5, 5, '\nB'), 'Add', 'canvas');
+    answers[0]?.();
+    await pasted;
+    await settled();
+    expect(store.getState().document).toMatchObject({ text: 'Other\nB', undoLabel: 'Add' });
   });
 
   it('is opened as text when the worker does not answer', async () => {
@@ -594,17 +649,61 @@ describe('export', () => {
 
 describe('storage', () => {
   it('stores what changed, shortly after', async () => {
-    const { document, execution, settings, clock, stored } = await openTestWorkspace('A');
+    const { document, execution, clock, stored } = await openTestWorkspace('A');
     document.applyEdits(replace(0, 1, 'B'), 'Edit', 'canvas');
     execution.setInput('1');
-    settings.resizePanels({ editor: 40 });
     expect(stored).toEqual({});
     clock.pass(500);
     expect(stored).toMatchObject({
       document: { text: 'B', format: 'json', name: 'test' },
       input: { input: '1', inputOrigin: 'user' },
-      settings: { panelSizes: { editor: 40 } },
     });
+  });
+
+  it('stores settings at once', async () => {
+    const { settings, stored } = await openTestWorkspace('A');
+    settings.resizePanels({ editor: 40 });
+    expect(stored).toMatchObject({ settings: { panelSizes: { editor: 40 } } });
+  });
+
+  it('knows settings before any workflow, however long that takes, and keeps what is changed meanwhile', async () => {
+    const saved: unknown[] = [];
+    const parts = (load: () => Promise<StoredWorkspace>) => ({
+      language: new FakeLanguage(),
+      execution: new FakeExecution(),
+      storage: {
+        places: NO_MEMORY,
+        settings: async () => ({ panelSizes: { editor: 40 } }),
+        saveSettings: (settings: unknown) => void saved.push(settings),
+        load,
+        save: async () => {},
+      },
+      clock: createFakeClock(),
+      seed: () => 1,
+    });
+    let loaded: (stored: StoredWorkspace) => void = () => {};
+    const workspace = createWorkspace(parts(() => new Promise((resolve) => (loaded = resolve))));
+    const restored = workspace.restore(async () => ({ text: 'A', format: 'json', name: 'test' }));
+    await workspace.restoreSettings();
+    expect(workspace.store.getState().settings.panelSizes).toEqual({ editor: 40 });
+    workspace.settings.change({ theme: 'dark' });
+    expect(saved.at(-1)).toMatchObject({ panelSizes: { editor: 40 }, theme: 'dark' });
+    // What an earlier version of the page stored with the workflows is out of date by now.
+    loaded({ settings: { theme: 'light' } });
+    await restored;
+    expect(workspace.store.getState().settings).toMatchObject({ panelSizes: { editor: 40 }, theme: 'dark' });
+  });
+
+  it('takes over the settings that an earlier version of the page stored with the workflows', async () => {
+    const { store, stored } = await openTestWorkspace(
+      'A',
+      { settings: { theme: 'dark' } },
+      {
+        settings: async () => undefined,
+      },
+    );
+    expect(store.getState().settings.theme).toBe('dark');
+    expect(stored).toMatchObject({ settings: { theme: 'dark', direction: 'down' } });
   });
 
   it('keeps what came with an example once its text is changed', async () => {

@@ -31,8 +31,8 @@ import { createAutosave } from './autosave';
 import { type BreakpointActions, createBreakpoints } from './breakpoints';
 import { type CallActions, createCalls } from './calls';
 import type { ChildActions } from './children.types';
+import type { Clipboard } from './clipboard';
 import type { Clock } from './clock';
-import { createCopying } from './copying';
 import type { CoverageTracker } from './covering/coverage';
 import type { CoverageActions } from './covering/coverage.types';
 import { NO_COVERAGE } from './covering/isCovered';
@@ -50,6 +50,7 @@ import { createMoments, type MomentActions } from './moments';
 import { createNotices, type NoticeActions } from './notices';
 import { nameOnShow } from './onShow';
 import { type ExampleSetup, exampleSetup, NEW_SETUP, recogniseText, type TextSource } from './openText';
+import { createPlaces, type Places } from './places';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import type { RecordedActions } from './recorded/recorded.types';
 import { createRefactorings, type RefactorActions } from './refactorings';
@@ -60,6 +61,7 @@ import type { ShelfActions } from './shelf/shelf.types';
 import type { WorkspaceState } from './state';
 import type { StoredDocument, StoredOther, WorkspaceStorage } from './storage.types';
 import { createTaskMocks, type TaskMockActions } from './taskMocks';
+import { createUnderWay } from './underWay';
 
 export interface WorkspaceParts {
   readonly language: LanguageClient;
@@ -95,6 +97,7 @@ export interface Workspace {
   watch(expressions: readonly string[]): void;
   readonly selection: SelectionActions;
   readonly looking: LookingActions;
+  readonly places: Places;
   /** Where the runs of the document came; counted from the first run on. */
   coverage(): Promise<CoverageActions>;
   /** Several workflows open at once. */
@@ -120,6 +123,9 @@ export interface Workspace {
   readonly fix: (choice: FixChoice) => Promise<EditOutcome>;
   /** Changes of how the workflow is written. */
   readonly refactorings: RefactorActions;
+  /** Takes back what was done last; right behind a paste or an edit, that, as soon as it is done. */
+  undo(): void;
+  redo(): void;
   /** Opens any text as the document; one Undo brings the one before it back. Refuses nothing. */
   openText(text: string, source: TextSource): void;
   /**
@@ -162,6 +168,8 @@ export interface Workspace {
   compare(before: VersionText, after: VersionText): Promise<CompareResult>;
   /** A text in another notation, formatted; or why it cannot be written in that. */
   convert(version: VersionText, to: TextFormat): Promise<ConvertResult>;
+  /** Reads what the user has set up. Done before anything is to be drawn, which goes by it. */
+  restoreSettings(): Promise<void>;
   /**
    * Reads what was stored, else opens `first`, which is asked for only then. Done when the document is open; the last
    * run follows. What of it cannot be read is a notice.
@@ -194,8 +202,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const { language, clock } = parts;
   const progress = createProgressStore();
   const notices = createNotices(store);
-  const copying = createCopying();
-  let pasting: Promise<void> | undefined;
+  const underWay = createUnderWay();
   const warn = (message: string) => notices.add('warning', message);
   const settings = createSettings(store);
   const selection = createSelection(store);
@@ -276,7 +283,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     tabs,
     stopsOf: breakpoints.of,
     stopInside,
-    pasting: () => pasting,
+    underWay: () => underWay.all,
     ended: () => ended(),
   });
   /** There is nothing to count before a run has begun. */
@@ -314,6 +321,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     warn,
   );
+  const places = createPlaces(store, parts.storage.places);
   const autosave = createAutosave(store, parts.storage, clock, execution, warn);
 
   document.subscribe(({ edits }) => {
@@ -342,7 +350,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     warn('The first example could not be loaded. Reload the page to try again.');
     return EMPTY_DOCUMENT;
   };
-  const { edit, fix, carryOut } = createEdits(store, language, document, selection, warn);
+  const { edit, fix, carryOut } = createEdits(store, language, document, selection, underWay, warn);
   /** @param parents none: another document is opened, and there is no way back from it */
   const setParents = (parents: WorkspaceState['execution']['parents']) =>
     store.setState((state) => ({ execution: { ...state.execution, parents } }));
@@ -423,13 +431,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       ...{ store, openText, openHistory, shelf, document, execution, answers, notices },
     })(text, source, shown, known);
   };
-  const pasteText = async (pasted: string): Promise<void> => {
-    const text = (await copying.text()) ?? pasted;
-    const { readPastedStates } = await import('./pastedStates');
-    const states = readPastedStates(text);
-    if (states === undefined) return openIncoming(text, { kind: 'paste' });
-    const after = store.getState().selection.state;
-    await edit({ type: 'pasteStates', text: states, ...(after === undefined ? {} : { after }) });
+  let clipped: Promise<Clipboard> | undefined;
+  /** One promise for all: who pastes right behind a copy means what is being copied. */
+  const clipboard = () => {
+    clipped ??= import('./clipboard').then(({ createClipboard }) =>
+      createClipboard({ store, language, edit, openIncoming }),
+    );
+    return clipped;
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
@@ -464,6 +472,28 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return shelved;
   };
 
+  /** Behind what is under way: of another workflow, if that came on show meanwhile, nothing is undone. */
+  const travel = (step: () => boolean) => {
+    const { shown } = store.getState().shelf;
+    const go = () => void (store.getState().shelf.shown === shown && step());
+    const { all } = underWay;
+    if (all) void all.then(go);
+    else go();
+  };
+
+  let settingUp: Promise<boolean> | undefined;
+  /** @returns whether there was anything */
+  const restoreSettings = () => {
+    settingUp ??= parts.storage
+      .settings()
+      .catch(() => undefined)
+      .then((kept) => {
+        if (kept) settings.change(kept);
+        return kept !== undefined;
+      });
+    return settingUp;
+  };
+
   const refactorings = createRefactorings({ store, language, carryOut, execution, clock, seed: parts.seed });
 
   return {
@@ -476,6 +506,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     watch,
     selection,
     looking,
+    places,
     coverage,
     shelf,
     answers,
@@ -493,20 +524,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     edit,
     fix,
     refactorings,
+    undo: () => travel(document.undo),
+    redo: () => travel(document.redo),
     openText,
-    openIncoming,
+    openIncoming: (...incoming) => underWay.add(openIncoming(...incoming)),
     recognise: (text) => language.recognise(text),
-    async copyStates(states, put) {
-      const { text, format } = store.getState().document;
-      return copying.begin(language.copyStates(text, format, states), put);
-    },
-    paste(pasted) {
-      const mine = pasteText(pasted).finally(() => {
-        if (pasting === mine) pasting = undefined;
-      });
-      pasting = mine;
-      return mine;
-    },
+    copyStates: async (states, put) => (await clipboard()).copyStates(states, put),
+    paste: (text) => underWay.add(clipboard().then(({ paste }) => paste(text))),
     async preview(text) {
       const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS, 'STANDARD');
       return result.readable ? result.analysis : undefined;
@@ -539,9 +563,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     compare: (before, after) => language.compare(before, after, store.getState().settings.direction),
     convert: ({ text, format }, to) => language.format(text, format, to),
+    restoreSettings: async () => void (await restoreSettings()),
     async restore(loadFirst) {
       const stored = await autosave.load();
-      if (stored.settings) settings.change(stored.settings);
+      if (!(await restoreSettings()) && stored.settings) settings.change(stored.settings);
       if (stored.shelf) store.setState({ shelf: stored.shelf });
       if (stored.notice) notices.add('info', stored.notice);
       others = stored.others ?? [];
@@ -561,7 +586,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (stored.run)
         await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
     },
-    flush: () => autosave.flush(),
+    flush() {
+      autosave.flush();
+      places.flush();
+    },
     dispose() {
       stopWatching();
       autosave.flush();

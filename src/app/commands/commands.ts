@@ -88,14 +88,14 @@ export const COMMANDS: readonly Command[] = [
     title: 'Undo',
     keys: ['Mod+Z'],
     enabled: always,
-    run: ({ document }) => void document.undo(),
+    run: ({ undo }) => undo(),
   },
   {
     id: 'redo',
     title: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     enabled: always,
-    run: ({ document }) => void document.redo(),
+    run: ({ redo }) => redo(),
   },
 ];
 

@@ -92,7 +92,7 @@ function DocumentName() {
 }
 
 function UndoButtons() {
-  const { document } = useWorkspaceActions();
+  const actions = useWorkspaceActions();
   const undo = useWorkspace(selectUndoLabel);
   const redo = useWorkspace(selectRedoLabel);
   return (
@@ -101,7 +101,7 @@ function UndoButtons() {
         type="button"
         className={styles.icon}
         disabled={undo === undefined}
-        onClick={() => document.undo()}
+        onClick={actions.undo}
         title={undo === undefined ? 'Nothing to undo' : `Undo: ${undo}`}
         aria-label="Undo"
       >
@@ -111,7 +111,7 @@ function UndoButtons() {
         type="button"
         className={styles.icon}
         disabled={redo === undefined}
-        onClick={() => document.redo()}
+        onClick={actions.redo}
         title={redo === undefined ? 'Nothing to redo' : `Redo: ${redo}`}
         aria-label="Redo"
       >

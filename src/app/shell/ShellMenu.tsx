@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './ShellMenu.module.css';
+import { useEarlyKeys } from './useEarlyKeys';
 
 export interface MenuEntry {
   readonly label: string;
@@ -20,14 +21,15 @@ interface ShellMenuProps {
 
 /** A menu of the header. */
 export function ShellMenu({ label, icon, groups }: ShellMenuProps) {
+  const early = useEarlyKeys();
   return (
-    <Menu.Root>
-      <Menu.Trigger className={styles.trigger} aria-label={label}>
+    <Menu.Root onOpenChange={early.turn}>
+      <Menu.Trigger className={styles.trigger} aria-label={label} onKeyDown={early.press}>
         {icon} <span className={styles.label}>{label}</span> <ChevronDown size={13} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={6} align="end" className={styles.positioner}>
-          <Menu.Popup className={styles.popup}>
+          <Menu.Popup className={styles.popup} onFocus={early.handOver}>
             {groups.map((entries) => (
               <Menu.Group key={entries[0]?.label} className={styles.group}>
                 {entries.map((entry) => (

@@ -79,7 +79,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
   const index = useMemo(() => indexGraph(graph), [graph]);
   const nodes = useFlowNodes(index, layout, selected);
   const workspace = useWorkspaceActions();
-  const { selection, store } = workspace;
+  const { store } = workspace;
   const view = useCanvasView(crossing);
   const show = useCallback(
     (what: 'all' | 'selection') => {
@@ -130,10 +130,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       minZoom={least}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
-      onPaneClick={() => {
-        interaction.setState({ transition: undefined, menu: undefined });
-        selection.select(undefined, 'canvas');
-      }}
+      onPaneClick={(event) => atHand()?.pressPane(workspace, event)}
       onMoveStart={(event) => viewMoves(Boolean(event), runId(store.getState()))}
       onClick={onClick}
       onDoubleClick={(event) => atHand()?.askOnEmpty(workspace, event)}

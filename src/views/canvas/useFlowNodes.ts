@@ -3,9 +3,9 @@ import type { Layout, NodeId, ScopePath, StatePath } from '../../asl';
 import { selectAlsoSelected, useWorkspace } from '../../workspace';
 import { type Interaction, useInteraction } from './gestures/interaction';
 import { standIn } from './model/closed';
+import { entry } from './model/entry';
 import { type FlowNode, flowNodes } from './model/flowNodes';
 import type { GraphIndex } from './model/graphIndex';
-import { entry } from './model/navigation';
 
 /** React Flow's nodes of the graph; the same objects as before wherever nothing changed. */
 export function useFlowNodes(index: GraphIndex, layout: Layout, selected: StatePath | undefined): FlowNode[] {

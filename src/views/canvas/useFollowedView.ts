@@ -6,14 +6,14 @@ import { interaction, useInteraction } from './gestures/interaction';
 import { boxOfState } from './model/closed';
 import type { GraphIndex } from './model/graphIndex';
 
-/** The view's own moves: to the start of a workflow that was opened, to a state selected out of sight. */
+/** The view's own moves: to the start of a workflow that was opened or to where that was left, to a state selected out of sight. */
 export function useFollowedView(
   view: CanvasView,
   index: GraphIndex,
   layout: Layout,
   selected: StatePath | undefined,
 ): void {
-  const { document } = useWorkspaceActions();
+  const { document, places } = useWorkspaceActions();
   const opened = useRef(true);
   useEffect(
     () =>
@@ -23,20 +23,24 @@ export function useFollowedView(
     [document],
   );
 
+  // What is not drawn yet has no place in the view, where the one before still stands.
+  useEffect(() => places.watch('canvas', () => (opened.current ? undefined : view.place())), [places, view]);
+
+  const revealed = useRef<StatePath>(undefined);
   const drawn = layout.width > 0;
   useEffect(() => {
     if (!opened.current || !view.ready || !drawn) return;
     opened.current = false;
     const start = index.graph.scopes[0]?.start;
-    view.showFirst(layout, start && layout.nodes[start]);
-  }, [view, drawn, layout, index]);
+    if (view.showFirst(layout, start && layout.nodes[start], places.take('canvas')))
+      revealed.current = selected;
+  }, [view, drawn, layout, index, places, selected]);
 
   // A workflow of thousands, seen as a whole, may be undone to one of a few: a speck in a corner.
   useEffect(() => {
     if (view.ready && drawn) view.keepInSight(layout);
   }, [view, drawn, layout]);
 
-  const revealed = useRef<StatePath>(undefined);
   useEffect(() => {
     const box = boxOfState(index, layout, selected);
     if (!box || revealed.current === selected) return;

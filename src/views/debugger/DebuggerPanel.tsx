@@ -86,7 +86,11 @@ export function DebuggerPanel({ onShowText }: { readonly onShowText: (range: Tex
           <StateTitle />
         </Tab>
         <Tab pane="history">
-          History <Count select={selectRunEvents} />
+          {/* Its place is kept: while a run counts its events, no tab moves under a pointer. */}
+          History{' '}
+          <span className={styles.events}>
+            <Count select={selectRunEvents} />
+          </span>
         </Tab>
         <Tab pane="runs">Runs</Tab>
         <Tab pane="breakpoints">
@@ -166,7 +170,8 @@ function OpenRuns() {
   const interrupted = useWorkspace(selectInterrupted).length > 0;
   return (
     <>
-      <Suspense>{several && <RunStrip />}</Suspense>
+      {/* Its place is kept while it loads: what is below stays under a pointer that is about to press it. */}
+      <Suspense fallback={<div className={styles.strip} />}>{several && <RunStrip />}</Suspense>
       <Suspense>{inChild && <WayBack />}</Suspense>
       <div role="status">
         <Suspense>{interrupted && <InterruptedRuns />}</Suspense>

@@ -3,6 +3,7 @@ import type { Workspace, WorkspaceState } from '../../workspace';
 import type { LoadedMonaco } from '../parts';
 import { syncBreakpoints } from './breakpointMarks';
 import { offerFixes } from './codeActions';
+import { keepPlace } from './keepPlace';
 import { syncMarkers } from './markers';
 import { syncMoment } from './momentMark';
 import { watchPasting } from './pasting';
@@ -69,10 +70,7 @@ export function bindEditor(
     offerFixes(monaco, model, workspace, sync),
     offerRefactorings(monaco, model, workspace),
     watchPasting(view, workspace),
-    // Another document begins at its top, wherever the one before was scrolled to.
-    workspace.document.subscribe(({ origin }) => {
-      if (origin === 'open') view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
-    }),
+    keepPlace(view, workspace),
     store.subscribe((state: WorkspaceState, before: WorkspaceState) => {
       if (state.document.format !== before.document.format) {
         monaco.editor.setModelLanguage(model, state.document.format);

@@ -26,6 +26,19 @@ const record = async (): Promise<RunRecord> => {
 it('lets go of runs after 90 days, and before that of the oldest when there is no room', async () => {
   const run = await record();
   const runs = [100, 91, 89, 1].map((age) => ({ ...run, id: `${age}`, size: 10, keptSince: -age * DAY }));
-  expect(runsToForget(runs, 1000, 0)).toEqual(['100', '91']);
-  expect(runsToForget(runs, 10, 0)).toEqual(['100', '91', '89']);
+  expect(runsToForget(runs, 40, 1000, 0)).toEqual(['100', '91']);
+  expect(runsToForget(runs, 40, 10, 0)).toEqual(['100', '91', '89']);
+});
+
+it('lets go of interrupted runs after 90 days, too, but never for room', async () => {
+  const run = await record();
+  const { status: _, ...point } = run.point;
+  const interrupted = { ...run, point, size: 10 };
+  const runs = [
+    { ...interrupted, id: 'forgotten long ago', keptSince: -91 * DAY },
+    { ...interrupted, id: 'to be resumed', keptSince: -89 * DAY },
+    { ...run, id: 'ended', size: 10, keptSince: -1 * DAY },
+  ];
+  expect(runsToForget(runs, 30, 1000, 0)).toEqual(['forgotten long ago']);
+  expect(runsToForget(runs, 30, 1, 0)).toEqual(['forgotten long ago', 'ended']);
 });

@@ -80,7 +80,9 @@ export class RunLibrary {
   async tidyUp(): Promise<void> {
     try {
       const [records, held] = await Promise.all([this.store.list(), this.store.held()]);
-      const forgotten = runsToForget(records, this.limit, Date.now()).filter((run) => !held.has(run));
+      const size = records.reduce((sum, record) => sum + record.size, 0);
+      const resting = records.filter(({ id }) => !held.has(id));
+      const forgotten = runsToForget(resting, size, this.limit, Date.now());
       if (forgotten.length > 0) await this.store.remove(forgotten);
     } catch {
       // Nothing is kept here, so nothing is too much.

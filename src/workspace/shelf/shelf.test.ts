@@ -53,7 +53,7 @@ describe('several workflows', () => {
     await settled();
     document.applyEdits([{ range: { start: 3, end: 3 }, text: '\nC' }], 'Add C', 'canvas');
     await settled();
-    selection.selectAll([A, pathOf('B')], 'canvas');
+    selection.selectAll([A, pathOf('B')], 'editor');
     execution.setInput('{"mine":1}');
     execution.setType('EXPRESS');
     drawing.move([A], { x: 5, y: 5 });

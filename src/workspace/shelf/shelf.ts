@@ -104,7 +104,8 @@ export function createShelf(around: ShelfSurroundings, stored: readonly StoredOt
     const { version } = store.getState().document;
     store.setState({ watches, coverage, looking, analysis: at(version, kept.analysis) });
     around.counting = kept.counting;
-    around.selection.selectAll(kept.selection, 'canvas');
+    // The editor comes back to where it was left, not to the state: it has that place by now.
+    around.selection.selectAll(kept.selection, 'editor');
     if (coverage.runs > 0) around.countOn();
   };
 

@@ -6,6 +6,7 @@ import { readStored } from '../readStored';
 import type { WorkspaceState } from '../state';
 import { keyOf } from '../storageKeys';
 import { createWorkspace, type Workspace } from '../workspace';
+import { NO_MEMORY } from './noMemory';
 
 /** What of a browser outlives the page. */
 export interface TestWorld {
@@ -47,6 +48,9 @@ export async function createTestStudio(
   const workspace = createWorkspace({
     ...{ language, execution },
     storage: {
+      places: NO_MEMORY,
+      settings: async () => undefined,
+      saveSettings() {},
       load: async () => readStored(structuredClone(stored)),
       save: async (part, value, document = FIRST) => {
         const key = keyOf(part, document);

@@ -5,6 +5,7 @@ import { createWorkspace, type Workspace } from '../workspace';
 import { createFakeClock, type FakeClock } from './fakeClock';
 import { FakeExecution } from './fakeExecution';
 import { FakeLanguage } from './fakeLanguage';
+import { NO_MEMORY } from './noMemory';
 
 export interface TestWorkspace extends Workspace {
   readonly clock: FakeClock;
@@ -31,6 +32,11 @@ export async function openTestWorkspace(
     language,
     execution: worker,
     storage: {
+      places: NO_MEMORY,
+      settings: async () => kept.settings,
+      saveSettings(settings) {
+        stored.settings = settings;
+      },
       load: async () => kept,
       save: async (part, value, document = FIRST) => {
         const key = keyOf(part, document);

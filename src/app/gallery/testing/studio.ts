@@ -30,7 +30,13 @@ export interface ExampleRun {
 export async function openInStudio(card: Card, clock = systemClock): Promise<Workspace> {
   const workspace = createWorkspace({
     ...createInProcessClients(),
-    storage: { load: async () => ({}), save: async () => {} },
+    storage: {
+      places: { remember() {}, recall: () => undefined },
+      settings: async () => undefined,
+      saveSettings() {},
+      load: async () => ({}),
+      save: async () => {},
+    },
     clock,
     seed: () => 7,
   });

@@ -1,9 +1,10 @@
 import type { NodeId, Point, StatePath, Transition, TransitionId } from '../../../asl';
 import type { AddTarget } from '../model/addTarget';
 import { defaultTarget } from '../model/dropTarget';
+import { entry } from '../model/entry';
 import { type GraphIndex, isContainer, stateAt } from '../model/graphIndex';
 import { canInsert } from '../model/insertion';
-import { type Direction, entry, siblingTransition, travel } from '../model/navigation';
+import { type Direction, siblingTransition, travel } from '../model/navigation';
 
 /** Where the keyboard is: on a node, on a transition, or on the canvas itself. */
 export interface KeyPlace {

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { NodeId, TransitionId } from '../../../asl';
 import { useWorkspaceActions, type WorkspaceState } from '../../../workspace';
-import type { CanvasActions } from '../canvasActions';
 import { isClosed } from '../model/closed';
 import { type GraphIndex, stateAt } from '../model/graphIndex';
 import { atHand } from './atHand';
-import type { KeyPlace, KeyPlan } from './canvasKeys';
+import type { KeyPlace } from './canvasKeys';
 
 /** The canvas's keyboard: one handler for everything on it. */
 export function useCanvasKeys(index: GraphIndex, show: (what: 'all' | 'selection') => void) {
@@ -21,7 +20,7 @@ export function useCanvasKeys(index: GraphIndex, show: (what: 'all' | 'selection
       event.stopPropagation();
       if (meant.type === 'goTo') cameFrom.current = place.node ?? place.selected;
       if (meant.type === 'show') show(meant.what);
-      else carryOut(meant, index, hands.canvasActions(workspace));
+      else hands.carryOutKey(meant, index, hands.canvasActions(workspace));
     },
     [index, show, workspace],
   );
@@ -43,33 +42,4 @@ function placeOf(
   const state = stateAt(index, node ?? selected);
   const closed = state && analysis.layout && isClosed(index, analysis.layout, state);
   return { node, transition, selected, several, closed, direction: settings.direction };
-}
-
-function carryOut(plan: Exclude<KeyPlan, { type: 'show' }>, index: GraphIndex, actions: CanvasActions): void {
-  switch (plan.type) {
-    case 'deselect':
-      actions.select(undefined);
-      break;
-    case 'focusTransition':
-      actions.focusTransition(plan.transition);
-      break;
-    case 'retarget':
-      actions.retarget(plan.transition);
-      break;
-    case 'selectAll':
-      actions.selectAll(plan.states);
-      break;
-    case 'quickAdd':
-      actions.quickAdd(plan.target);
-      break;
-    case 'nudge': {
-      const state = stateAt(index, plan.state);
-      if (state) actions.nudge(state, plan.by);
-      break;
-    }
-    default: {
-      const state = stateAt(index, plan.state);
-      if (state) actions[plan.type](state);
-    }
-  }
 }

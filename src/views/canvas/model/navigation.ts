@@ -1,4 +1,5 @@
 import type { NodeId, StateNode, Transition } from '../../../asl';
+import { entry, firstState } from './entry';
 import { type GraphIndex, stateAt } from './graphIndex';
 
 export type Direction = 'down' | 'up' | 'left' | 'right' | 'in' | 'out';
@@ -38,16 +39,6 @@ export function travel(
   }
 }
 
-/** The state a scope starts with, else its first. */
-export function entry(index: GraphIndex, scope: StateNode['scope']): StateNode | undefined {
-  const graph = index.scopes.get(scope);
-  if (!graph) return undefined;
-  return (
-    firstState(index, index.outgoing.get(graph.start) ?? [], 'to') ??
-    graph.nodes.find((node): node is StateNode => node.kind === 'state')
-  );
-}
-
 /** The outgoing or incoming transition `step` places further, in definition order; undefined past the ends. */
 export function siblingTransition(
   index: GraphIndex,
@@ -75,17 +66,4 @@ function siblings(index: GraphIndex, state: StateNode): readonly StateNode[] {
   return branches.some((first) => first?.id === state.id)
     ? branches.filter((first) => first !== undefined)
     : [];
-}
-
-function firstState(
-  index: GraphIndex,
-  transitions: readonly Transition[],
-  end: 'from' | 'to',
-  except?: NodeId,
-): StateNode | undefined {
-  for (const transition of transitions) {
-    const state = stateAt(index, transition[end]);
-    if (state && state.id !== except) return state;
-  }
-  return undefined;
 }

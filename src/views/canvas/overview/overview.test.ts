@@ -181,6 +181,20 @@ describe('a press on the picture', () => {
     expect(named(-500, -500)).toBeUndefined();
   });
 
+  it('means a container at its title bar and its border, though a card is within reach', () => {
+    const { box } = middle('R');
+    if (!box) throw new Error('R has no place.');
+    const card = middle('I').box;
+    if (!card) throw new Error('I has no place.');
+    // So far out that all of it is within reach of its card.
+    const reach = 80;
+    expect(named(card.x + card.width / 2, box.y + 20, reach)).toBe('R');
+    expect(named(box.x - 2, card.y + card.height / 2, reach)).toBe('R');
+    expect(named(box.x + box.width / 2, box.y + box.height + 2, reach)).toBe('R');
+    expect(named(card.x + 1, card.y + 1, reach)).toBe('I');
+    expect(named(card.x - 2, card.y + card.height / 2, reach)).toBe('I');
+  });
+
   it('means a state close by, too', () => {
     const { box, y } = middle('L');
     expect(named((box?.x ?? 0) - 4, y, 6)).toBe('L');

@@ -1,4 +1,5 @@
 import { type Box, contains, type Layout, type Point, type StateNode, type TransitionId } from '../../../asl';
+import { distanceToFrame } from '../geometry/frame';
 import { isClosed } from '../model/closed';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
 
@@ -54,7 +55,8 @@ export function pictureOf(index: GraphIndex, layout: Layout): Picture {
 }
 
 /**
- * The state at a place: the innermost that lies there, else the nearest card within reach.
+ * The state at a place: the card that lies there, else the nearest card or frame of a container within reach, else the
+ * innermost container.
  *
  * @param reach how far off a press may be, in canvas pixels
  */
@@ -69,6 +71,15 @@ export function spotAt(picture: Picture, { x, y }: Point, reach: number): StateS
     );
     if (far === 0) return spot;
     if (far < best) {
+      nearest = spot;
+      best = far;
+    }
+  }
+  const farFromCard = nearest ? best : Infinity;
+  for (const spot of picture.containers) {
+    const far = distanceToFrame(spot.box, { x, y });
+    // Of two containers as near, the inner one; but the card, where one is as near.
+    if (far < best || (far === best && far < farFromCard)) {
       nearest = spot;
       best = far;
     }

@@ -7,6 +7,7 @@ import {
   fitAll,
   fitBoxes,
   fitToRead,
+  fromPlace,
   leastZoom,
   panToShow,
   readBox,
@@ -21,8 +22,10 @@ export interface CanvasView {
   readonly ready: boolean;
   showAll(content: Box): void;
   showBoxes(boxes: readonly Box[]): void;
-  /** Without a glide: the first picture stands where it stays. */
-  showFirst(content: Box, start: Box | undefined): void;
+  /** Without a glide: the first picture stands where it stays, or stood last. @returns whether it did stand somewhere */
+  showFirst(content: Box, start: Box | undefined, last?: readonly number[]): boolean;
+  /** Where it stands, as `showFirst` takes it. */
+  place(): readonly number[];
   /** Shows all of a drawing that has become so small that the view, as far out as it is, shows next to nothing. */
   keepInSight(content: Box): void;
   /** Goes to a box, close enough to read it. */
@@ -71,7 +74,15 @@ export function useCanvasView(
       showBoxes(boxes) {
         if (boxes.length > 0) move(fitBoxes(boxes, screen(), least()));
       },
-      showFirst: (content, start) => move(fitToRead(content, screen(), start), 0),
+      showFirst(content, start, last) {
+        const before = last && fromPlace(last, content, screen());
+        move(before ?? fitToRead(content, screen(), start), 0);
+        return before !== undefined;
+      },
+      place() {
+        const { x, y, zoom } = getViewport();
+        return [x, y, zoom];
+      },
       keepInSight(content) {
         const least = leastZoom(content, screen());
         if (getViewport().zoom < least / 2) move(fitAll(content, screen(), least), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitAll, fitBoxes, fitToRead, leastZoom, MIN_ZOOM, panToShow } from './viewport';
+import { fitAll, fitBoxes, fitToRead, fromPlace, leastZoom, MIN_ZOOM, panToShow } from './viewport';
 
 const screen = { width: 1000, height: 600 };
 
@@ -83,5 +83,21 @@ describe('showing some boxes', () => {
     const far = fitBoxes([box(0, 0), box(3000, 0)], screen);
     expect(far.zoom).toBeCloseTo((1000 - 72) / 3100);
     expect(far.x + 1550 * far.zoom).toBeCloseTo(500);
+  });
+});
+
+describe('a place that was kept', () => {
+  const content = { x: 0, y: 0, width: 400, height: 4000 };
+
+  it('is the view again', () => {
+    expect(fromPlace([-20, -1500, 0.8], content, screen)).toEqual({ x: -20, y: -1500, zoom: 0.8 });
+  });
+
+  it('is none where nothing of the drawing would be seen, or the numbers are no view', () => {
+    expect(fromPlace([0, -4000, 0.8], content, screen)).toBeUndefined();
+    expect(fromPlace([1200, 0, 0.8], content, screen)).toBeUndefined();
+    expect(fromPlace([0, 0, 0], content, screen)).toBeUndefined();
+    expect(fromPlace([0, 0, 50], content, screen)).toBeUndefined();
+    expect(fromPlace([], content, screen)).toBeUndefined();
   });
 });

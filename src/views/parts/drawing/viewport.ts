@@ -62,6 +62,22 @@ export function fitToRead(content: Box, screen: Size, start: Box | undefined): C
   };
 }
 
+/** The viewport of numbers that were kept; undefined when nothing of the drawing is to be seen there. */
+export function fromPlace(
+  [x = 0, y = 0, zoom = 0]: readonly number[],
+  content: Box,
+  screen: Size,
+): CanvasViewport | undefined {
+  const isSeen = (at: number, start: number, length: number, room: number) =>
+    start * zoom + at < room && (start + length) * zoom + at > 0;
+  return zoom > 0 &&
+    zoom <= MAX_ZOOM &&
+    isSeen(x, content.x, content.width, screen.width) &&
+    isSeen(y, content.y, content.height, screen.height)
+    ? { x, y, zoom }
+    : undefined;
+}
+
 /** The least pan that brings a box into view; the same viewport when it is in view. */
 export function panToShow(viewport: CanvasViewport, screen: Size, box: Box): CanvasViewport {
   const { zoom } = viewport;

@@ -1,0 +1,4 @@
+import type { BrowserMemory } from '../browserMemory';
+
+/** Of a browser that remembers nothing. */
+export const NO_MEMORY: BrowserMemory = { remember() {}, recall: () => undefined };
