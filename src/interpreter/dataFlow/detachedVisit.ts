@@ -14,7 +14,11 @@ export class DetachedVisit implements Visit {
   private readonly known = new Map<object, Json | Failure>();
   private awaiting: Promise<void> | undefined;
 
-  constructor(private readonly scope: OutsideScope) {
+  /** @param left milliseconds that are left for its expressions; absent: what the scope says */
+  constructor(
+    private readonly scope: OutsideScope,
+    private readonly left?: () => number,
+  ) {
     this.input = scope.input;
     this.effective = scope.input;
     this.now = scope.now;
@@ -30,6 +34,11 @@ export class DetachedVisit implements Visit {
 
   random(): number {
     return this.scope.random();
+  }
+
+  /** Read by each expression as it begins. None at all would mean that it may take any. */
+  get patience(): number | undefined {
+    return this.left === undefined ? this.scope.patience : Math.max(1, this.left());
   }
 
   settled(expression: object): Json | Failure | undefined {

@@ -1,5 +1,6 @@
 import type { Json, State } from '../../asl';
 import { Failure } from '../data/failure';
+import { saysOutOfTime } from '../data/jsonata/jsonataError';
 import { JSONATA } from '../language/jsonata/jsonata';
 import { JSON_PATH } from '../language/jsonPath/jsonPath';
 import type { Field, OutcomeFlow } from '../language/language.types';
@@ -17,6 +18,8 @@ export interface VisitScopes {
   readonly exit: OutsideScope;
   /** The context object while an item's input is selected. */
   readonly selecting: (index: number, item: Json) => OutsideScope;
+  /** Milliseconds that are left for all expressions together; absent: each may take as long as AWS lets it. */
+  readonly left?: () => number;
 }
 
 /** Items whose ItemSelector is evaluated to be looked at. */
@@ -24,20 +27,30 @@ const MOST_SELECTED = 2_000;
 
 /**
  * What each stage of a visit held, in order, made from what was recorded of it by the fields as the engine compiles
- * them. A field's value is what the state gives without the fields after it. What failed ends the list's values.
+ * them. A field's value is what the state gives without the fields after it. What failed ends the list's values. What
+ * there is no time for is not known, which is no failure of the visit.
  */
 export async function visitStages(
   state: State,
   record: VisitRecord,
   scopes: VisitScopes,
 ): Promise<readonly Stage[]> {
-  const values = new Map<StageName, Json | Failure>([['input', record.input]]);
+  const values = new Known([['input', record.input]]);
   await before(state, record, scopes, values);
-  const rule = await ruleOf(state, record, scopes.entry);
+  const rule = await ruleOf(state, record, scopes);
   const outcome: Outcome = { rule, catcher: record.caught && catcherOf(state, record.caught) };
-  await after(state, record, scopes.exit, values, outcome);
+  await after(state, record, scopes, values, outcome);
   return agreeBackwards(inOrder(state, record, values, outcome), record);
 }
+
+/** What stages held, but for those whose expressions there was no time for. */
+class Known extends Map<StageName, Json | Failure> {
+  override set(name: StageName, value: Json | Failure): this {
+    return isGivenUp(value) ? this : super.set(name, value);
+  }
+}
+
+const isGivenUp = (value: Json | Failure): boolean => value instanceof Failure && saysOutOfTime(value.cause);
 
 type Values = Map<StageName, Json | Failure>;
 
@@ -47,7 +60,7 @@ const languageOf = (state: State) => (state.queryLanguage === 'JSONata' ? JSONAT
 async function before(state: State, record: VisitRecord, scopes: VisitScopes, values: Values): Promise<void> {
   const { definition } = state;
   const language = languageOf(state);
-  const evaluate = <T>(field: Field<T>) => new DetachedVisit(scopes.entry).evaluate(field);
+  const evaluate = <T>(field: Field<T>) => new DetachedVisit(scopes.entry, scopes.left).evaluate(field);
   if (state.queryLanguage === 'JSONata') {
     if (definition.Type === 'Task' || definition.Type === 'Parallel')
       values.set('arguments', record.sent ?? (await evaluate(language.flow(state).payload)));
@@ -69,7 +82,7 @@ async function before(state: State, record: VisitRecord, scopes: VisitScopes, va
   if (select === undefined) return void values.set('itemSelector', items);
   const selected: Json[] = [];
   for (const [index, item] of items.slice(0, MOST_SELECTED).entries()) {
-    const input = await new DetachedVisit(scopes.selecting(index, item)).evaluate((visit) => {
+    const input = await new DetachedVisit(scopes.selecting(index, item), scopes.left).evaluate((visit) => {
       payload(visit);
       return select(visit);
     });
@@ -83,13 +96,13 @@ async function before(state: State, record: VisitRecord, scopes: VisitScopes, va
 async function after(
   state: State,
   record: VisitRecord,
-  scope: OutsideScope,
+  scopes: VisitScopes,
   values: Values,
   { rule, catcher }: Outcome,
 ): Promise<void> {
   const work = workOf(state, record, values);
   if (work !== undefined && givesResult(state)) values.set('result', work);
-  const visit = new DetachedVisit(scope);
+  const visit = new DetachedVisit(scopes.exit, scopes.left);
   if (record.caught !== undefined) values.set('errorOutput', record.caught);
   if (record.caught !== undefined && catcher !== undefined) {
     const taken = catchers(state)[catcher];
@@ -145,14 +158,14 @@ const givesResult = ({ definition }: State): boolean =>
 const catchers = ({ definition }: State) => ('Catch' in definition ? (definition.Catch ?? []) : []);
 
 /** The rule that a Choice took. */
-async function ruleOf(state: State, { forced }: VisitRecord, scope: OutsideScope): Promise<RuleTaken> {
+async function ruleOf(state: State, { forced }: VisitRecord, scopes: VisitScopes): Promise<RuleTaken> {
   const { definition } = state;
   if (definition.Type !== 'Choice') return undefined;
   if (forced !== undefined) return forced;
   const language = languageOf(state);
   const { payload } = language.flow(state);
   for (const [index, condition] of language.conditions(definition).entries()) {
-    const holds = await new DetachedVisit(scope).evaluate((visit) => {
+    const holds = await new DetachedVisit(scopes.entry, scopes.left).evaluate((visit) => {
       payload(visit);
       return condition(visit);
     });

@@ -28,21 +28,44 @@ const QUOTED = {
   JSONata: /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\//y,
 } as const;
 
-/** The chains that an expression is made of, in the order they are written; not those in texts and comments. */
+/** A regular expression as far as its flags. */
+const REGEX = /\/(?:\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|[^/\\[])+\/[im]*/y;
+/** What ends a value, behind which a slash divides. */
+const VALUE_END = /[\w)\]}"'`$*%]$/;
+
+/**
+ * The chains that an expression is made of, in the order they are written; not those in texts, regular expressions and
+ * comments.
+ */
 export function chainsIn(text: string, language: QueryLanguage): readonly Chain[] {
   const chains: Chain[] = [];
   let at = 0;
+  let before = '';
   while (at < text.length) {
     const head = matchAt(HEADS[language], text, at);
     if (head === undefined) {
-      at += matchAt(QUOTED[language], text, at)?.[0].length ?? 1;
+      const quoted = matchAt(QUOTED[language], text, at) ?? regexAt(text, at, before, language);
+      const passed = quoted?.[0] ?? text.charAt(at);
+      // A slash behind a comment, or behind a space, is told by what stands before that.
+      if (passed.trim() !== '' && !passed.startsWith('/*')) before = passed;
+      at += passed.length;
       continue;
     }
     const chain = chainFrom(text, language, at, at + head[0].length);
     chains.push(chain);
     at = chain.end;
+    before = text.slice(chain.start, at);
   }
   return chains;
+}
+
+function regexAt(
+  text: string,
+  at: number,
+  before: string,
+  language: QueryLanguage,
+): RegExpExecArray | undefined {
+  return language === 'JSONata' && !VALUE_END.test(before) ? matchAt(REGEX, text, at) : undefined;
 }
 
 function chainFrom(text: string, language: QueryLanguage, start: number, headEnd: number): Chain {

@@ -19,5 +19,8 @@ export function described(value: unknown): string {
   return `an object with ${shown}${names.length > MOST_NAMES ? ' and more' : ''}`;
 }
 
-const quoted = (text: string): string =>
-  `“${text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text}”`;
+/** A name or a text of the data, as far as a sentence has room for it. */
+export const shortened = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+
+const quoted = (text: string): string => `“${shortened(text)}”`;

@@ -11,6 +11,7 @@ import { compileChoiceExpression } from '../data/choice';
 import { SyntaxProblem } from '../data/compiled.types';
 import { Failure } from '../data/failure';
 import { expressionText } from '../data/jsonata/expressionText';
+import { saysOutOfTime } from '../data/jsonata/jsonataError';
 import { compileJsonataTemplate } from '../data/jsonata/template';
 import { compilePath } from '../data/path';
 import { jsonPathFlow } from '../language/jsonPath/flow';
@@ -31,12 +32,14 @@ export async function explainChoice(
   clock: () => number,
 ): Promise<readonly RuleExplanation[]> {
   const root = effectiveInput(state, scope);
+  // All at once: they share the time.
+  const hurried = { ...scope, patience: RULES_TIME };
   const rules = await Promise.all(
     choice.Choices.map(async ({ expression, Next }): Promise<RuleExplanation> => {
       const next = Next === undefined ? {} : { next: Next };
       const words = choiceWords(expression);
       if (state.queryLanguage === 'JSONata')
-        return { words, ...next, ...(await jsonataAnswer(expression, scope)) };
+        return { words, ...next, ...(await jsonataAnswer(expression, hurried)) };
       if (root instanceof Failure) return { words, ...next, answer: problemOf(root), comparisons: [] };
       const answer = answerOf(compileChoiceExpression(expression)(root, scope));
       return { words, ...next, answer, comparisons: comparisonsOf(expression, root, scope) };
@@ -56,6 +59,8 @@ export async function explainChoice(
   return explained;
 }
 
+/** Milliseconds for the conditions of all rules: nothing else of the run gets on meanwhile. */
+const RULES_TIME = 2_000;
 /** Milliseconds for the operands of all rules. */
 const OPERANDS_TIME = 1_000;
 
@@ -119,6 +124,8 @@ async function jsonataAnswer(
     return { answer: { problem: 'The Condition is no expression.' }, comparisons };
   const template = compileJsonataTemplate(condition, 'Condition');
   const result = await template.evaluate({ input: scope.input }, scope);
+  if (result instanceof Failure && saysOutOfTime(result.cause))
+    return { answer: { problem: 'It takes too long to be evaluated here again.' }, comparisons };
   if (result instanceof Failure) return { answer: problemOf(result), comparisons };
   const answer =
     typeof result === 'boolean' ? result : { problem: 'It gives something else than true or false.' };

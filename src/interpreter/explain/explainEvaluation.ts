@@ -3,7 +3,8 @@ import type { ConditionScope } from '../condition';
 import type { Stage } from '../dataFlow/dataFlow.types';
 import { chainsIn } from './chains';
 import type { EvaluationExplanation, SeenValue } from './explain.types';
-import { type FailedField, failedField, ownSentence } from './failedField';
+import { failedCall } from './failedCall';
+import { type FailedField, failedFields, ownSentence } from './failedField';
 import type { Found } from './found';
 import { foundInExpression } from './foundInExpression';
 import { foundInPath } from './foundInPath';
@@ -42,7 +43,9 @@ export async function explainEvaluation(
   clock: () => number,
 ): Promise<EvaluationExplanation | undefined> {
   const likely = visit.stages.find(({ problem }) => problem !== undefined)?.field;
-  const field = failedField(state, visit.cause, likely);
+  const fields = failedFields(state, visit.cause, likely);
+  const sentence = ownSentence(visit.cause, state.name);
+  const field = failedCall(state, fields, sentence, visit.stages, visit.scope) ?? fields[0];
   if (field === undefined) return undefined;
   const { path, text } = field;
   const language = state.queryLanguage === 'JSONata' ? 'JSONata' : 'JSONPath';
@@ -68,8 +71,8 @@ export async function explainEvaluation(
 }
 
 /** Evaluated anew it does not fail: it depends on a random number, or on an item further down. */
-function foundInCause({ text, part }: FailedField, cause: string, state: string): Found {
-  const offset = Math.max(0, text.indexOf(part));
+function foundInCause({ text, part, at }: FailedField, cause: string, state: string): Found {
+  const offset = at ?? Math.max(0, text.indexOf(part));
   const thrown = thrownInCause(cause);
   const reason = thrown === undefined ? (ownSentence(cause, state) ?? '') : thrownWords(thrown);
   const isShort = reason !== '' && reason.length <= LONGEST_SENTENCE;

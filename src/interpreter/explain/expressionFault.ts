@@ -2,8 +2,10 @@ import { JSONATA_FUNCTIONS, nearestName, type TextRange } from '../../asl';
 import type { StatesVariable } from '../data/compiled.types';
 import type { EvaluationScope } from '../data/evaluationScope';
 import { compileForLibrary } from '../data/jsonata/library';
+import { boundIn } from './boundIn';
+import { described } from './described';
 import { readThrown, type Thrown } from './thrown';
-import { type ThrownPlace, thrownPlace } from './thrownPlace';
+import { operatorsAt, type ThrownPlace, thrownPlace } from './thrownPlace';
 import { thrownWords } from './thrownWords';
 
 /** A text to write in place of an expression, and what it is called. */
@@ -37,10 +39,18 @@ export async function expressionFault(
     return {
       code: thrown.code,
       marked: place && (operandOf(place, thrown) ?? place.marked),
-      reason: thrownWords(thrown),
+      reason: noFunction(text, thrown, scope) ?? thrownWords(thrown),
       repairs: place === undefined ? [] : repairsOf(text, place, thrown),
     };
   }
+}
+
+/** A name that is called and has a value, only none that is a function. */
+function noFunction(text: string, { code, token }: Thrown, scope: EvaluationScope): string | undefined {
+  if (code !== 'T1006' || token === undefined) return undefined;
+  const value = scope.variable(token);
+  if (value !== undefined) return `$${token} is ${described(value)} here, and no function.`;
+  return boundIn(text).has(`$${token}`) ? `$${token} is no function here.` : undefined;
 }
 
 /** The side of an operator that it cannot work with, where that is a chain of names. */
@@ -53,7 +63,7 @@ function repairsOf(text: string, place: ThrownPlace, thrown: Thrown): readonly R
   switch (thrown.code) {
     case 'T2001':
     case 'T2002':
-      return [...asNumber(text, place), ...joined(text, place, thrown)];
+      return [...asNumber(text, place), ...joined(text, place, thrown), ...allJoined(text, thrown)];
     case 'T2009':
       return asNumber(text, place);
     case 'T1005':
@@ -86,6 +96,14 @@ function asNumber(text: string, { left, right }: ThrownPlace): readonly Repair[]
 function joined(text: string, { operator }: ThrownPlace, { token, value }: Thrown): readonly Repair[] {
   if (token !== '+' || operator === undefined || typeof value !== 'string') return [];
   return [{ title: 'Join the texts with &', text: replaced(text, operator, '&') }];
+}
+
+/** Texts that are put together with more than one +. */
+function allJoined(text: string, { token, value }: Thrown): readonly Repair[] {
+  const places = token === '+' && typeof value === 'string' ? operatorsAt(text, '+') : [];
+  if (places.length < 2) return [];
+  const better = places.reduceRight((written, range) => replaced(written, range, '&'), text);
+  return [{ title: 'Join the texts with &', text: better }];
 }
 
 function nearestFunction(text: string, { marked }: ThrownPlace, { token }: Thrown): readonly Repair[] {

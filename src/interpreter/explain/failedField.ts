@@ -7,6 +7,8 @@ export interface FailedField {
   readonly text: string;
   /** What of its text failed: a path, a JSONata expression, a call. */
   readonly part: string;
+  /** Where that is, of several such parts. */
+  readonly at?: number;
 }
 
 /** What a cause says of the field: its text, a part of it, its name. */
@@ -20,26 +22,27 @@ interface Named {
 const INSIDE: ReadonlySet<string> = new Set(['Branches', 'Iterator', 'ItemProcessor']);
 
 /**
- * The field whose expression failed a state, by the cause that AWS gives; undefined when the cause is about something
- * else, or another state.
+ * The fields of a state whose expression may have failed it, by the cause that AWS gives, the likeliest first; none when
+ * the cause is about something else, or another state.
  *
  * @param likely the field of the stage that failed, where several say the same
  */
-export function failedField(
+export function failedFields(
   { name, node, queryLanguage }: State,
   cause: string,
   likely: ValuePath | undefined,
-): FailedField | undefined {
+): readonly FailedField[] {
   const sentence = ownSentence(cause, name);
-  if (sentence === undefined || node === undefined) return undefined;
+  if (sentence === undefined || node === undefined) return [];
   const named = queryLanguage === 'JSONata' ? namedInJsonata(sentence) : namedInJsonPath(sentence);
-  if (named === undefined) return undefined;
+  if (named === undefined) return [];
   const all = [...textsIn(toJson(node), [])];
   const fitting = all.flatMap((each) => {
     const part = fits(each, named);
     return part === undefined ? [] : [{ ...each, part }];
   });
-  return fitting.find(({ path }) => isWithin(path, likely)) ?? fitting[0];
+  const rank = ({ path }: FailedField) => (isWithin(path, likely) ? 0 : 1);
+  return fitting.sort((left, right) => rank(left) - rank(right));
 }
 
 const BEGIN = 'An error occurred while executing the state ';

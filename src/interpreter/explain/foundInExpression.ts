@@ -34,6 +34,7 @@ export async function foundInExpression(failing: Failing): Promise<Found | undef
   const tried = async (repairs: readonly Repair[]): Promise<readonly Repair[]> => {
     const good: Repair[] = [];
     for (const each of repairs) {
+      if (good.some(({ title }) => title === each.title)) continue;
       const value = await outcomeOf(each.text);
       if (!(value instanceof Failure) && (expected === undefined || expected.isMet(value)))
         good.push(inField(each));
@@ -50,8 +51,16 @@ export async function foundInExpression(failing: Failing): Promise<Found | undef
   if (fault !== undefined || thrown !== undefined || expression.length > LONGEST) return undefined;
   const value = await outcomeOf(expression);
   if (!(value instanceof Failure)) return unexpected(path, expression, whole, value, expected, tried);
+  if (!isNothing(value))
+    return {
+      marked: whole,
+      reason: 'It comes to a function, or has one in it, which is no data.',
+      fixes: [],
+    };
   return nothing(failing, expression, whole, outcomeOf);
 }
+
+const isNothing = ({ cause }: Failure): boolean => cause?.endsWith(' returned nothing (undefined).') === true;
 
 /** It comes to something, of the wrong kind. */
 async function unexpected(
@@ -100,10 +109,10 @@ async function nothing(
   };
   const isReason = async ({ start, end }: Chain): Promise<boolean> => {
     const value = await outcomeOf(`${expression.slice(0, start)}1${expression.slice(end)}`);
-    return !(value instanceof Failure) || value.cause?.endsWith('returned nothing (undefined).') !== true;
+    return !(value instanceof Failure) || !isNothing(value);
   };
   const missing = await missingStep(expression, 'JSONata', variables, worthOf, isReason);
-  if (missing === undefined) return { marked: whole, reason: 'It finds nothing in the data.', fixes: [] };
+  if (missing === undefined) return { marked: whole, reason: 'It comes to nothing on this data.', fixes: [] };
   const found = foundMissing(missing, text, whole.start);
   const { chain } = missing;
   const isAll = chain.start === 0 && chain.end === expression.length && chain.isWhole;

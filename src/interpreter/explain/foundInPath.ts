@@ -1,4 +1,4 @@
-import { INTRINSIC_FUNCTIONS, isJsonObject, type Json, nearestName, type TextRange } from '../../asl';
+import { INTRINSIC_FUNCTIONS, isJsonObject, type Json, nearestName } from '../../asl';
 import type { ConditionScope } from '../condition';
 import { SyntaxProblem } from '../data/compiled.types';
 import { compileIntrinsic } from '../data/intrinsics/compileIntrinsic';
@@ -6,6 +6,7 @@ import { compilePath } from '../data/path';
 import { chainsIn, stepText } from './chains';
 import { described } from './described';
 import { type Expectation, expectationOf } from './expectation';
+import { callAt } from './failedCall';
 import { ownSentence } from './failedField';
 import { type Failing, type Found, foundMissing } from './found';
 import { missingStep, type WorthOf } from './missingStep';
@@ -21,14 +22,14 @@ export async function foundInPath({
   variables,
   cause,
 }: Failing): Promise<Found | undefined> {
-  const { path, text, part } = field;
+  const { path, text, part, at } = field;
   // A call is told by its name; any of its arguments may be the reason.
   const isCall = part.endsWith('(');
-  const offset = Math.max(0, text.indexOf(part));
+  const offset = at ?? Math.max(0, text.indexOf(part));
   const whole = isCall ? callAt(text, offset) : { start: offset, end: offset + part.length };
   const worthOf: WorthOf = async (each) => pathValue(each, seen.root, scope);
   if (path.at(-1) === 'ResultPath') return foundInResultPath(text, worthOf);
-  const unreadable = isCall ? undefined : unreadableAt(part, offset);
+  const unreadable = isCall ? undefined : unreadableAt(text, part, offset);
   if (unreadable !== undefined) return unreadable;
   const looked = isCall ? text.slice(whole.start, whole.end) : part;
   const missing = await missingStep(looked, 'JSONPath', variables, worthOf);
@@ -48,24 +49,33 @@ export async function foundInPath({
 }
 
 /** A path or a call that is none. */
-function unreadableAt(part: string, offset: number): Found | undefined {
+function unreadableAt(whole: string, part: string, offset: number): Found | undefined {
   const problem = part.startsWith('$') ? compilePath(part) : compileIntrinsic(part);
   if (!(problem instanceof SyntaxProblem)) return undefined;
   const end = offset + part.length;
-  const name = /^States\.\w+/.exec(part)?.[0];
   const known = INTRINSIC_FUNCTIONS.map((each) => each.name);
-  if (name !== undefined && !known.includes(name)) {
+  const unknown = part.startsWith('$') ? undefined : callsIn(part).find(({ name }) => !known.includes(name));
+  if (unknown !== undefined) {
+    const { name, at } = unknown;
     const nearest = nearestName(name, known);
-    const text = `${nearest}${part.slice(name.length)}`;
-    const isGood = nearest !== undefined && !(compileIntrinsic(text) instanceof SyntaxProblem);
+    const better = `${part.slice(0, at)}${nearest}${part.slice(at + name.length)}`;
+    const isGood = nearest !== undefined && !(compileIntrinsic(better) instanceof SyntaxProblem);
+    const text = `${whole.slice(0, offset)}${better}${whole.slice(end)}`;
     return {
-      marked: { start: offset, end: offset + name.length },
+      marked: { start: offset + at, end: offset + at + name.length },
       reason: `There is no intrinsic function ${name}.`,
       fixes: isGood ? [{ title: `Use ${nearest}`, text }] : [],
     };
   }
   const start = Math.max(offset, Math.min(offset + problem.position, end - 1));
   return { marked: { start, end }, reason: `${problem.message}.`, fixes: [] };
+}
+
+/** Functions that are called, not those that a text names. */
+function callsIn(text: string): readonly { readonly name: string; readonly at: number }[] {
+  return [...text.matchAll(/'(?:\\[\s\S]|[^'\\])*'|(States\.\w+)\s*\(/g)].flatMap(({ 1: name, index }) =>
+    name === undefined ? [] : [{ name, at: index }],
+  );
 }
 
 /** Nothing can be put into a text or a number, nor behind the end of a list. */
@@ -99,14 +109,4 @@ function inside(text: string, value: Json, { isMet }: Expectation): Found['fixes
     isMet(each) ? (stepText(key, 'JSONPath') ?? []) : [],
   );
   return steps.slice(0, MOST_LISTS).map((step) => ({ title: `Use ${text}${step}`, text: `${text}${step}` }));
-}
-
-/** A call as far as its closing parenthesis. */
-function callAt(text: string, start: number): TextRange {
-  let depth = 0;
-  for (const { 0: token, index } of text.slice(start).matchAll(/'(?:\\[\s\S]|[^'\\])*'|[()]/g)) {
-    if (token === '(') depth++;
-    if (token === ')' && --depth === 0) return { start, end: start + index + 1 };
-  }
-  return { start, end: text.length };
 }

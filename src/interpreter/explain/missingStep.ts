@@ -6,7 +6,9 @@ import {
   type QueryLanguage,
   type TextRange,
 } from '../../asl';
+import { boundIn } from './boundIn';
 import { type Chain, type ChainStep, chainsIn, stepText } from './chains';
+import { shortened } from './described';
 
 /** What a part of an expression comes to; undefined: nothing. */
 export type WorthOf = (part: string) => Promise<Json | undefined>;
@@ -58,9 +60,10 @@ export async function missingStep(
     lost.push(found);
     if (isReason === undefined || lost.length >= MOST_TRIED) break;
   }
-  const [first] = lost;
-  if (first === undefined) return undefined;
-  const meant = (lost.length > 1 && isReason && (await firstReason(lost, isReason))) || first;
+  if (lost.length === 0) return undefined;
+  const meant =
+    (lost.length > 1 && isReason && (await firstReason(lost, isReason))) || firstNeeded(expression, lost);
+  if (meant === undefined) return undefined;
   return meant.step === undefined
     ? unknownName(expression, meant.chain, variables, worthOf)
     : missingIn(expression, language, meant, worthOf);
@@ -97,6 +100,14 @@ async function firstReason(
 ): Promise<Lost | undefined> {
   for (const each of lost) if (await isReason(each.chain)) return each;
   return undefined;
+}
+
+/** Of several none of which is the reason alone, the first one that the expression does not ask for with care. */
+function firstNeeded(expression: string, lost: readonly Lost[]): Lost | undefined {
+  const asked = new Set(
+    [...expression.matchAll(/\$exists\s*\(\s*([^()]*?)\s*\)/g)].map(([, text = '']) => text),
+  );
+  return lost.find(({ chain: { start, end } }) => !asked.has(expression.slice(start, end)));
 }
 
 async function missingIn(
@@ -138,14 +149,6 @@ async function unknownName(
     chain,
     meant: await thatAre(candidates, worthOf),
   };
-}
-
-/** Names that the expression gives to values of its own. */
-function boundIn(expression: string): ReadonlySet<string> {
-  const names = new Set([...expression.matchAll(/(\$\w+)\s*:=/g)].map(([, name = '']) => name));
-  for (const [, list = ''] of expression.matchAll(/(?:function|λ)\s*\(([^()]*)\)/g))
-    for (const name of list.split(',')) names.add(name.trim());
-  return names;
 }
 
 async function thatAre(candidates: readonly string[], worthOf: WorthOf): Promise<readonly string[]> {
@@ -214,7 +217,9 @@ function kindOf(value: Json): string {
 }
 
 function listed(names: readonly string[], mark: string): string {
-  const shown = names.slice(0, MOST_KEYS).map((name) => (mark === '' ? `“${name}”` : `${mark}${name}`));
+  const shown = names
+    .slice(0, MOST_KEYS)
+    .map((name) => (mark === '' ? `“${shortened(name)}”` : `${mark}${shortened(name)}`));
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -41,6 +41,16 @@ function meantNode(text: string, token: string, position: number): AstNode | und
   return nodes.find((node) => node.position === position) ?? (nodes.length === 1 ? nodes[0] : undefined);
 }
 
+/** Where an operator stands in an expression, in order. */
+export function operatorsAt(text: string, operator: string): readonly TextRange[] {
+  const ends = syntaxNodes(text).flatMap(({ type, value, position }) =>
+    type === 'binary' && value === operator && position !== undefined ? [position] : [],
+  );
+  return [...new Set(ends)]
+    .sort((left, right) => left - right)
+    .map((end) => ({ start: end - operator.length, end }));
+}
+
 function syntaxNodes(text: string): readonly AstNode[] {
   try {
     return [...nodesOf(parseExpression(text))];

@@ -461,3 +461,57 @@ describe('JSONata that throws', () => {
     ]);
   });
 });
+
+describe('What is said of an expression', () => {
+  const DATA = { name: 'Ann', last: 'Lee', n: 3, list: [{ x: 1 }] };
+  const said = async (expression: string, first: object = {}) =>
+    shown(await evaluation(machine({ Type: 'Pass', Output: `{% ${expression} %}` }, 'JSONata', first), DATA));
+  const call = async (fields: object) =>
+    shown(await evaluation(machine({ Type: 'Pass', Parameters: fields }), DATA));
+
+  it('is not that a function is missing where a variable is called', async () => {
+    const found = await said('$limit(3)', { Assign: { limit: 5 } });
+    expect(found?.reason).toBe('$limit is the number 5 here, and no function.');
+    expect((await said('($f := 3; $f(1))'))?.reason).toBe('$f is no function here.');
+  });
+  it('blames no name of its own, and none in a regular expression', async () => {
+    for (const own of ['$states.input.list@$v.($v.x = 9 ? $v.x)', '$states.input.list#$i[x=99]'])
+      expect(await said(own)).toMatchObject({ marked: own, reason: 'It comes to nothing on this data.' });
+    const matched = '$match($states.input.name, /$name/)[0].match';
+    expect(await said(matched)).toMatchObject({ marked: matched, fixes: [] });
+    expect(await said('$states.input.n / $ratio / 2')).toMatchObject({ marked: '$ratio' });
+  });
+  it('blames no name that it asks for with care when another part comes to nothing', async () => {
+    const found = await said('$exists($states.input.foo) ? $states.input.foo : $lookup($states.input, "zz")');
+    expect(found).toMatchObject({ reason: 'It comes to nothing on this data.', fixes: [] });
+  });
+  it('is that a function is no data', async () => {
+    const reason = 'It comes to a function, or has one in it, which is no data.';
+    expect((await said('function($x) { $x }'))?.reason).toBe(reason);
+  });
+  it('joins all the texts that are put together', async () => {
+    expect(await said('$states.input.name + " " + $states.input.last')).toMatchObject({
+      fixes: ['{% $states.input.name & " " & $states.input.last %}'],
+    });
+  });
+  it('is of the call that failed, of several of one function', async () => {
+    expect(await call({ 'a.$': 'States.MathAdd($.n, 1)', 'b.$': 'States.MathAdd($.name, 1)' })).toMatchObject(
+      {
+        field: 'Parameters/b.$',
+        marked: 'States.MathAdd($.name, 1)',
+      },
+    );
+    const both = 'States.Array(States.MathAdd($.n, 1), States.MathAdd($.name, 1))';
+    expect(await call({ 'v.$': both })).toMatchObject({ marked: 'States.MathAdd($.name, 1)' });
+  });
+  it('corrects a function inside another one', async () => {
+    expect(await call({ 'v.$': "States.Array(1, States.Fromat('{}', $.name))" })).toMatchObject({
+      marked: 'States.Fromat',
+      fixes: ["States.Array(1, States.Format('{}', $.name))"],
+    });
+  });
+  it('quotes the beginning of long names only', async () => {
+    const found = await evaluation(machine({ Type: 'Pass', InputPath: '$.a' }), { ['k'.repeat(5_000)]: 1 });
+    expect(found?.reason?.length).toBeLessThan(100);
+  });
+});

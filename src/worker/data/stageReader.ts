@@ -6,6 +6,9 @@ import { visitScope } from '../run/stops/visitScope';
 import type { DataSource } from './dataSource';
 import { type RecordedVisit, visitRecord } from './visitRecord';
 
+/** Milliseconds for all expressions of a visit: nothing else of the run gets on meanwhile. */
+const MOST_TIME = 2_000;
+
 /** A visit with what each stage held. */
 export interface ReadVisit extends RecordedVisit {
   readonly state: State;
@@ -31,7 +34,9 @@ export class StageReader {
     const recorded = visitRecord(this.source, state, row, attempt);
     const context = await this.contextOf(state, row, recorded.attempt);
     const entry = { ...this.scopeOf(row), now: recorded.enteredAt, context: () => context };
+    const end = performance.now() + MOST_TIME;
     const stages = await visitStages(state, recorded.record, {
+      left: () => end - performance.now(),
       entry,
       exit: { ...entry, now: recorded.endedAt },
       selecting: (Index, Value) => ({

@@ -14,6 +14,10 @@ const STACK_LIMIT =
   'Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as tail-recursive';
 const TIME_LIMIT = 'Expression evaluation timeout: Check for infinite loop';
 
+/** Whether a cause says that an expression took too long. */
+export const saysOutOfTime = (cause: string | undefined): boolean =>
+  cause?.endsWith(`threw an error during evaluation: ${TIME_LIMIT}`) === true;
+
 /** The library's guards under AWS's words, which have no code. */
 const LIMITS: Readonly<Record<string, string>> = {
   D1011: STACK_LIMIT,
