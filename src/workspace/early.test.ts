@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { StoredWorkspace } from './storage.types';
 import { createFakeClock } from './testing/fakeClock';
 import { FakeExecution } from './testing/fakeExecution';
@@ -37,6 +37,9 @@ function openEarly(stored: StoredWorkspace, places = NO_MEMORY) {
   };
 }
 
+// What these ask for is loaded long before what was stored.
+beforeAll(() => Promise.all([import('./clipboard'), import('./incoming'), import('./shelf/shelf')]));
+
 const stored = { document: { text: 'Stored', format: 'json', name: 'stored' } } as const;
 
 it('opens what is pasted behind the workflow that was stored, and Undo brings that back', async () => {
@@ -52,7 +55,7 @@ it('opens what is pasted behind the workflow that was stored, and Undo brings th
 });
 
 it('opens what is dropped behind it, too, and takes back no more than that', async () => {
-  const { openIncoming, undo, store, arrive } = openEarly(stored);
+  const { openIncoming, undo, redo, store, arrive } = openEarly(stored);
   const dropped = openIncoming('Dropped', { kind: 'file', fileName: 'dropped.json' });
   undo();
   await settled();
@@ -60,6 +63,8 @@ it('opens what is dropped behind it, too, and takes back no more than that', asy
   await dropped;
   await settled();
   expect(store.getState().document.text).toBe('Stored');
+  redo();
+  expect(store.getState().document.text).toBe('Dropped');
 });
 
 it('knows all stored workflows, however soon they are asked for', async () => {
