@@ -105,6 +105,42 @@ test.describe('Child executions', () => {
     await expect(studio.result()).toContainText('hello');
   });
 
+  test('are waited for by the clock where they wait, and are skipped on when told to', async ({
+    studio,
+    page,
+  }) => {
+    const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
+    const bar = page.getByRole('toolbar', { name: 'Run' });
+    const name = page.getByRole('textbox', { name: 'Name of state machine 3' });
+    const files = page.getByRole('region', { name: 'State machines' }).locator('input[type=file]');
+    const resting = {
+      StartAt: 'Rest',
+      States: { Rest: { Type: 'Wait', Seconds: 3600, Next: 'Rested' }, Rested: { Type: 'Succeed' } },
+    };
+    await files.setInputFiles(file('rest.asl.json', resting));
+    await expect(name).toHaveValue('rest');
+    await studio.paste(
+      JSON.stringify({
+        StartAt: 'Wait for it',
+        States: { 'Wait for it': { ...starting('rest'), End: true } },
+      }),
+    );
+    await expect(studio.state('Wait for it')).toBeVisible();
+    await studio.setSpeed('Real time');
+    await page.keyboard.press('F11');
+    await expect(studio.state('Wait for it')).toHaveAttribute('data-status', 'inProgress');
+    await page.keyboard.press('F11');
+    await expect(way).toContainText('rest');
+    await expect(studio.state('Rest')).toHaveAttribute('data-status', 'waiting');
+    await expect(studio.runControl('Continue')).toBeVisible();
+    await studio.runControl('Continue').click();
+    await expect(bar.getByRole('status')).toHaveText('Waiting for “Rest”, until 1 h after the start');
+    await expect(bar).toContainText(/59 min \d+ s left/);
+    await studio.setSpeed('Instant');
+    await expect(studio.state('Wait for it')).toHaveAttribute('data-status', 'succeeded');
+    await expect(bar.getByRole('timer')).toHaveText('+1 h');
+  });
+
   test('stop a run at a breakpoint that was set in one, also after a reload', async ({ studio, page }) => {
     const way = page.getByRole('navigation', { name: 'Way back from the child execution' });
     await studio.runControl('Run').click();

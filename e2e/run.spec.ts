@@ -56,6 +56,9 @@ test.describe('run and step', () => {
     const before = await clock.textContent();
     await expect(clock).not.toHaveText(before ?? '');
     await expect(studio.state('Hold')).toHaveAttribute('data-status', 'waiting');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect(bar.getByText(/59 min \d+ s left$/)).toBeVisible();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await studio.runControl('Pause').click();
     await expect(studio.runControl('Continue')).toBeVisible();
     await studio.setSpeed('Instant');

@@ -326,6 +326,23 @@ describe('by the clock', () => {
     expect(passed(on)).toBe(3_600_000);
   });
 
+  it('waits for a wait that a step has come to', async () => {
+    const on = bench();
+    await start(on, CHAIN, { times: 60 }, true);
+    await on.pulse.pass(0);
+    for (const state of ['A', 'B', 'C']) {
+      await until(() => on.last().at === `/States/${state}` && on.last().control === 'paused');
+      expect(passed(on)).toBe(0);
+      if (state === 'C') await on.client.continue();
+      else await on.client.step('into');
+    }
+    await on.pulse.pass(30_000);
+    expect(on.last().control).toBe('running');
+    expect(passed(on)).toBeLessThan(1_810_000);
+    await on.pulse.pass(35_000);
+    expect(on.last().control).toBe('ended');
+  });
+
   it('waits for a back-off and an answer that takes virtual time', async () => {
     let calls = 0;
     const on = bench(() =>

@@ -183,8 +183,8 @@ export function createExecutionHost({
       step: ({ run, ask }) => done(controls(run)?.step(ask.kind)),
       setBreakpoints: ({ run, ask }) => done(controls(run)?.setBreakpoints(ask.breakpoints)),
       stopInside({ machines }) {
-        childStops.tell(machines);
-        for (const { steps } of runs.all) steps.stopAnew(childStops);
+        const added = childStops.tell(machines);
+        for (const { steps } of runs.all) steps.stopAnew(childStops, added);
         return null;
       },
       stop({ run }) {

@@ -81,9 +81,9 @@ export function createChildren(around: Surroundings): ChildActions {
     if (news.type !== 'progress' || !isShown(store.getState(), news.batch.run)) return;
     const { run } = store.getState().execution;
     const { batch } = news;
-    const { now, events, transitions, result } = batch;
+    const { now, time, events, transitions, result } = batch;
     progress.apply(batch.states, batch.taken, batch.last);
-    set({ ...standing(batch), run: run && { ...run, now, events, transitions, result } });
+    set({ ...standing(batch), run: run && { ...run, now, time, events, transitions, result } });
   });
   /** What was on show at a place of the way, once the document is that of it. */
   const showAgain = async ({ run, execution: child, visit }: ParentRun): Promise<void> => {
@@ -231,7 +231,7 @@ const setupOf = ({ input, type }: ChildOnShow, { services }: RunSetup): RunSetup
 });
 
 const summaryOf = (
-  { execution, name, type, input, startedAt, now, events, transitions, result }: ChildOnShow,
+  { execution, name, type, input, startedAt, now, time, events, transitions, result }: ChildOnShow,
   version: number,
 ): RunSummary => ({
   id: name,
@@ -240,6 +240,7 @@ const summaryOf = (
   version,
   startedAt,
   now,
+  time,
   events,
   transitions,
   result,

@@ -67,7 +67,7 @@ function SpeedControl() {
 /** Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. */
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
-  if (!run) return null;
+  if (!run) return <span className={styles.clock} />;
   const { skipped = 0 } = run.time ?? {};
   const wait = waitOf(run);
   const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
@@ -76,7 +76,7 @@ function ClockReadOut() {
       <span role="timer" aria-label="Time in the execution">
         +{formatDuration(Math.max(0, run.now - run.startedAt))}
       </span>
-      {note !== undefined && <span className={styles.waits}> · {note}</span>}
+      {note !== undefined && <span>{note}</span>}
       <span role="status" className="visually-hidden">
         {wait && `Waiting for ${wait.who}, until ${wait.until}`}
       </span>

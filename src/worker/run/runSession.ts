@@ -2,23 +2,21 @@ import type { EpochMs, StatePath } from '../../asl';
 import type { Execution, Job, ServiceCall } from '../../interpreter';
 import type { Breakpoint, StepKind } from '../breakpoint.types';
 import type { Fold, FoldChanges } from '../fold/fold';
-import { numberOf } from '../history/visitFacts';
-import type { ClockPace, ProgressBatch, RunControl, Speed, TimeSpent } from '../run.types';
+import type { ClockPace, ProgressBatch, Speed } from '../run.types';
 import { replay } from '../runs/replay';
 import type { RunPoint } from '../runs/runs.types';
 import { Driver, type DriverServices, type Progress } from './drive';
 import { MOST_EVENTS } from './mostEvents';
-import { openCalls } from './openCalls';
 import type { Pulse } from './pulse';
 import { GLIMPSE, readInSlices, SLICE } from './readInSlices';
-import { resultOf } from './resultOf';
+import { RunClock, type TimeInside } from './runClock';
+import { RunReport, type Standing } from './runReport';
+import type { Goal } from './stops/goal';
 import type { Inside, Stop, Stops } from './stops/stops';
+import { type TimeSource, timeOf } from './timeSource';
 
 /** Milliseconds between two batches of progress: an animation frame. */
 const FRAME = 16;
-
-/** Milliseconds between two moves of a clock that is waited for: it ticks smoothly, and most of the time is free. */
-const TICK = 50;
 
 /** Where virtual time goes by the clock, states that take none of it still come one after the other. Per second. */
 const READABLE = 4;
@@ -32,7 +30,7 @@ const elsewhere = (recorded: number, came: number): string =>
 const count = (events: number): string => events.toLocaleString('en');
 
 /** Where a run is brought back to. */
-type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched'> &
+type RunPlace = Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched' | 'hits'> &
   Partial<Pick<RunPoint, 'now'>>;
 
 type Mode = 'running' | 'stepping' | 'paused' | 'over';
@@ -57,12 +55,12 @@ export class RunSession {
   private note: string | undefined;
   private chunk = 64;
   private isOnShow = true;
-  /** Virtual milliseconds that were waited for, and have not passed yet. */
-  private waited = 0;
-  private skipped = 0;
-  /** Nothing else is left to do than to wait for time to pass. */
-  private isPassing = false;
+  private readonly time: TimeSource;
+  private readonly clock: RunClock;
+  private readonly report: RunReport;
   private failure: { readonly reason: unknown } | undefined;
+  /** How it went on before it was led into an execution by a breakpoint there. */
+  private before: { readonly mode: Mode; readonly goal: Goal | undefined } | undefined;
   /** Where a breakpoint or a step stopped it; absent: at the state entered last. */
   private stopped: Stop | undefined;
 
@@ -77,6 +75,10 @@ export class RunSession {
     begin: 'running' | 'stepping' | 'paused',
   ) {
     this.mode = begin;
+    this.time = timeOf(execution, fold);
+    this.clock = new RunClock(this.time);
+    const { time, clock } = this;
+    this.report = new RunReport({ execution, fold, stops, asked: services.asked, time, clock });
     this.eventLimit = execution.timeline.length + MOST_EVENTS;
     if (begin === 'stepping') stops.step('into', -1);
     this.driver = new Driver(execution, services, (failure) => {
@@ -106,7 +108,7 @@ export class RunSession {
    */
   async restore(
     journal: readonly Job[],
-    { recorded, shown, stopped, unsearched = [], now }: RunPlace,
+    { recorded, shown, stopped, unsearched = [], hits = [], now }: RunPlace,
     signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
@@ -120,8 +122,11 @@ export class RunSession {
     await this.showUpTo(shown, isGivenUp);
     if (isGivenUp()) return GIVEN_UP;
     this.stops.searchOnly(unsearched);
+    // Breakpoints that were changed on the way, or are not known yet, were met otherwise than they are now.
+    this.stops.countOn(hits);
     // In the middle of a wait, when part of that had been waited for.
-    if (isThere && now !== undefined && timeline.length === recorded) this.execution.advanceTo(now);
+    if (isThere && now !== undefined && timeline.length === recorded) this.time.advanceTo(now);
+    this.clock.begin();
     // What is shown may be less than what it was kept with: a file may say what it likes.
     if (this.mode === 'paused' && stopped && stopped.visit < this.fold.entered)
       this.stopped = { visit: stopped.visit, reason: stopped.reason };
@@ -148,30 +153,7 @@ export class RunSession {
   }
 
   get point(): RunPoint {
-    const { execution, fold, stopped } = this;
-    const { now, events, transitions, control, at } = this.figures(fold.at);
-    const { status } = execution;
-    const { unsearched } = this.stops;
-    return {
-      recorded: execution.timeline.length,
-      shown: fold.position,
-      control,
-      now,
-      events,
-      transitions,
-      ...(at === undefined ? {} : { at }),
-      ...(stopped === undefined || control !== 'paused'
-        ? {}
-        : {
-            stopped: {
-              visit: stopped.visit,
-              // That it is waited for is over when the page is gone.
-              ...(stopped.reason === undefined || stopped.later ? {} : { reason: stopped.reason }),
-            },
-          }),
-      ...(unsearched.length === 0 ? {} : { unsearched }),
-      ...(this.mode === 'over' && status !== 'RUNNING' ? { status } : {}),
-    };
+    return this.report.point(this.how);
   }
 
   /** Runs until the execution has ended or the session is given up. Rejected only by a mistake of ours. */
@@ -217,6 +199,18 @@ export class RunSession {
     return true;
   }
 
+  /** How virtual time has gone in it, for what started it. */
+  get timePassed(): Pick<TimeInside, 'until' | 'skipped'> {
+    return { until: this.time.shown, skipped: this.clock.skipped };
+  }
+
+  /** Time has passed in the execution that it stood in: its Task is not waited for as long once more. */
+  passInside(passed: Pick<TimeInside, 'until' | 'skipped'>): void {
+    const visit = this.standing;
+    const { visits } = this.fold;
+    this.clock.passInside({ ...passed, isAwaited: () => visit >= 0 && visits.isOpen(visit) });
+  }
+
   /** Stands where it stands, and outside of what it was stepped into. @param reason why, for the user */
   comeBack(reason: (at: StatePath | undefined) => string): void {
     if (this.mode !== 'paused') return;
@@ -250,6 +244,20 @@ export class RunSession {
     this.become('running');
   }
 
+  /** Goes on as it did before it was led into an execution, nobody having stopped it there. */
+  carryOn(): void {
+    const { before } = this;
+    if (this.mode !== 'paused') return;
+    this.stops.headFor(before?.goal);
+    this.become(before?.mode ?? 'running');
+  }
+
+  /** Breakpoints were added in executions that its Tasks have started. @param isConcerned whether in one of them */
+  lookAnew(isConcerned: (execution: string) => boolean): void {
+    this.stops.lookAnew(isConcerned);
+    this.wakeUp();
+  }
+
   step(kind: StepKind): void {
     if (this.mode !== 'paused') return;
     this.stops.step(kind, this.standing);
@@ -280,7 +288,7 @@ export class RunSession {
 
   private async runSlice(): Promise<void> {
     const end = this.pulse.now() + SLICE;
-    this.isPassing = false;
+    this.clock.isPassing = false;
     let progress: Progress = 'moved';
     while (progress === 'moved' && this.mode === 'running' && this.pulse.now() < end) {
       progress = await this.drive();
@@ -315,7 +323,7 @@ export class RunSession {
 
   /** Shows event by event, up to where a breakpoint or a step stops it, as fast as possible. */
   private async watchSlice(): Promise<void> {
-    this.isPassing = false;
+    this.clock.isPassing = false;
     const shown = await this.show('stopped', this.pulse.now() + SLICE);
     if (this.mode === 'over') return;
     if (shown === 'ended') this.end();
@@ -330,7 +338,7 @@ export class RunSession {
     for (let shown = 0; shown < count && this.mode === 'running'; ) {
       const came = await this.show('entered', this.pulse.now() + SLICE);
       if (this.mode !== 'running') return;
-      this.isPassing = came === 'passing';
+      this.clock.isPassing = came === 'passing';
       if (came === 'ended') return this.end();
       if (came === 'passing') return this.passTime();
       if (came === 'entered') shown++;
@@ -342,30 +350,26 @@ export class RunSession {
     await this.sleep((1000 / perSecond) * count);
   }
 
-  /**
-   * How far virtual time goes now. It goes only when nothing else is left to do, so what comes in meanwhile has the
-   * instant that the clock shows, and a history depends on what came in when, never on the pace.
-   */
+  /** Somebody watches each state: what is recorded is shown before time goes on, so it is shown when it happens. */
   private timeTo(next: EpochMs): EpochMs {
-    const { now } = this.execution;
-    if (this.mode !== 'running' || typeof this.pace !== 'object') {
-      this.skipped += next - now;
-      return next;
-    }
-    const to = Math.min(next, now + Math.floor(this.waited));
-    this.waited = to === next ? 0 : this.waited - (to - now);
-    return to as EpochMs;
+    const { execution, fold, mode, pace, stops } = this;
+    const isAtOnce = mode === 'running' && pace === 'instant' && !stops.isWatching;
+    if (!isAtOnce && fold.position < execution.timeline.length) return execution.now;
+    return this.clock.goTo(next, this.isByClock);
+  }
+
+  private get isByClock(): boolean {
+    return this.mode === 'running' && typeof this.pace === 'object';
   }
 
   /** Waits for time to pass, as far as the next tick. */
   private async passTime(): Promise<void> {
-    const { execution, pulse, pace } = this;
+    const { clock, pulse, pace } = this;
     if (typeof pace !== 'object') return;
     this.tell();
-    const left = (execution.nextTimer ?? execution.now) - execution.now - this.waited;
     const began = pulse.now();
-    await this.sleep(Math.max(1, Math.min(TICK, left / pace.times)));
-    this.waited += (pulse.now() - began) * pace.times;
+    await this.sleep(clock.tick(pace));
+    clock.wait(pulse.now() - began, pace);
   }
 
   /**
@@ -411,7 +415,9 @@ export class RunSession {
     const looksInside = stops.looksInside();
     if (looksInside && stops.isInsideDue) return this.lookInside(until, entered, end);
     let asked = isWatching ? stops.asked : Number.POSITIVE_INFINITY;
-    for (let shown = 1; fold.advanceOne(); shown++) {
+    for (let shown = 1; ; shown++) {
+      if (this.isYetToCome()) return 'passing';
+      if (!fold.advanceOne()) return undefined;
       const isAsked = fold.position > asked;
       const stop = isAsked ? stops.check(fold.position - 1) : undefined;
       if (isAsked) asked = stops.asked;
@@ -424,7 +430,15 @@ export class RunSession {
       if (this.hasCome(until, entered)) return until;
       if (shown % GLIMPSE === 0 && pulse.now() >= end) return 'late';
     }
-    return undefined;
+  }
+
+  /** Lets time go on to what is recorded next. @returns whether that has not come yet, by the clock */
+  private isYetToCome(): boolean {
+    const { time } = this;
+    const next = time.isAhead ? time.next : undefined;
+    if (next === undefined) return false;
+    time.advanceTo(this.clock.goTo(next, this.isByClock));
+    return time.next !== undefined;
   }
 
   /** Before more is shown: whether it stops in an execution that a Task has started. */
@@ -435,7 +449,7 @@ export class RunSession {
       this.tellInTime();
       return this.mode !== mode;
     };
-    const stop = await this.stops.searchInside(isGivenUp);
+    const stop = await this.stops.searchInside(this.time.now, isGivenUp);
     if (this.mode !== mode) return 'interrupted';
     if (this.halt(stop)) return 'stopped';
     return this.hasCome(until, entered) ?? (this.pulse.now() >= end ? 'late' : undefined);
@@ -447,7 +461,10 @@ export class RunSession {
 
   private halt(stop: Stop | undefined): boolean {
     if (stop === undefined || this.mode === 'over') return false;
+    const { mode } = this;
+    const goal = this.stops.heading;
     this.standAt(stop);
+    this.before = stop.inside?.by === 'breakpoint' ? { mode, goal } : undefined;
     return true;
   }
 
@@ -481,11 +498,12 @@ export class RunSession {
   private become(mode: Mode): void {
     if (this.mode === 'over') return;
     this.mode = mode;
-    this.waited = 0;
+    this.clock.restart();
     if (mode === 'paused') this.stops.forgetGoal();
     else {
       this.note = undefined;
       this.stopped = undefined;
+      this.before = undefined;
     }
     this.wakeUp();
   }
@@ -512,59 +530,13 @@ export class RunSession {
     this.publish(this.batch(this.isOnShow ? this.fold.takeChanges() : NOTHING));
   }
 
-  /** Where it stands. @param entered the state entered last */
-  private figures(entered: StatePath | undefined) {
-    const { execution, fold, stopped } = this;
-    const at = stopped === undefined || stopped.visit < 0 ? entered : fold.pathOf(stopped.visit);
-    return {
-      control: this.control(),
-      now: this.now,
-      events: execution.timeline.mainEvents(fold.position),
-      transitions: fold.entered,
-      ...(at === undefined ? {} : { at }),
-    };
+  private batch(changes: FoldChanges): ProgressBatch {
+    return this.report.batch(this.how, changes);
   }
 
-  /** Virtual time at what is shown last. */
-  private get now(): EpochMs {
-    const { timeline, now, settings, status } = this.execution;
-    const { position } = this.fold;
-    if (position === 0) return settings.startTime;
-    return position === timeline.length && status === 'RUNNING' ? now : timeline.record(position - 1).time;
-  }
-
-  private get time(): TimeSpent | undefined {
-    const { skipped, execution } = this;
-    const { nextTimer: until, nextTimerAt: at } = execution;
-    if (this.isPassing && this.mode !== 'over' && until !== undefined)
-      return { skipped, waiting: { until, ...(at === undefined ? {} : { at }) } };
-    return skipped === 0 ? undefined : { skipped };
-  }
-
-  private batch({ states, taken, last, at: entered = this.fold.at }: FoldChanges): ProgressBatch {
-    const { execution, fold, note, stopped } = this;
-    const reason = this.mode === 'paused' ? stopped?.reason : undefined;
-    const result = this.mode === 'over' ? resultOf(execution) : undefined;
-    const open = result === undefined ? openCalls(this.services.asked, execution) : undefined;
-    const { standing, time } = this;
-    return {
-      run: execution.settings.executionName,
-      ...this.figures(entered),
-      ...(time === undefined ? {} : { time }),
-      timeline: fold.position,
-      states,
-      taken,
-      ...(last === undefined ? {} : { last }),
-      ...(result === undefined ? {} : { result }),
-      ...(open === undefined ? {} : { open }),
-      ...(note === undefined ? {} : { note }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(this.mode === 'paused' && standing >= 0 ? { visit: numberOf(fold, standing) } : {}),
-    };
-  }
-
-  private control(): RunControl {
-    if (this.mode === 'over') return 'ended';
-    return this.mode === 'paused' ? 'paused' : 'running';
+  private get how(): Standing {
+    const { mode, stopped, note, standing: visit } = this;
+    const control = mode === 'over' ? 'ended' : mode === 'paused' ? 'paused' : 'running';
+    return { control, stopped, note, visit };
   }
 }

@@ -7,7 +7,7 @@ import {
   type StateMachine,
   type TextFormat,
 } from '../../asl';
-import type { Execution } from '../../interpreter';
+import type { Execution, Timeline } from '../../interpreter';
 import type { StartedExecution } from '../../services';
 import type { ChildOnShow } from '../child.types';
 import type { Pulse } from '../run/pulse';
@@ -71,6 +71,12 @@ export class ChildRuns {
     };
   }
 
+  /** The events that these begin with. */
+  eventsIn(parent: Execution | undefined): Iterable<number> {
+    this.readOn();
+    return this.byCall.get(parent)?.keys() ?? [];
+  }
+
   /** @returns undefined when it was not started here */
   read(execution: string): ReadChild | undefined {
     const started = this.find(execution);
@@ -86,6 +92,11 @@ export class ChildRuns {
   definitionOf(execution: string): MachineText | undefined {
     const started = this.find(execution);
     return started && this.services.textOf(started.known);
+  }
+
+  /** What is recorded of it. */
+  timelineOf(execution: string): Timeline | undefined {
+    return this.find(execution)?.execution.timeline;
   }
 
   /** Those that its Tasks have started. */

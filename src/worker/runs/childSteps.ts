@@ -40,8 +40,11 @@ interface Walk {
   readonly read: ReadChild;
   readonly stops: Stops;
   readonly session: RunSession;
-  /** How it was told to go on last: what started it goes on likewise once it has ended. */
-  goesOn: StepKind | 'continue';
+  /**
+   * How it was told to go on last: what started it goes on likewise once it has ended. `carryOn`: nobody has told it
+   * anything, a breakpoint led there.
+   */
+  goesOn: StepKind | 'continue' | 'carryOn';
   /** Somebody looks at it: it tells of its progress. */
   isOnShow: boolean;
   isLeft: boolean;
@@ -67,14 +70,14 @@ export class ChildSteps {
   /** Where they stand, for the next time; absent: the run was not stepped into any. */
   get point(): Pick<RunPoint, 'inside'> {
     if (this.walks.length === 0) return {};
-    const inside = this.walks.map(({ read, stops, session }): ChildPoint => {
-      const { shown, stopped, unsearched } = session.point;
+    const inside = this.walks.map(({ read, session }): ChildPoint => {
+      const { shown, now, stopped, unsearched, hits } = session.point;
       const execution = arnOf(read);
-      const { met } = stops;
       return {
         execution,
         shown,
-        ...(met.length === 0 ? {} : { hits: met }),
+        now,
+        ...(hits === undefined ? {} : { hits }),
         ...(stopped === undefined ? {} : { stopped }),
         ...(unsearched === undefined ? {} : { unsearched }),
       };
@@ -117,9 +120,14 @@ export class ChildSteps {
     };
   }
 
-  /** They stop elsewhere from now on. */
-  stopAnew(stops: ChildStops): void {
+  /** They stop elsewhere from now on. @param added the definitions of which some stop where they did not before */
+  stopAnew(stops: ChildStops, added: ReadonlySet<string>): void {
     for (const { read, session } of this.walks) session.setBreakpoints(stops.of(read.definition.text));
+    if (added.size === 0) return;
+    const within = new Set(this.walks.map(({ read }) => arnOf(read)));
+    const isConcerned = (execution: string) =>
+      !within.has(execution) && this.world.search.leadsTo(execution, (text) => added.has(text));
+    for (const { session } of [this.world, ...this.walks]) session.lookAnew(isConcerned);
   }
 
   /** The run is over: whoever looks at one of them comes back to it. */
@@ -166,7 +174,17 @@ export class ChildSteps {
     const walk = this.enter(inside.execution, inside.by === 'step' ? 'stepping' : 'running');
     if (!walk) return;
     this.announce(level);
-    this.playOne(walk);
+    this.playOne(walk, inside.by === 'step' ? undefined : this.goAhead(walk, level));
+  }
+
+  /** A breakpoint was set in an execution that its Task has waited for: what has passed of it is not gone through. */
+  private goAhead({ read, session }: Walk, level: number): Promise<unknown> | undefined {
+    const { until: now } = this.level(level).session.timePassed;
+    const shown = this.world.search.passed(arnOf(read), now);
+    if (shown === 0) return undefined;
+    const place = { recorded: read.started.execution.timeline.length, shown, now };
+    // Those that began in what has passed go on, too.
+    return session.restore([], place).then(() => session.lookAnew(() => true));
   }
 
   /**
@@ -174,15 +192,20 @@ export class ChildSteps {
    * @param signal nobody waits for the run any more
    */
   async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
-    for (const { execution, shown, stopped, unsearched = [], hits = [] } of points) {
+    for (const { execution, shown, now, stopped, unsearched = [], hits = [] } of points) {
       await this.world.children.read(execution)?.started.ending;
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
       const recorded = walk.read.started.execution.timeline.length;
-      const place = { recorded, shown, unsearched, ...(stopped === undefined ? {} : { stopped }) };
+      const place = {
+        recorded,
+        shown,
+        unsearched,
+        hits,
+        ...(now === undefined ? {} : { now }),
+        ...(stopped === undefined ? {} : { stopped }),
+      };
       await walk.session.restore([], place, signal);
-      // Breakpoints that were changed on the way have been met otherwise than they are now.
-      walk.stops.countOn(hits);
     }
   }
 
@@ -222,7 +245,7 @@ export class ChildSteps {
       this.world.moved(batch.control !== 'running');
     };
     const session = new RunSession(own, shown.fold, stops, nobodyAsked(read), pulse, tell, root.speed, begin);
-    const goesOn = begin === 'running' ? 'continue' : 'into';
+    const goesOn = begin === 'running' ? 'carryOn' : 'into';
     const about = { goesOn, isOnShow: false, isLeft: false, wasGoing: false } as const;
     const walk: Walk = { read, stops, session, ...about };
     session.lookAt(false);
@@ -239,11 +262,10 @@ export class ChildSteps {
     this.level(level - 1).session.tell();
   }
 
-  private playOne(walk: Walk): void {
-    walk.session
-      .play()
-      .then(() => this.goOut(walk))
-      .catch((error: unknown) => this.giveUp(walk, error));
+  /** @param ready done when it may begin */
+  private playOne(walk: Walk, ready?: Promise<unknown>): void {
+    const played = ready === undefined ? walk.session.play() : ready.then(() => walk.session.play());
+    played.then(() => this.goOut(walk)).catch((error: unknown) => this.giveUp(walk, error));
   }
 
   /** It cannot be shown any further, by a mistake of ours. What started it knows nothing of that, and may go on. */
@@ -263,9 +285,10 @@ export class ChildSteps {
     this.leave(level);
     const { session } = this.level(level);
     const outer = this.walks.at(-1);
-    if (walk.goesOn === 'continue') session.continue();
+    if (walk.goesOn === 'carryOn') session.carryOn();
+    else if (walk.goesOn === 'continue') session.continue();
     else session.step(AFTERWARDS[walk.goesOn]);
-    if (outer) outer.goesOn = walk.goesOn === 'out' ? 'over' : walk.goesOn;
+    if (outer && walk.goesOn !== 'carryOn') outer.goesOn = walk.goesOn === 'out' ? 'over' : walk.goesOn;
     this.world.moved(true);
   }
 
@@ -278,7 +301,11 @@ export class ChildSteps {
 
   /** Those from a level on are not stepped through any more. */
   private leave(level: number): void {
+    // Innermost first: what has passed there has passed in what started it.
+    for (let at = this.walks.length; at > level; at--)
+      this.level(at - 1).session.passInside(this.level(at).session.timePassed);
     for (const { read } of this.drop(level)) {
+      this.world.search.leave(arnOf(read), read.shown.fold.position);
       this.world.stepped({ type: 'steppedOut', execution: arnOf(read) });
     }
   }

@@ -12,10 +12,19 @@ export class ChildStops {
     return this.told;
   }
 
-  /** In place of those before; texts that are left out have none. */
-  tell(machines: readonly MachineStops[]): void {
+  /**
+   * In place of those before; texts that are left out have none.
+   * @returns the texts of which executions stop where they did not before
+   */
+  tell(machines: readonly MachineStops[]): ReadonlySet<string> {
+    const before = this.byText;
     this.byText = new Map(machines.map(({ text, breakpoints }) => [text, breakpoints]));
     this.told++;
+    const added = machines.filter(({ text, breakpoints }) => {
+      const known = new Set(before.get(text)?.map((each) => JSON.stringify(each)));
+      return breakpoints.some((each) => each.enabled && !known.has(JSON.stringify(each)));
+    });
+    return new Set(added.map(({ text }) => text));
   }
 
   of(text: string): readonly Breakpoint[] {

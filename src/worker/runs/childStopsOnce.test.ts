@@ -71,6 +71,26 @@ describe('A child execution that a run has passed', () => {
   });
 });
 
+describe('A child execution that cannot be looked through', () => {
+  it('is told, and passed when the run goes on', async () => {
+    const on = keptBench(new MemoryRuns());
+    const text = JSON.stringify(alone('Start', starting('states:startExecution.sync', 'long', end)));
+    const broken = { ...at('/States/Rest'), condition: 7 as unknown as string };
+    await on.client.stopInside([inside(LONG, broken)]);
+    await on.client.start({ ...REQUEST, text }, 'instant', false, { breakpoints: [] });
+    await on.until(() => on.last.get(RUN)?.control === 'paused');
+    expect(on.last.get(RUN)).toMatchObject({
+      at: '/States/Start',
+      reason: expect.stringMatching(
+        /^Paused in Start: its child execution of “long” cannot be looked through/,
+      ),
+    });
+    await on.client.of(RUN).continue();
+    await on.ended(RUN);
+    expect(on.last.get(RUN)?.result?.status).toBe('SUCCEEDED');
+  });
+});
+
 describe('Breakpoints that are changed while a child execution is looked through', () => {
   const text = JSON.stringify({
     StartAt: 'Start',

@@ -80,7 +80,7 @@ export interface TakingUp {
   readonly record: RunRecord;
   readonly request: RunRequest;
   readonly journal: readonly Job[];
-  readonly point: Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched' | 'inside'>;
+  readonly point: Pick<RunPoint, 'recorded' | 'shown' | 'stopped' | 'unsearched' | 'hits' | 'inside'>;
   /** What it follows from there on. */
   readonly definition: EditedDefinition;
   /** @returns why it cannot be done */

@@ -111,8 +111,10 @@ function standingProblem(point: unknown): string | undefined {
     return `In the file, “record.point.status” is none of ${STATUSES.join(', ')}.`;
   const isList =
     Array.isArray(inside) &&
-    inside.every((each) => !missing(each, 'inside', CHILD_POINT) && areHits(each.hits));
+    inside.every((each) => !missing(each, 'inside', CHILD_POINT) && isTime(each.now) && areHits(each.hits));
   if (!isList) return 'In the file, “record.point.inside” is no list of child executions.';
+  if (!areHits(point.hits))
+    return 'In the file, “record.point.hits” does not say how often breakpoints were met.';
   const levels: readonly unknown[] = [point, ...inside];
   if (!levels.every((each) => isRecord(each) && isTexts(each.unsearched)))
     return 'In the file, “unsearched” is no list of child executions.';
@@ -146,6 +148,8 @@ const laterProblem = (value: unknown): string | undefined =>
   (Array.isArray(value) && value.every((each: unknown) => isRecord(each) && Number.isInteger(each.from)))
     ? undefined
     : 'In the file, “request.later” is no list of services with the place that each is “from”.';
+
+const isTime = (value: unknown): boolean => value === undefined || typeof value === 'number';
 
 const isTexts = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));

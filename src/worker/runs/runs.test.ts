@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochMs, Json, Seconds } from '../../asl';
+import type { EpochMs, Json, Seconds, StatePath } from '../../asl';
 import { arbitraryDefinition } from '../../asl/testing/arbitraryDefinition';
 import { type CallService, defaultSettings } from '../../interpreter';
 import type { RunClient } from '../client.types';
@@ -94,6 +94,27 @@ describe('a kept run', () => {
     const second = keptBench(store);
     const shown = await second.client.showRun('run', 'instant', NO_STOPS, false);
     expect(shown).toMatchObject({ progress: { control: 'paused', now: stood } });
+  });
+
+  it('counts the hits of breakpoints on, also of those that are told only later', async () => {
+    const store = new MemoryRuns();
+    const looping = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
+    const state = '/States/Again' as StatePath;
+    const third = { breakpoints: [{ id: 1, enabled: true, kind: 'entry', state, hits: 3 } as const] };
+    const first = keptBench(store);
+    await first.client.start(request(looping, 'run'), 'instant', false, third);
+    await first.until(() => first.last.get('run')?.control === 'paused');
+    expect(first.last.get('run')?.transitions).toBe(3);
+    await turns(5);
+    first.kill();
+    const second = keptBench(store);
+    await second.client.showRun('run', 'instant', NO_STOPS, false);
+    const run = second.client.of('run');
+    await run.setBreakpoints(third.breakpoints);
+    await run.continue();
+    await second.until(() => second.last.get('run')?.reason?.includes('hit 4') === true);
+    expect(second.last.get('run')).toMatchObject({ control: 'paused', transitions: 4 });
+    await run.stop();
   });
 
   it('that has ended is played again when it is opened', async () => {

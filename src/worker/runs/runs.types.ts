@@ -32,6 +32,8 @@ export interface RunPoint {
   readonly stopped?: { readonly visit: number; readonly reason?: string };
   /** The ARNs of child executions that it has started and that are yet to be looked through for breakpoints. */
   readonly unsearched?: readonly string[];
+  /** How often each breakpoint was met, by its number. */
+  readonly hits?: readonly (readonly [number, number])[];
   /** The child executions that it was stepped into, the outermost first. */
   readonly inside?: readonly ChildPoint[];
   /** How it ended; absent while it goes on. */
@@ -39,11 +41,11 @@ export interface RunPoint {
 }
 
 /** Where an execution stands that a Task has started and that is stepped through. */
-export interface ChildPoint extends Pick<RunPoint, 'shown' | 'stopped' | 'unsearched'> {
+export interface ChildPoint
+  extends Pick<RunPoint, 'shown' | 'stopped' | 'unsearched' | 'hits'>,
+    Partial<Pick<RunPoint, 'now'>> {
   /** Its ARN. */
   readonly execution: string;
-  /** How often each breakpoint was met, by its number. */
-  readonly hits?: readonly (readonly [number, number])[];
 }
 
 /** What a list of runs shows of one. */

@@ -255,6 +255,8 @@ describe('a run that is played again', () => {
     expect(await at({ inside: [{ execution: 'e', shown: 1e15 }] })).toMatchObject({ ok: false });
     for (const hits of [7, [7], [[1]], [[1, 'all']], [[1, 2, 3]]])
       expect(await at({ inside: [{ execution: 'e', shown: 1, hits }] })).toMatchObject({ ok: false });
+    expect(await at({ hits: 3 })).toMatchObject({ ok: false });
+    expect(await at({ inside: [{ execution: 'e', shown: 1, now: '1' }] })).toMatchObject({ ok: false });
     for (const unsearched of ['e', [1]]) {
       expect(await at({ unsearched })).toMatchObject({ ok: false });
       expect(await at({ inside: [{ execution: 'e', shown: 1, unsearched }] })).toMatchObject({ ok: false });

@@ -50,6 +50,10 @@ export const stoppedInsideReason = (state: StatePath | undefined, machine: strin
 export const awaitedReason = (state: StatePath | undefined, machine: string): string =>
   `Paused in ${state === undefined ? 'a Task' : nameOf(state)}: its child execution of “${machine}” is still being made, and is gone into as soon as it is there`;
 
+/** Of the execution whose Task has started one of which nobody can tell whether it comes to a breakpoint. */
+export const unsearchedReason = (state: StatePath | undefined, machine: string, why: string): string =>
+  `Paused in ${state === undefined ? 'a Task' : nameOf(state)}: its child execution of “${machine}” cannot be looked through for breakpoints (${why}). Step into goes there, Continue passes it`;
+
 /** Of the execution whose Task has started one that cannot be shown any further. */
 export const brokenReason = (state: StatePath | undefined, machine: string, why: string): string =>
   `Paused in ${state === undefined ? 'a Task' : nameOf(state)}: its child execution of “${machine}” cannot be gone through any further (${why}). The run itself can go on`;

@@ -1,4 +1,4 @@
-import { allStates, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
+import { allStates, type EpochMs, type QueryLanguage, type StateMachine, type StatePath } from '../../../asl';
 import { type Condition, type ConditionAnswer, compileCondition, type Execution } from '../../../interpreter';
 import type { Breakpoint, StepKind, StopRequest } from '../../breakpoint.types';
 import { assignedBy } from '../../fold/assignedBy';
@@ -10,7 +10,14 @@ import { type BegunChild, type BegunChildren, ChildWatch, NO_CHILDREN } from './
 import { type Goal, reached, stepGoal } from './goal';
 import { type Occurrence, occurrencesAt } from './occurrences';
 import { Outlook } from './outlook';
-import { awaitedReason, insideReason, stoppedInsideReason, stopReason, targetReason } from './reason';
+import {
+  awaitedReason,
+  insideReason,
+  stoppedInsideReason,
+  stopReason,
+  targetReason,
+  unsearchedReason,
+} from './reason';
 import { innermostItem, visitScope } from './visitScope';
 import { type Armed, type Hits, WatchList } from './watchList';
 
@@ -96,17 +103,28 @@ export class Stops {
    * Looks one of them through: whether the run stops in it, at a breakpoint there. To be asked before more is shown, as
    * long as any is due.
    *
+   * @param now of the execution that this stops
    * @param isGivenUp asked now and then: what is not looked through is due again
    */
-  async searchInside(isGivenUp: () => boolean): Promise<Stop | undefined> {
+  async searchInside(now: EpochMs, isGivenUp: () => boolean): Promise<Stop | undefined> {
     const { visits } = this.fold;
     const isWanted = (event: number) => visits.visitOf(event) < 0 || visits.isOpen(visits.visitOf(event));
-    const found = await this.watch.search(isWanted, isGivenUp);
+    const found = await this.watch.search(now, isWanted, isGivenUp);
     if (!found) return undefined;
+    const { problem } = found;
     const { execution, machine } = found.child;
     const visit = visits.visitOf(found.event);
     const state = visit < 0 ? undefined : this.fold.pathOf(visit);
+    if (problem !== undefined) return { visit, reason: unsearchedReason(state, machine, problem) };
     return { visit, reason: stoppedInsideReason(state, machine), inside: { execution, by: 'breakpoint' } };
+  }
+
+  /** Breakpoints were added in executions that Tasks have started. @param isConcerned whether in one of them */
+  lookAnew(isConcerned: (execution: string) => boolean): void {
+    const { visits, position } = this.fold;
+    const isWaited = (event: number) =>
+      event < position && this.begunAt(visits.visitOf(event))?.event === event;
+    this.watch.lookAnew(isWaited, isConcerned);
   }
 
   /** The ARNs of those that nobody has looked through. */
@@ -159,6 +177,16 @@ export class Stops {
 
   runTo(state: StatePath): void {
     this.goal = { type: 'to', state };
+  }
+
+  /** How far it is to go; undefined: to a breakpoint. */
+  get heading(): Goal | undefined {
+    return this.goal;
+  }
+
+  /** It is to go on as far as it was to go before. */
+  headFor(goal: Goal | undefined): void {
+    this.goal = goal;
   }
 
   /** The run goes on as if no step had been asked for. */
@@ -274,14 +302,20 @@ export class Stops {
 
   /** Inside of the execution that the Task of a visit has started and waits for; undefined: there is none, as far as is shown. */
   insideAt(visit: number): Stop | undefined {
+    const begun = this.begunAt(visit);
+    return begun && this.insideOf(begun.child, visit);
+  }
+
+  private begunAt(visit: number): { readonly event: number; readonly child: BegunChild } | undefined {
     const { visits } = this.fold;
     if (visit < 0 || !visits.isOpen(visit)) return undefined;
-    let begun: BegunChild | undefined;
+    let begun: { readonly event: number; readonly child: BegunChild } | undefined;
     for (const event of visits.eventsOf(visit)) {
-      const isAnswered = ANSWERED.has(roleOf(this.history.record(event).type));
-      begun = isAnswered ? undefined : (this.children.begunWith(event) ?? begun);
+      const child = this.children.begunWith(event);
+      if (ANSWERED.has(roleOf(this.history.record(event).type))) begun = undefined;
+      else if (child) begun = { event, child };
     }
-    return begun && this.insideOf(begun, visit);
+    return begun;
   }
 
   private insideOf({ execution, machine, ending }: BegunChild, visit: number): Stop {
