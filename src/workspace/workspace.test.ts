@@ -497,10 +497,14 @@ describe('execution', () => {
     await execution.run();
     const id = store.getState().execution.run?.id ?? '';
     await execution.run();
-    worker.kept.set(id, onShow(id, 'A'));
+    worker.kept.set(id, onShow(id, 'A', { time: { skipped: 60_000 } }));
     await execution.showRun(id);
     expect(store.getState()).toMatchObject({
-      execution: { phase: 'paused', reason: 'Here.', run: { id, events: 5 } },
+      execution: {
+        phase: 'paused',
+        reason: 'Here.',
+        run: { id, events: 5, time: { skipped: 60_000 } },
+      },
       settings: { speed: 3 },
     });
     expect(statuses.state(A)?.visits).toBe(1);
