@@ -172,6 +172,13 @@ test('a container far away is selected at its frame, and its states are still it
   await expect(studio.state('Each')).toHaveAttribute('data-selected', 'false');
   await page.mouse.click(bar.x - 3, bar.y + 10);
   await expect(studio.state('Each')).toHaveAttribute('data-selected', 'true');
+  await studio.state('In').click();
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'false');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(bar.x - 3, bar.y + 10);
+  await page.keyboard.up('Shift');
+  await expect(studio.state('Each')).toHaveAttribute('data-selected', 'true');
+  await expect(studio.state('In')).toHaveAttribute('data-selected', 'true');
   await page.mouse.click(bar.x - 40, bar.y + 10);
   await expect(studio.state('Each')).toHaveAttribute('data-selected', 'false');
 });

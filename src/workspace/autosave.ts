@@ -65,7 +65,7 @@ export function createAutosave(
   };
 
   const stopWatching = store.subscribe((state, before) => {
-    if (state.settings !== before.settings) storage.saveSettings(state.settings);
+    if (state.settings !== before.settings) storage.saveSettings(state.settings, before.settings);
     if (!state.restored || turning) return;
     if (state.shelf !== before.shelf) void save('shelf', state.shelf);
     const [now, was] = [state.document, before.document];

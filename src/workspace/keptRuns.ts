@@ -267,7 +267,8 @@ function tabOf(
   stops: Pick<OpenTab, 'definition' | 'stopsAt'>,
 ): OpenTab {
   const isSame = text === document.text && format === document.format;
-  const { now, events, timeline, transitions, result, note, open, reason, at, visit, control } = progress;
+  const { now, time, events, timeline, transitions, result, note, open, reason, at, visit, control } =
+    progress;
   const { branched, redriven } = record;
   // What is left of one that broke is over, and came to no end.
   const isBroken = before?.phase === 'crashed' && control === 'ended' && result === undefined;
@@ -278,6 +279,7 @@ function tabOf(
     version: isSame ? document.version : -1,
     startedAt: record.startTime,
     now,
+    time,
     events,
     transitions,
     result,

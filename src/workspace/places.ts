@@ -22,7 +22,10 @@ type Left = Readonly<Record<string, Readonly<Record<string, unknown>> | undefine
 export function createPlaces(store: StoreApi<WorkspaceState>, memory: BrowserMemory): Places {
   const watched = new Map<string, () => Place | undefined>();
   let all: Left = { ...(memory.recall() as object | undefined) };
+  /** What was stored is not open yet: the views that are there show nothing. */
+  const isEmpty = () => store.getState().document.version === 0;
   const leave = ({ shown, open }: ShelfState) => {
+    if (isEmpty()) return;
     const left = { ...all[shown] };
     for (const [view, where] of watched) left[view] = where() ?? left[view];
     all = { ...all, [shown]: left };
@@ -38,6 +41,7 @@ export function createPlaces(store: StoreApi<WorkspaceState>, memory: BrowserMem
       return () => watched.delete(view);
     },
     take(view) {
+      if (isEmpty()) return undefined;
       const { shown } = store.getState().shelf;
       const left = all[shown];
       const place = left?.[view];

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { browserMemory } from './browserMemory';
 import { FIRST } from './firstWorkflow';
 import { createHolding } from './holding';
+import { settingsMemory } from './settingsMemory';
 import type { WorkspaceStorage } from './storage.types';
 import { keyOf } from './storageKeys';
 
@@ -15,7 +16,6 @@ const VERSION = 1;
 /** Which workflows this tab of the browser has open, for its next load; other tabs do not see it. */
 const tab = browserMemory(() => sessionStorage, 'statecraft-shelf');
 const places = browserMemory(() => sessionStorage, 'statecraft-places');
-const kept = browserMemory(() => localStorage, 'statecraft-settings');
 
 /**
  * IndexedDB: one record per part of the workspace, and of each workflow, so that typing does not rewrite the last run.
@@ -48,13 +48,7 @@ export function createStorage(): WorkspaceStorage {
 
   return {
     places,
-    saveSettings: kept.remember,
-    async settings() {
-      const settings = kept.recall();
-      if (settings === undefined) return undefined;
-      const { readStored } = await import('./readStored');
-      return readStored({ settings }).settings;
-    },
+    ...settingsMemory(browserMemory(() => localStorage, 'statecraft-settings')),
     async load() {
       const parts = (await database()).transaction('parts').store;
       const [keys, values] = await Promise.all([parts.getAllKeys(), parts.getAll()]);

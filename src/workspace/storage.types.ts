@@ -55,8 +55,8 @@ export interface WorkspaceStorage {
   settings(): Promise<Partial<SettingsState> | undefined>;
   /** Where the views of workflows were left. */
   readonly places: BrowserMemory;
-  /** Stored when this returns. */
-  saveSettings(settings: SettingsState): void;
+  /** Stored when this returns: what is not as it was before, for another window may have changed the rest. */
+  saveSettings(settings: SettingsState, before: SettingsState): void;
   load(): Promise<StoredWorkspace>;
   /** @param document the workflow that a document, an input, an answer or runs are of; undefined as value: it is gone */
   save<Part extends StoredPart>(part: Part, value: StoredWorkspace[Part], document?: string): Promise<void>;

@@ -281,12 +281,55 @@ describe('what comes in from outside', () => {
     expect(store.getState().document).toMatchObject({ text: 'Other\nB', undoLabel: 'Add' });
   });
 
+  it('is for the workflow that was on show, whatever is loaded first', async () => {
+    const { paste, shelf, store } = await openTestWorkspace('A');
+    const { open } = await shelf();
+    const pasted = paste('{"StartAt":"S","States":{"S":{"Type":"Succeed"}}}');
+    const states = paste('{"S":{"Type":"Succeed"}}');
+    await Promise.resolve();
+    open([{ text: 'Other', source: { kind: 'new' } }]);
+    await Promise.all([pasted, states]);
+    expect(store.getState().document).toMatchObject({ text: 'Other', undoLabel: undefined });
+    expect(store.getState().notices.map(({ message }) => message)).toEqual([
+      'Another workflow came on show: nothing was pasted.',
+      'Another workflow came on show: what was pasted or dropped was not opened.',
+    ]);
+  });
+
+  it('that cannot be opened is said, and keeps neither the next one nor Undo waiting', async () => {
+    const { document, language, paste, undo, store } = await openTestWorkspace('A');
+    document.applyEdits(replace(1, 1, '\nB'), 'Add', 'canvas');
+    const { recognise } = language;
+    language.recognise = () => Promise.resolve({ kind: 'history' });
+    await paste('C');
+    expect(store.getState().notices.at(-1)?.message).toBe('Nothing was pasted. Try again.');
+    language.recognise = recognise.bind(language);
+    await paste('C');
+    expect(store.getState().document.text).toBe('C');
+    undo();
+    await settled();
+    expect(store.getState().document.text).toBe('A\nB');
+  });
+
   it('is opened as text when the worker does not answer', async () => {
     const { language, openIncoming, store } = await openTestWorkspace('A');
     language.recognise = () => Promise.reject(new Error('gone'));
     await openIncoming('B', { kind: 'paste' });
     expect(store.getState().document.text).toBe('B');
   });
+});
+
+it('copies states as they are when that is asked for, whatever is loaded and changed behind it', async () => {
+  const { copyStates, document, language } = await openTestWorkspace('A');
+  const texts: string[] = [];
+  language.copyStates = async (text) => {
+    texts.push(text);
+    return text;
+  };
+  const copied = copyStates([A], async () => {});
+  document.applyEdits(replace(0, 1, 'B'), 'Rename', 'canvas');
+  await copied;
+  expect(texts).toEqual(['A']);
 });
 
 describe('selection', () => {
@@ -454,10 +497,14 @@ describe('execution', () => {
     await execution.run();
     const id = store.getState().execution.run?.id ?? '';
     await execution.run();
-    worker.kept.set(id, onShow(id, 'A'));
+    worker.kept.set(id, onShow(id, 'A', { time: { skipped: 60_000 } }));
     await execution.showRun(id);
     expect(store.getState()).toMatchObject({
-      execution: { phase: 'paused', reason: 'Here.', run: { id, events: 5 } },
+      execution: {
+        phase: 'paused',
+        reason: 'Here.',
+        run: { id, events: 5, time: { skipped: 60_000 } },
+      },
       settings: { speed: 3 },
     });
     expect(statuses.state(A)?.visits).toBe(1);

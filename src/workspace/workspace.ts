@@ -422,26 +422,45 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     );
     return answering;
   };
+  /** What comes while the stored workflows are still read is opened behind them: it would be overwritten. */
+  let restoring: Promise<unknown> | undefined;
   // What is dropped or pasted is nothing for the first picture.
-  const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {
-    const { shown } = store.getState().shelf;
+  const openShownAt = async (text: string, source: IncomingSource, shown: string, known?: Recognised) => {
     const { createIncoming } = await import('./incoming');
     const openHistory = async (history: string) => (await recorded()).open(history);
     await createIncoming(language, {
       ...{ store, openText, openHistory, shelf, document, execution, answers, notices },
     })(text, source, shown, known);
   };
+  const openIncoming: Workspace['openIncoming'] = async (text, source, known) => {
+    if (restoring) await restoring;
+    await openShownAt(text, source, store.getState().shelf.shown, known);
+  };
   let clipped: Promise<Clipboard> | undefined;
   /** One promise for all: who pastes right behind a copy means what is being copied. */
   const clipboard = () => {
     clipped ??= import('./clipboard').then(({ createClipboard }) =>
-      createClipboard({ store, language, edit, openIncoming }),
+      createClipboard({ store, language, edit, warn, openIncoming: openShownAt }),
     );
+    // What could not be loaded is asked for again by the next one.
+    clipped.catch(() => {
+      clipped = undefined;
+    });
     return clipped;
+  };
+  const paste = async (text: string) => {
+    if (restoring) await restoring;
+    const { shown } = store.getState().shelf;
+    try {
+      await (await clipboard()).paste(text, shown);
+    } catch {
+      warn('Nothing was pasted. Try again.');
+    }
   };
   let others: readonly StoredOther[] = [];
   let shelved: Promise<ShelfActions> | undefined;
-  const shelf = () => {
+  const shelf = async () => {
+    if (restoring) await restoring;
     shelved ??= import('./shelf/shelf').then(({ createShelf }) =>
       createShelf(
         {
@@ -494,6 +513,26 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return settingUp;
   };
 
+  /** Opens what was stored, else the first example. */
+  const openStored = async (loadFirst: () => Promise<FirstDocument>) => {
+    const stored = await autosave.load();
+    if (!(await restoreSettings()) && stored.settings) settings.change(stored.settings);
+    if (stored.shelf) store.setState({ shelf: stored.shelf });
+    if (stored.notice) notices.add('info', stored.notice);
+    others = stored.others ?? [];
+    stopped = stored.stops ?? [];
+    const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
+    if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
+    else if (first.setup) execution.setUp(exampleSetup(first.setup));
+    document.reset(first);
+    if (stored.document) bringBack(stored.document);
+    if (stored.answer) store.setState({ answer: { ...stored.answer, id: -1 } });
+    setParents(stored.runs?.parents ?? []);
+    if (stored.document?.coverage?.runs) void coverage();
+    store.setState({ restored: true });
+    return stored;
+  };
+
   const refactorings = createRefactorings({ store, language, carryOut, execution, clock, seed: parts.seed });
 
   return {
@@ -529,8 +568,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     openText,
     openIncoming: (...incoming) => underWay.add(openIncoming(...incoming)),
     recognise: (text) => language.recognise(text),
-    copyStates: async (states, put) => (await clipboard()).copyStates(states, put),
-    paste: (text) => underWay.add(clipboard().then(({ paste }) => paste(text))),
+    copyStates(states, put) {
+      const { document } = store.getState();
+      return clipboard().then(({ copyStates }) => copyStates(document, states, put));
+    },
+    paste: (text) => underWay.add(paste(text)),
     async preview(text) {
       const result = await language.analyse(text, detectFormat(text), PLAIN_OPTIONS, 'STANDARD');
       return result.readable ? result.analysis : undefined;
@@ -565,26 +607,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     convert: ({ text, format }, to) => language.format(text, format, to),
     restoreSettings: async () => void (await restoreSettings()),
     async restore(loadFirst) {
-      const stored = await autosave.load();
-      if (!(await restoreSettings()) && stored.settings) settings.change(stored.settings);
-      if (stored.shelf) store.setState({ shelf: stored.shelf });
-      if (stored.notice) notices.add('info', stored.notice);
-      others = stored.others ?? [];
-      stopped = stored.stops ?? [];
-      const first: FirstDocument = stored.document ?? (await loadFirst().catch(nothing));
-      if (stored.input) execution.setUp({ ...NEW_SETUP, ...stored.input });
-      else if (first.setup) execution.setUp(exampleSetup(first.setup));
-      document.reset(first);
-      if (stored.document) bringBack(stored.document);
-      if (stored.answer) store.setState({ answer: { ...stored.answer, id: -1 } });
-      setParents(stored.runs?.parents ?? []);
-      if (stored.document?.coverage?.runs) void coverage();
-      store.setState({ restored: true });
-      execution.countOn(stored.runs?.started ?? 0);
-      if (stored.runs)
-        await kept.restore(stored.runs, showChild).catch(() => warn('The runs of before cannot be read.'));
-      if (stored.run)
-        await execution.show(stored.run).catch(() => warn('The last run cannot be shown again.'));
+      const opened = openStored(loadFirst);
+      void underWay.add(opened);
+      restoring = underWay.all;
+      const { runs, run } = await opened;
+      restoring = undefined;
+      execution.countOn(runs?.started ?? 0);
+      if (runs) await kept.restore(runs, showChild).catch(() => warn('The runs of before cannot be read.'));
+      if (run) await execution.show(run).catch(() => warn('The last run cannot be shown again.'));
     },
     flush() {
       autosave.flush();

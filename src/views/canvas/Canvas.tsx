@@ -130,7 +130,7 @@ function Drawing({ onExamples }: { readonly onExamples: (() => void) | undefined
       minZoom={least}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements={nodes.length > CULL_FROM}
-      onPaneClick={(event) => atHand()?.pressPane(workspace, event)}
+      onPaneClick={(event) => void takeInHand().then(({ pressPane }) => pressPane(workspace, event))}
       onMoveStart={(event) => viewMoves(Boolean(event), runId(store.getState()))}
       onClick={onClick}
       onDoubleClick={(event) => atHand()?.askOnEmpty(workspace, event)}

@@ -109,12 +109,13 @@ function makeActions(workspace: Workspace): CanvasActions {
       ...(!wentElsewhere(from) && { focusNext: selectedId() ?? CANVAS }),
     });
   /** Carries out a gesture, says what was done, and leaves the focus on what is selected then. */
-  const carryOut = async (intent: EditIntent, done: string) => {
+  const carryOut = async (intent: EditIntent, done: string): Promise<boolean> => {
     const { activeElement } = document;
     const outcome = await edit(intent);
-    if (!outcome.ok) return;
+    if (!outcome.ok) return false;
     announce(done);
     focusSelected(activeElement);
+    return true;
   };
   return {
     select(state) {
@@ -147,7 +148,9 @@ function makeActions(workspace: Workspace): CanvasActions {
       const intent: EditIntent =
         states.length === 1 ? { type: 'deleteState', state: state.path } : { type: 'deleteStates', states };
       const whole = states.length === 1 && state.children.length > 0;
-      void carryOut(intent, `Deleted ${inWords(states, state)}.`).then(() => whole && offerInside(state));
+      void carryOut(intent, `Deleted ${inWords(states, state)}.`).then((done) => {
+        if (done && whole) offerInside(state);
+      });
     },
     duplicate(state) {
       const states = meant(state);

@@ -64,13 +64,10 @@ function SpeedControl() {
   );
 }
 
-/**
- * Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. Where
- * there is no room for both beside each other, one is below the other.
- */
+/** Virtual time since the run began, and what became of its waits: skipped, it may be far ahead of the wall clock. */
 function ClockReadOut() {
   const run = useWorkspace(selectRun);
-  if (!run) return null;
+  if (!run) return <span className={styles.clock} />;
   const { skipped = 0 } = run.time ?? {};
   const wait = waitOf(run);
   const note = wait ? wait.left : skipped > 0 ? `${formatDuration(skipped)} skipped` : undefined;
@@ -79,12 +76,7 @@ function ClockReadOut() {
       <span role="timer" aria-label="Time in the execution">
         +{formatDuration(Math.max(0, run.now - run.startedAt))}
       </span>
-      {note !== undefined && (
-        <span className={styles.waits}>
-          <span className={styles.dot}> · </span>
-          {note}
-        </span>
-      )}
+      {note !== undefined && <span>{note}</span>}
       <span role="status" className="visually-hidden">
         {wait && `Waiting for ${wait.who}, until ${wait.until}`}
       </span>

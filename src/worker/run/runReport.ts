@@ -48,7 +48,7 @@ export class RunReport {
       ...(at === undefined ? {} : { at }),
       ...(stopped === undefined || control !== 'paused' ? {} : { stopped: keptStop(stopped) }),
       ...(unsearched.length === 0 ? {} : { unsearched }),
-      ...(met.length === 0 ? {} : { hits: met }),
+      hits: met,
       ...(control === 'ended' && status !== 'RUNNING' ? { status } : {}),
     };
   }

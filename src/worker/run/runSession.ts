@@ -108,7 +108,7 @@ export class RunSession {
    */
   async restore(
     journal: readonly Job[],
-    { recorded, shown, stopped, unsearched = [], hits = [], now }: RunPlace,
+    { recorded, shown, stopped, unsearched = [], hits, now }: RunPlace,
     signal?: AbortSignal,
     hand?: (execution: Execution) => Promise<string | undefined>,
   ): Promise<string | undefined> {
@@ -123,7 +123,7 @@ export class RunSession {
     if (isGivenUp()) return GIVEN_UP;
     this.stops.searchOnly(unsearched);
     // Breakpoints that were changed on the way, or are not known yet, were met otherwise than they are now.
-    this.stops.countOn(hits);
+    if (hits) this.stops.countOn(hits);
     // In the middle of a wait, when part of that had been waited for.
     if (isThere && now !== undefined && timeline.length === recorded) this.time.advanceTo(now);
     this.clock.begin();

@@ -192,7 +192,7 @@ export class ChildSteps {
    * @param signal nobody waits for the run any more
    */
   async restore(points: RunPoint['inside'] = [], signal?: AbortSignal): Promise<void> {
-    for (const { execution, shown, now, stopped, unsearched = [], hits = [] } of points) {
+    for (const { execution, shown, now, stopped, unsearched = [], hits } of points) {
       await this.world.children.read(execution)?.started.ending;
       const walk = this.isClosed || signal?.aborted ? undefined : this.enter(execution, 'paused');
       if (!walk) return;
@@ -201,7 +201,7 @@ export class ChildSteps {
         recorded,
         shown,
         unsearched,
-        hits,
+        ...(hits === undefined ? {} : { hits }),
         ...(now === undefined ? {} : { now }),
         ...(stopped === undefined ? {} : { stopped }),
       };

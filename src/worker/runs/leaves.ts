@@ -11,12 +11,16 @@ export type Shape =
 
 const LEAF: Shape = { type: 'leaf' };
 
+/** Levels of a value whose shape is of use: one that JSON can just be written of may be thousands deep. */
+const DEEPEST = 100;
+
 /**
  * @param leaves gets those of the value
- * @returns undefined when there are more than `most`
+ * @param depth levels around it
+ * @returns undefined when there are more than `most`, or it goes too deep
  */
-export function shapeOf(value: Json | undefined, leaves: Leaf[], most: number): Shape | undefined {
-  if (value === undefined) return undefined;
+export function shapeOf(value: Json | undefined, leaves: Leaf[], most: number, depth = 0): Shape | undefined {
+  if (value === undefined || depth > DEEPEST) return undefined;
   if (typeof value !== 'object' || value === null) {
     return leaves.push(value) <= most ? LEAF : undefined;
   }
@@ -24,7 +28,7 @@ export function shapeOf(value: Json | undefined, leaves: Leaf[], most: number): 
   const keys = Object.keys(value);
   const inner: Shape[] = [];
   for (const each of Object.values(value)) {
-    const shape = shapeOf(each, leaves, most);
+    const shape = shapeOf(each, leaves, most, depth + 1);
     if (shape === undefined) return undefined;
     inner.push(shape);
   }

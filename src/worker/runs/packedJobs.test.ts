@@ -91,6 +91,12 @@ describe('packed jobs', () => {
     }
   });
 
+  it('are said as they are when they go deep: not deeper is gone into than the text of them is', () => {
+    const nested = (depth: number): Json => (depth === 0 ? [] : [nested(depth - 1)]);
+    const jobs = [0, 1, 2].map((task) => answer(task, nested(500)));
+    expect(packJobs(jobs)).toEqual(jobs);
+  });
+
   it('may be a plain list of jobs', () => {
     const jobs = [answer(0, { a: 1 }), answer(1, { a: 2 })];
     expect(unpackJobs(jobs)).toEqual(jobs);

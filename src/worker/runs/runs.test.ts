@@ -117,6 +117,27 @@ describe('a kept run', () => {
     await run.stop();
   });
 
+  it('has no hits of a breakpoint that was set where it had gone by', async () => {
+    const store = new MemoryRuns();
+    const looping = { StartAt: 'Again', States: { Again: { Type: 'Pass', Next: 'Again' } } };
+    const state = '/States/Again' as StatePath;
+    const at = (id: number, hits: number) =>
+      ({ breakpoints: [{ id, enabled: true, kind: 'entry', state, hits }] }) as const;
+    const first = keptBench(store);
+    await first.client.start(request(looping, 'run'), 'instant', false, at(1, 4));
+    await first.until(() => first.last.get('run')?.control === 'paused');
+    await first.client.of('run').setBreakpoints(at(2, 3).breakpoints);
+    await turns(5);
+    first.kill();
+    const second = keptBench(store);
+    await second.client.showRun('run', 'instant', at(2, 3), true);
+    const run = second.client.of('run');
+    await run.continue();
+    await second.until(() => second.last.get('run')?.reason?.includes('hit 3') === true);
+    expect(second.last.get('run')).toMatchObject({ control: 'paused', transitions: 7 });
+    await run.stop();
+  });
+
   it('that has ended is played again when it is opened', async () => {
     const store = new MemoryRuns();
     const first = keptBench(store);

@@ -32,7 +32,7 @@ export interface RunPoint {
   readonly stopped?: { readonly visit: number; readonly reason?: string };
   /** The ARNs of child executions that it has started and that are yet to be looked through for breakpoints. */
   readonly unsearched?: readonly string[];
-  /** How often each breakpoint was met, by its number. */
+  /** How often each breakpoint was met, by its number; the others never were. Absent where nobody has counted. */
   readonly hits?: readonly (readonly [number, number])[];
   /** The child executions that it was stepped into, the outermost first. */
   readonly inside?: readonly ChildPoint[];

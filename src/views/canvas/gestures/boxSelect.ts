@@ -4,7 +4,7 @@ import type { Workspace } from '../../../workspace';
 import { type GraphIndex, isContainer } from '../model/graphIndex';
 import { seenSize } from '../overview/seenSize';
 import { announce, interaction } from './interaction';
-import { trackPointer } from './trackPointer';
+import { isDrag, trackPointer } from './trackPointer';
 
 /** Shift and a drag on empty canvas draw a box; the states in it are selected. */
 export function beginBox({ selection }: Workspace, event: PointerEvent<HTMLElement>): void {
@@ -18,6 +18,8 @@ export function beginBox({ selection }: Workspace, event: PointerEvent<HTMLEleme
     move: (to) => interaction.setState({ box: { from, to } }),
     up: (to) => {
       interaction.setState({ box: undefined });
+      // A click: what it means, whatever lies there says.
+      if (!isDrag(from, to)) return;
       const chosen = statesBetween(from, to);
       selection.selectAll(chosen, 'canvas');
       announce(chosen.length === 1 ? '1 state selected.' : `${chosen.length} states selected.`);

@@ -17,5 +17,7 @@ export function containerMeant({ clientX, clientY }: MouseEvent): StateNode | un
 /** A press on the canvas beside everything that answers to one itself: at a container's frame it selects that, else nothing is. */
 export function pressPane({ selection }: Workspace, event: MouseEvent): void {
   interaction.setState({ transition: undefined, menu: undefined });
-  selection.select(containerMeant(event)?.path, 'canvas');
+  const path = containerMeant(event)?.path;
+  if (path !== undefined && event.shiftKey) selection.toggle(path, 'canvas');
+  else selection.select(path, 'canvas');
 }

@@ -10,6 +10,10 @@ export interface PointerTrack {
 /** Client pixels a pressed pointer may stray and still mean a click. */
 const CLICK_SLACK = 4;
 
+/** Whether a pointer that went from one place to another means more than a click. */
+export const isDrag = (from: Point, to: Point): boolean =>
+  Math.hypot(to.x - from.x, to.y - from.y) > CLICK_SLACK;
+
 /** Follows the pressed pointer all over the page until it is let go; listeners go with it. A drag is no click. */
 export function trackPointer(track: PointerTrack): void {
   let first: Point | undefined;
@@ -25,7 +29,7 @@ export function trackPointer(track: PointerTrack): void {
     (event) => {
       const at = clientPoint(event);
       first ??= at;
-      dragged ||= Math.hypot(at.x - first.x, at.y - first.y) > CLICK_SLACK;
+      dragged ||= isDrag(first, at);
       track.move(at);
     },
     options,

@@ -165,8 +165,9 @@ export class Stops {
     return [...this.hits].flatMap(([breakpoint, { count }]) => (count === 0 ? [] : [[breakpoint, count]]));
   }
 
-  /** As they were met before. */
+  /** As they were met before, and no others. */
   countOn(met: Stops['met']): void {
+    for (const hits of this.hits.values()) hits.count = 0;
     for (const [breakpoint, hits] of met) this.hitsOf(breakpoint).count = hits;
   }
 
