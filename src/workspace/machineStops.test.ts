@@ -2,42 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../asl';
 import { turns } from '../worker/testing/keptBench';
 import { systemClock } from './clock';
+import { AFTER, ended, machine, PARENT, parentStudio, START, standsAt } from './testing/parentStudio';
 import { createTestStudio, createTestWorld, untilState } from './testing/testStudio';
 import type { Workspace } from './workspace';
 
-const machine = (first: string, state: object) =>
-  JSON.stringify({ StartAt: first, States: { [first]: state, After: { Type: 'Succeed' } } });
-const PARENT = machine('Start child', {
-  Type: 'Task',
-  Resource: 'arn:aws:states:::states:startExecution.sync:2',
-  Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:123456789012:stateMachine:child' },
-  Next: 'After',
-});
 const CHILD = machine('Work', { Type: 'Pass', Next: 'After' });
-const STARTS = '/States/Start child' as StatePath;
 const WORK = '/States/Work' as StatePath;
-const AFTER = '/States/After' as StatePath;
-
-async function studio(world = createTestWorld()): Promise<Workspace> {
-  const workspace = await createTestStudio(PARENT, systemClock, world);
-  workspace.execution.setServices({ machines: [{ id: 1, name: 'child', text: CHILD, type: 'STANDARD' }] });
-  return workspace;
-}
-const standsAt = (workspace: Workspace, name: string, state: string) =>
-  untilState(
-    workspace,
-    ({ document, execution: { phase, at } }) =>
-      document.name === name && phase === 'paused' && at === `/States/${state}`,
-  );
-const ended = (workspace: Workspace) =>
-  untilState(workspace, ({ execution: { phase, parents } }) => phase === 'ended' && parents.length === 0);
+const studio = (world = createTestWorld()) => parentStudio({ child: CHILD }, world);
 /** Runs to the end, and opens the child that was started. */
 async function lookInside(workspace: Workspace): Promise<void> {
   await workspace.execution.run();
   await ended(workspace);
-  const visit = await workspace.execution.getVisit(STARTS, 0);
+  const visit = await workspace.execution.getVisit(START, 0);
   const child = visit?.tries[0]?.child ?? '';
-  await (await workspace.children()).open(child, { state: STARTS, number: 0 });
+  await (await workspace.children()).open(child, { state: START, number: 0 });
 }
 const goesOn = async (workspace: Workspace, ...where: readonly [] | readonly [string, string]) => {
   await workspace.execution.continue();

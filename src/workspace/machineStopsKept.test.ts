@@ -1,42 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../asl';
-import { turns } from '../worker/testing/keptBench';
-import { systemClock } from './clock';
-import { createTestStudio, createTestWorld, type TestWorld, untilState } from './testing/testStudio';
+import { AFTER, ended, machine, PARENT, parentStudio, reload, START, standsAt } from './testing/parentStudio';
+import { createTestWorld, untilState } from './testing/testStudio';
 import type { Workspace } from './workspace';
 
-const starting = (machine: string) => ({
-  Type: 'Task',
-  Resource: 'arn:aws:states:::states:startExecution.sync:2',
-  Parameters: { StateMachineArn: `arn:aws:states:us-east-1:123456789012:stateMachine:${machine}` },
-  Next: 'After',
-});
-const machine = (first: string, state: object) =>
-  JSON.stringify({ StartAt: first, States: { [first]: state, After: { Type: 'Succeed' } } });
-const PARENT = machine('Start child', starting('child'));
 const CHILD = machine('Work', { Type: 'Pass', Next: 'After' });
-const START = '/States/Start child' as StatePath;
 const WORK = '/States/Work' as StatePath;
-const AFTER = '/States/After' as StatePath;
-
-async function studio(world = createTestWorld()): Promise<Workspace> {
-  const workspace = await createTestStudio(PARENT, systemClock, world);
-  workspace.execution.setServices({ machines: [{ id: 1, name: 'child', text: CHILD, type: 'STANDARD' }] });
-  return workspace;
-}
-async function reload(workspace: Workspace, world: TestWorld): Promise<Workspace> {
-  workspace.flush();
-  await turns(5);
-  workspace.dispose();
-  world.die();
-  return createTestStudio(PARENT, systemClock, world);
-}
-const standsAt = (workspace: Workspace, name: string, state: string) =>
-  untilState(
-    workspace,
-    ({ document, execution: { phase, at } }) =>
-      document.name === name && phase === 'paused' && at === `/States/${state}`,
-  );
+const studio = (world = createTestWorld()) => parentStudio({ child: CHILD }, world);
 /** Stands before the Task that starts it, that many executions deep. */
 const standsIn = (workspace: Workspace, depth: number) =>
   untilState(
@@ -44,8 +14,6 @@ const standsIn = (workspace: Workspace, depth: number) =>
     ({ breakpoints, execution: { phase, at, parents } }) =>
       parents.length === depth && phase === 'paused' && at === START && breakpoints.length === 1,
   );
-const ended = (workspace: Workspace) =>
-  untilState(workspace, ({ execution: { phase, parents } }) => phase === 'ended' && parents.length === 0);
 
 describe('Breakpoints in child executions', () => {
   it('stay as they were left in the other workflow that has the definition, after a reload', async () => {

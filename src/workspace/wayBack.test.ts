@@ -1,47 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../asl';
-import { turns } from '../worker/testing/keptBench';
-import { systemClock } from './clock';
-import { createTestStudio, createTestWorld, type TestWorld, untilState } from './testing/testStudio';
+import { AFTER, machine, PARENT, parentStudio, reload, standsAt, starting } from './testing/parentStudio';
+import { createTestWorld, type TestWorld, untilState } from './testing/testStudio';
 import type { Workspace } from './workspace';
 
-const starting = (machine: string) => ({
-  Type: 'Task',
-  Resource: 'arn:aws:states:::states:startExecution.sync:2',
-  Parameters: { StateMachineArn: `arn:aws:states:us-east-1:123456789012:stateMachine:${machine}` },
-  Next: 'After',
-});
-const machine = (first: string, state: object) =>
-  JSON.stringify({ StartAt: first, States: { [first]: state, After: { Type: 'Succeed' } } });
-const PARENT = machine('Start child', starting('child'));
 const CHILD = machine('Start grandchild', starting('grandchild'));
 const GRANDCHILD = machine('Work', { Type: 'Pass', Next: 'After' });
-const AFTER = '/States/After' as StatePath;
-
-async function studio(world: TestWorld): Promise<Workspace> {
-  const workspace = await createTestStudio(PARENT, systemClock, world);
-  const type = 'STANDARD' as const;
-  workspace.execution.setServices({
-    machines: [
-      { id: 1, name: 'child', text: CHILD, type },
-      { id: 2, name: 'grandchild', text: GRANDCHILD, type },
-    ],
-  });
-  return workspace;
-}
-async function reload(workspace: Workspace, world: TestWorld): Promise<Workspace> {
-  workspace.flush();
-  await turns(5);
-  workspace.dispose();
-  world.die();
-  return createTestStudio(PARENT, systemClock, world);
-}
-const standsAt = (workspace: Workspace, name: string, state: string) =>
-  untilState(
-    workspace,
-    ({ document, execution: { phase, at } }) =>
-      document.name === name && phase === 'paused' && at === `/States/${state}`,
-  );
+const studio = (world: TestWorld) => parentStudio({ child: CHILD, grandchild: GRANDCHILD }, world);
 const step = async (workspace: Workspace, name: string, state: string) => {
   await workspace.execution.step('into');
   await standsAt(workspace, name, state);

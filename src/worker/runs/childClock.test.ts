@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../../asl';
-import type { ServiceAnswer, ServiceCall } from '../../interpreter';
-import { stubAnswer } from '../../services';
 import type { MachineStops } from '../breakpoint.types';
 import type { Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
+import { slowBench } from '../testing/slowBench';
 import { alone, end, LAMBDA, machine, REQUEST, starting } from '../testing/startingRuns';
 
 const RUN = 'run';
@@ -260,18 +259,8 @@ describe('By the clock, a breakpoint in an execution that a Task waits for', () 
 
 describe('The first breakpoint in an execution that is being made', () => {
   it('stops it', async () => {
-    let answer: () => void = () => {};
-    const slow = (call: ServiceCall) =>
-      call.stateName === 'Slow'
-        ? new Promise<ServiceAnswer>((resolve) => {
-            answer = () => resolve({ type: 'succeed', output: 1 });
-          })
-        : stubAnswer(call);
-    const on = keptBench(new MemoryRuns(), slow);
-    const way: string[] = [];
-    on.client.subscribe((news) => {
-      if (news.type === 'steppedInto') way.push(news.execution);
-    });
+    const on = slowBench();
+    const { way } = on;
     const made = machine('slow', alone('Slow', { Type: 'Task', Resource: LAMBDA, End: true }));
     const text = JSON.stringify(alone('Start', starting('states:startExecution.sync', 'slow', end)));
     await on.client.start({ ...REQUEST, text, machines: [made] }, 'instant', false, NO_STOPS);
@@ -281,7 +270,7 @@ describe('The first breakpoint in an execution that is being made', () => {
     await on.client.stopInside([
       { text: made.text, breakpoints: [{ id: 1, enabled: true, kind: 'entry', state }] },
     ]);
-    answer();
+    on.answer();
     await on.until(() => way.length > 0);
     await on.until(() => on.last.get(RUN)?.control === 'paused');
     expect(await on.client.showChild(RUN, way[0] ?? '')).toMatchObject({ control: 'paused', at: state });

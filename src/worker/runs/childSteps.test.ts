@@ -6,6 +6,7 @@ import { stubAnswer } from '../../services';
 import type { Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
+import { slowBench } from '../testing/slowBench';
 import { alone, end, LAMBDA, machine, REQUEST, starting } from '../testing/startingRuns';
 import { type Move, walker } from '../testing/walker';
 
@@ -106,18 +107,8 @@ describe('Steps into executions that Tasks start', () => {
   });
 
   it('lead into one that is made while the run is paused, once it is there, and not twice', async () => {
-    let answer: () => void = () => {};
-    const slow = (call: ServiceCall) =>
-      call.stateName === 'Slow'
-        ? new Promise<ServiceAnswer>((resolve) => {
-            answer = () => resolve({ type: 'succeed', output: 1 });
-          })
-        : stubAnswer(call);
-    const on = keptBench(new MemoryRuns(), slow);
-    const way: string[] = [];
-    on.client.subscribe((news) => {
-      if (news.type === 'steppedInto') way.push(news.execution);
-    });
+    const on = slowBench();
+    const { way } = on;
     const parent = {
       StartAt: 'Start',
       States: {
@@ -142,7 +133,7 @@ describe('Steps into executions that Tasks start', () => {
     expect(on.last.get(RUN)).toMatchObject({ control: 'paused', at: '/States/Start' });
     expect(on.last.get(RUN)?.reason).toBeUndefined();
     await run.step('into');
-    answer();
+    on.answer();
     await on.until(() => way.length > 0);
     await turns(5);
     expect(await on.client.showChild(RUN, way[0] ?? '')).toMatchObject({

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StatePath } from '../../asl';
-import type { ServiceAnswer, ServiceCall } from '../../interpreter';
 import { stubAnswer } from '../../services';
 import type { Breakpoint, MachineStops } from '../breakpoint.types';
 import type { Speed } from '../run.types';
 import { keptBench, turns } from '../testing/keptBench';
 import { MemoryRuns } from '../testing/memoryRuns';
+import { slowBench } from '../testing/slowBench';
 import { alone, end, LAMBDA, LONG, machine, QUICK, REQUEST, starting } from '../testing/startingRuns';
 import { type Move, walker } from '../testing/walker';
 
@@ -144,25 +144,14 @@ describe('Breakpoints in what Tasks start', () => {
   }, 120_000);
 
   const slowly = async () => {
-    let answer: () => void = () => {};
-    const slow = (call: ServiceCall) =>
-      call.stateName === 'Slow'
-        ? new Promise<ServiceAnswer>((resolve) => {
-            answer = () => resolve({ type: 'succeed', output: 1 });
-          })
-        : stubAnswer(call);
-    const on = keptBench(new MemoryRuns(), slow);
-    const way: string[] = [];
-    on.client.subscribe((news) => {
-      if (news.type === 'steppedInto') way.push(news.execution);
-    });
+    const on = slowBench();
     const definition = alone('Slow', { type: 'Task', Type: 'Task', Resource: LAMBDA, End: true });
     const machines = [machine('slow', definition)];
     await on.client.stopInside([inside(definition, at('/States/Slow', { kind: 'exit' }))]);
     const text = JSON.stringify(alone('Start', starting('states:startExecution.sync', 'slow', end)));
     await on.client.start({ ...REQUEST, text, machines }, 'instant', false, { breakpoints: [] });
     await on.until(() => on.last.get(RUN)?.at === '/States/Start');
-    return { ...on, way, answer: () => answer() };
+    return on;
   };
   it('stop it in one that takes its time, once that is there; Pause and Stop do not wait for it', async () => {
     const { client, last, until, way, answer, ended } = await slowly();
