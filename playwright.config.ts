@@ -15,9 +15,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // On CI, where one of hundreds of tests may lose a race with a busy machine, a test that fails is run once more: one
-  // that fails again fails the run, one that does not is listed as flaky, to be mended. At home a failure is a failure.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 60_000,
   // Where everything comes late (E2E_SHAKEN=1, e2e/shaken.ts) so does what is waited for.
   expect: { timeout: process.env.E2E_SHAKEN ? 40_000 : 10_000 },

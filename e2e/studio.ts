@@ -8,10 +8,8 @@ export class Studio {
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    // All of the app is read and compiled here, which a busy machine takes its time for.
-    const timeout = 30_000;
-    await expect(this.canvas()).toBeVisible({ timeout });
-    await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout });
+    await expect(this.canvas()).toBeVisible();
+    await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible();
   }
 
   /** Until some words are in what the browser stores of the workspace. */
