@@ -65,6 +65,7 @@ export { nameWords } from './graphing/nameWords';
 export { type ReadChoice, readChoiceWords } from './graphing/readChoiceWords';
 export { shorten } from './graphing/shorten';
 export { isJsonObject, type Json, type JsonArray, type JsonObject } from './json';
+export { jsonOf } from './jsonOf';
 export type { Box, EdgeRoute, Layout, Point } from './layout/layout.types';
 export { type LayoutOptions, layoutGraph } from './layout/layoutGraph';
 export { LayoutMemory } from './layout/layoutMemory';

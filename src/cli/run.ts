@@ -1,4 +1,4 @@
-import type { EpochMs, Json } from '../asl';
+import { type EpochMs, type Json, jsonOf } from '../asl';
 import {
   type CallService,
   compileProgram,
@@ -9,6 +9,7 @@ import {
   runToEnd,
 } from '../interpreter';
 import {
+  bucketsOf,
   childExecutions,
   type KnownMachine,
   mockedServices,
@@ -20,7 +21,7 @@ import {
   TaskInbox,
 } from '../services';
 import { readDefinition } from './definition';
-import { jsonOption, parseJson } from './json';
+import { jsonOption } from './json';
 import { executionType, type Options, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
@@ -51,7 +52,7 @@ export async function run(given: readonly string[], terminal: Terminal, now: num
   const settings = defaultSettings({ startTime: now as EpochMs, type: executionType(options) });
   const execution = createExecution(program, settings, inputOf(options, terminal));
   // Mocks stand before everything else, for the machines that Tasks start as well.
-  const buckets = simulatedS3(objectsOf(options, terminal), stubAnswer);
+  const buckets = simulatedS3(bucketsOf(objectsOf(options, terminal)), stubAnswer);
   const children = childExecutions(machinesOf(options, terminal), buckets, () => services);
   const inbox = new TaskInbox(machine, children.callService);
   inbox.attach(execution);
@@ -116,7 +117,7 @@ function servicesOf(options: Options, terminal: Terminal, others: CallService): 
       throw new UsageError('--test-case wants --mocks MockConfigFile.json beside it.');
     return others;
   }
-  const value = parseJson(terminal.read(file));
+  const value = jsonOf(terminal.read(file));
   if (value === undefined) throw new UsageError(`--mocks: ${file} does not hold JSON.`);
   const result = readMockConfig(value);
   if (!result.ok)

@@ -1,7 +1,7 @@
-import { convertFormat, detectFormat, type EpochMs, isJsonObject, type Json } from '../asl';
+import { convertFormat, detectFormat, type EpochMs, isJsonObject, type Json, jsonOf } from '../asl';
 import { type TestStateRequest, type TestStateResponse, testState } from '../interpreter';
 import { stubAnswer } from '../services';
-import { jsonOption, parseJson } from './json';
+import { jsonOption } from './json';
 import { type Options, oneOf, readOptions } from './options';
 import { type ExitCode, type Terminal, UsageError } from './terminal';
 
@@ -55,7 +55,7 @@ function readJson(file: string, terminal: Terminal): string {
 
 function requestOf(definition: string, options: Options, terminal: Terminal): TestStateRequest {
   const stateName = options.value('state');
-  const value = parseJson(definition);
+  const value = jsonOf(definition);
   if (stateName === undefined && isJsonObject(value) && value.States !== undefined) {
     throw new UsageError('FILE is a state machine: say which of its states with --state NAME.');
   }
@@ -146,5 +146,4 @@ function print(response: TestStateResponse, asJson: boolean, terminal: Terminal)
   if (output !== undefined) terminal.out(JSON.stringify(dataOf(output), null, 2));
 }
 
-const dataOf = (data: unknown): Json | unknown =>
-  typeof data === 'string' ? (parseJson(data) ?? data) : data;
+const dataOf = (data: unknown): Json | unknown => (typeof data === 'string' ? (jsonOf(data) ?? data) : data);

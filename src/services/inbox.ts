@@ -1,4 +1,4 @@
-import { allStates, type EpochMs, type Json, parseResource, type StateMachine } from '../asl';
+import { allStates, type EpochMs, type Json, jsonOf, parseResource, type StateMachine } from '../asl';
 import type { CallService, Execution, ServiceAnswer, ServiceCall } from '../interpreter';
 import { field, stubCall } from './stubCall';
 
@@ -72,7 +72,7 @@ export class TaskInbox {
 
   /** @param output JSON text */
   sendTaskSuccess(taskToken: string, output: string): InboxProblem | undefined {
-    const value = parse(output);
+    const value = jsonOf(output);
     if (value === undefined)
       return { exception: 'InvalidOutput', message: "Invalid Output: 'Invalid token'" };
     return this.deliver(taskToken, (task, at) => ({ type: 'taskSucceeded', task, at, output: value }));
@@ -195,11 +195,3 @@ const optional = (value: Json | undefined): string | undefined =>
 /** A value that is no text is passed on as its JSON. */
 const outputText = (value: Json | undefined): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null);
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}

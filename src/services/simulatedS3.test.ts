@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochMs, type Json, parseResource } from '../asl';
 import type { ServiceAnswer, ServiceCall } from '../interpreter';
-import { type S3Object, simulatedS3 } from './simulatedS3';
+import { bucketsOf, type S3Object, simulatedS3 } from './simulatedS3';
 
 const call = (resource: string, request: Json): ServiceCall =>
   ({
@@ -11,7 +11,7 @@ const call = (resource: string, request: Json): ServiceCall =>
   }) as ServiceCall;
 
 const bucket = (...objects: readonly S3Object[]) => {
-  const services = simulatedS3(objects, () => ({ type: 'fail', error: 'Otherwise' }));
+  const services = simulatedS3(bucketsOf(objects), () => ({ type: 'fail', error: 'Otherwise' }));
   return (resource: string, request: Json): ServiceAnswer =>
     services(call(resource, request)) as ServiceAnswer;
 };

@@ -20,10 +20,9 @@ const PAGE = 1000;
  * Buckets in memory, for ItemReader, ResultWriter and `aws-sdk:s3` tasks: getObject, headObject, putObject, deleteObject,
  * listObjectsV2. Calls for other buckets, and other calls, go on to `otherwise`. What is put can be read again.
  *
- * @param given what is there at first
+ * @param buckets what is there at first; they change with it
  */
-export function simulatedS3(given: readonly S3Object[] | Buckets, otherwise: CallService): CallService {
-  const buckets = given instanceof Map ? given : bucketsOf(given);
+export function simulatedS3(buckets: Buckets, otherwise: CallService): CallService {
   return (call) => {
     const action = s3Action(call);
     const request = isJsonObject(call.arguments) ? call.arguments : {};
@@ -33,6 +32,7 @@ export function simulatedS3(given: readonly S3Object[] | Buckets, otherwise: Cal
   };
 }
 
+/** Buckets that hold these. */
 export function bucketsOf(objects: readonly S3Object[]): Buckets {
   const buckets: Buckets = new Map();
   for (const { bucket, key, body } of objects) bucketOf(buckets, bucket).set(key, body);

@@ -1,5 +1,5 @@
 import type { CallService, HistoryEventType, ServiceAnswer, ServiceCall } from '../../src/interpreter';
-import { simulatedS3, stubAnswer } from '../../src/services';
+import { bucketsOf, simulatedS3, stubAnswer } from '../../src/services';
 import type { Case, Outcome } from './case';
 
 /** Answers tasks with the outcomes a case recorded, one per attempt in the order the attempts are scheduled. */
@@ -7,7 +7,7 @@ export function recordedServices(of: Case): CallService {
   const unused = new Map((of.mocks ?? []).map(({ state, outcomes }) => [state, [...outcomes]]));
   const workers = workerNames(of);
   const objects = (of.s3 ?? []).map(({ Bucket, Key, Body }) => ({ bucket: Bucket, key: Key, body: Body }));
-  const buckets = simulatedS3(objects, stubAnswer);
+  const buckets = simulatedS3(bucketsOf(objects), stubAnswer);
   return (call) => {
     if (call.resource.kind === 'service' && call.resource.service === 's3') return buckets(call);
     const outcomes = unused.get(call.stateName) ?? unused.get('(the state)') ?? [];

@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import { jsonOf } from '../jsonOf';
 
 /** The JSON values of a text that stand one after the other, as pages of a command's output do; up to what is none. */
 export function jsonValues(text: string): readonly Json[] {
@@ -6,7 +7,7 @@ export function jsonValues(text: string): readonly Json[] {
   for (let at = 0; at < text.length; ) {
     const end = endOfValue(text, at);
     if (end === undefined) break;
-    const value = parse(text.slice(at, end));
+    const value = jsonOf(text.slice(at, end));
     if (value === undefined) break;
     values.push(value);
     at = end;
@@ -41,12 +42,4 @@ function endOfString(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
   return at;
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../asl';
+import { isJsonObject, jsonOf } from '../../asl';
 import { checkMachine } from './machine';
 import { type CreationDiagnostic, Report } from './report';
 
@@ -20,7 +20,7 @@ export function validateDefinition(text: string, type: 'STANDARD' | 'EXPRESS'): 
   const report = new Report();
   if (text.trim() === '') report.add('SCHEMA_VALIDATION_FAILED', 'Definition must be a valid JSON object');
   else {
-    const value = parse(text);
+    const value = jsonOf(text);
     if (value === undefined) reportUnreadable(text, report);
     else if (!isJsonObject(value))
       report.add('SCHEMA_VALIDATION_FAILED', 'Definition must be a valid JSON object');
@@ -40,14 +40,6 @@ export function creationError(diagnostics: readonly CreationDiagnostic[]): strin
     ({ code, message, location }) => `${code}: ${message} at ${location ?? null}`,
   );
   return `Invalid State Machine Definition: '${parts.join(', ')}'`;
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 /** AWS reads JSON with Jackson, and passes its words on. Other breaks than a bare word are told alike. */

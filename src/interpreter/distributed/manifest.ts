@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../asl';
+import { isJsonObject, type Json, jsonOf } from '../../asl';
 import type { Failure } from '../data/failure';
 import { csvRows } from './csv';
 import { readerFailure } from './parseItems';
@@ -40,7 +40,7 @@ function athenaManifest(text: string, format: ObjectFormat): Manifest | Failure 
 }
 
 function inventory(text: string, bucket: string): Manifest | Failure {
-  const manifest = parse(text);
+  const manifest = jsonOf(text);
   if (!isJsonObject(manifest) || !Array.isArray(manifest.files)) {
     return readerFailure('The manifest is not an S3 Inventory manifest: it has no files.');
   }
@@ -56,12 +56,4 @@ function inventory(text: string, bucket: string): Manifest | Failure {
     ),
     format: { type: 'CSV', delimiter: ',', headers: headers.map((header) => header.trim()) },
   };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

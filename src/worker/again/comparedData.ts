@@ -1,4 +1,4 @@
-import { type Json, sameJson } from '../../asl';
+import { type Json, jsonOf, sameJson } from '../../asl';
 import type { HistoryEvent } from '../../interpreter';
 import { outputOf, parametersOf } from '../fold/eventDetails';
 import { roleOf } from '../fold/eventRole';
@@ -35,7 +35,7 @@ const partsOf = (value: object): readonly object[] =>
 /** What both texts have from a little before where they differ; undefined: they are the same data. */
 export function differingData(one: string, other: string): readonly [string, string] | undefined {
   if (one === other) return undefined;
-  const [a, b] = [parsed(one), parsed(other)];
+  const [a, b] = [jsonOf(one), jsonOf(other)];
   if (a !== undefined && b !== undefined && sameJson(a, b)) return undefined;
   const [first, second] = [a === undefined ? one : sorted(a), b === undefined ? other : sorted(b)];
   let at = 0;
@@ -44,14 +44,6 @@ export function differingData(one: string, other: string): readonly [string, str
   const excerpt = (text: string) =>
     `${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}`;
   return [excerpt(first), excerpt(second)];
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The order of keys is no difference. */

@@ -1,11 +1,10 @@
-import { isJsonObject, type Json, type StatePath } from '../../asl';
+import { isJsonObject, type Json, jsonOf, type StatePath } from '../../asl';
 import type { StageName, ValuePath } from '../../interpreter';
 import type { SearchHit, SearchPage } from '../data.types';
 import { roleOf } from '../fold/eventRole';
 import { numberOf } from '../history/visitFacts';
 import type { DataSource } from './dataSource';
 import { excerptOf } from './valueAt';
-import { parsed } from './visitRecord';
 
 /** Milliseconds of work before other messages are let in. */
 const SLICE = 8;
@@ -78,7 +77,7 @@ function hitsIn(source: DataSource, position: number, matcher: Matcher): readonl
   const attempt = attemptAt(source, row, position);
   for (const { stage, text, around } of carriedBy(source, position, visit.state)) {
     if (!matcher.mayBeIn(text) && !around.some((key) => matcher.text(String(key)))) continue;
-    const value = parsed(text);
+    const value = jsonOf(text);
     if (value === undefined) continue;
     for (const { path, found, excerpt } of findIn(value, around, matcher, MOST_PER_EVENT - hits.length)) {
       hits.push({

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, State } from '../../asl';
+import { type Json, type JsonObject, jsonOf, type State } from '../../asl';
 import type { VisitRecord } from '../../interpreter';
 import { attemptsOf } from '../fold/attempts';
 import { failureOf, outputOf } from '../fold/eventDetails';
@@ -41,11 +41,11 @@ export function visitRecord(
   const input = history.event(entered);
   const record: VisitRecord = {
     input:
-      'stateEnteredEventDetails' in input ? (parsed(input.stateEnteredEventDetails.input) ?? null) : null,
-    sent: state.definition.Type === 'Task' ? parsed(tried?.parameters) : undefined,
+      'stateEnteredEventDetails' in input ? (jsonOf(input.stateEnteredEventDetails.input) ?? null) : null,
+    sent: state.definition.Type === 'Task' ? jsonOf(tried?.parameters) : undefined,
     result: isCaught ? undefined : resultOf(source, state, row, tried, isLast),
     caught: isCaught || isFail ? errorOutputOf(source, row) : undefined,
-    output: exited && parsed(outputOf(exited).output),
+    output: exited && jsonOf(outputOf(exited).output),
     assigned: exited && assignedBy(exited.stateExitedEventDetails.assignedVariables),
     failed: isCaught || isFail ? undefined : failed,
     forced: forced?.type === 'forceChoice' ? forced.rule : undefined,
@@ -67,7 +67,7 @@ function resultOf(
   tried: Attempt | undefined,
   isLast: boolean,
 ): Json | undefined {
-  if (definition.Type === 'Task') return tried?.outcome === 'succeeded' ? parsed(tried.output) : undefined;
+  if (definition.Type === 'Task') return tried?.outcome === 'succeeded' ? jsonOf(tried.output) : undefined;
   const isContainer = definition.Type === 'Parallel' || definition.Type === 'Map';
   if (!isContainer || !isLast || tried?.outcome !== 'succeeded') return undefined;
   // What was exported to S3 is not in the result.
@@ -85,7 +85,7 @@ function resultOf(
 export function outputOfVisit({ history, seen }: DataSource, row: number): Json | undefined {
   const ended = row < 0 ? -1 : seen.visits.ended.get(row);
   const event = ended < 0 ? undefined : history.event(ended);
-  return event && 'stateExitedEventDetails' in event ? parsed(outputOf(event).output) : undefined;
+  return event && 'stateExitedEventDetails' in event ? jsonOf(outputOf(event).output) : undefined;
 }
 
 /** What a catcher got: Error, then Cause. */
@@ -123,14 +123,4 @@ function failedWords(
 }
 
 const assignedBy = (values: Readonly<Record<string, string>> | undefined): JsonObject | undefined =>
-  values && Object.fromEntries(Object.entries(values).map(([name, text]) => [name, parsed(text) ?? null]));
-
-/** A JSON text's value; undefined for none, or one that was cut short. */
-export function parsed(text: string | undefined): Json | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
+  values && Object.fromEntries(Object.entries(values).map(([name, text]) => [name, jsonOf(text) ?? null]));

@@ -1,4 +1,4 @@
-import type { Json } from '../../asl';
+import { type Json, jsonOf } from '../../asl';
 import type { HistoryEvent } from '../../interpreter';
 
 /** What was seen of a state. */
@@ -89,7 +89,7 @@ function move(
   if (type === 'TaskScheduled') {
     const { resourceType, resource, parameters } = event.taskScheduledEventDetails;
     here.state.fields.Resource ??= `arn:aws:states:::${resourceType}:${resource}`;
-    here.state.fields.Parameters ??= parse(parameters);
+    here.state.fields.Parameters ??= jsonOf(parameters) ?? {};
   } else if (type === 'LambdaFunctionScheduled') {
     here.state.fields.Resource ??= event.lambdaFunctionScheduledEventDetails.resource;
   } else if (type === 'ActivityScheduled') {
@@ -117,14 +117,6 @@ function secondsSince(event: HistoryEvent, place: Place, events: readonly Histor
   return began
     ? Math.max(0, Math.round((Date.parse(event.timestamp) - Date.parse(entered.timestamp)) / 1000))
     : 1;
-}
-
-function parse(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return {};
-  }
 }
 
 const ANY = { ErrorEquals: ['States.ALL'] };

@@ -1,4 +1,4 @@
-import { allStates, buildModel, isBroken, type Json, parseText, type StateMachine } from '../../asl';
+import { allStates, buildModel, isBroken, jsonOf, parseText, type StateMachine } from '../../asl';
 import {
   type CallService,
   compileProgram,
@@ -75,7 +75,7 @@ interface TestCase {
 /** A test case before the other services, or why there is none. */
 function testCase(mocks: ServiceChoice['mocks'], others: CallService, stubs: CallService): TestCase | string {
   if (mocks === undefined) return { whole: others, sample: stubs, names: () => false };
-  const read = readMockConfig(parse(mocks.text));
+  const read = readMockConfig(jsonOf(mocks.text) ?? null);
   if (!read.ok) return `The mocks cannot be used: ${read.problems[0]}`;
   const { machine, testCase: name } = mocks;
   const whole = mockedServices(read.config, machine, name, others);
@@ -124,12 +124,4 @@ function knownMachines(machines: readonly MachineText[]): Pick<Answering, 'known
     texts.set(made, each);
   }
   return { known, texts };
-}
-
-function parse(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type Json,
   type JsonObject,
+  jsonOf,
   type PathRoots,
   type State,
   toJson,
@@ -33,8 +34,8 @@ export interface Readable {
  * @param own the field it is the value of, when that is one of the state's own
  */
 export async function readableAt(around: Around, own: string, seen: SeenData): Promise<Readable> {
-  const input = parsed(seen.input);
-  const variables = parsed(seen.variables);
+  const input = jsonOf(seen.input);
+  const variables = jsonOf(seen.variables);
   const common = {
     input,
     context: contextOf(around, seen),
@@ -42,17 +43,17 @@ export async function readableAt(around: Around, own: string, seen: SeenData): P
   };
   const { state, inside } = around;
   if (!state || state.queryLanguage === 'JSONata') {
-    return { ...common, root: input, result: parsed(seen.result) };
+    return { ...common, root: input, result: jsonOf(seen.result) };
   }
   const stages = await stagesOf(state, seen);
-  const result = parsed(seen.result) ?? parsed(stages.result);
-  const came = parsed(stages.afterInputPath) ?? input;
+  const result = jsonOf(seen.result) ?? jsonOf(stages.result);
+  const came = jsonOf(stages.afterInputPath) ?? input;
   const roots: Readonly<Record<string, Json | undefined>> = {
     InputPath: input,
     ResultPath: input,
     ResultSelector: result,
-    Assign: parsed(stages.afterResultSelector) ?? result ?? came,
-    OutputPath: parsed(stages.afterResultPath) ?? came,
+    Assign: jsonOf(stages.afterResultSelector) ?? result ?? came,
+    OutputPath: jsonOf(stages.afterResultPath) ?? came,
     Catch: { Error: '', Cause: '' },
   };
   const [field = own] = inside;
@@ -86,8 +87,8 @@ export function rootsOf(
 }
 
 function contextOf({ state }: Around, { executionInput, input }: SeenData): JsonObject {
-  const own: Json = { ...asObject(CONTEXT_SHAPE.Execution), Input: parsed(executionInput) ?? {} };
-  const map: Json = { Item: { Index: 0, Value: parsed(input) ?? {} } };
+  const own: Json = { ...asObject(CONTEXT_SHAPE.Execution), Input: jsonOf(executionInput) ?? {} };
+  const map: Json = { Item: { Index: 0, Value: jsonOf(input) ?? {} } };
   const named: Json = { ...asObject(CONTEXT_SHAPE.State), Name: state?.name ?? '' };
   return { ...CONTEXT_SHAPE, Execution: own, Map: map, State: named };
 }
@@ -167,18 +168,8 @@ async function tried(definition: JsonObject, seen: SeenData, more: Partial<TestS
 
 function outcome(response: Awaited<ReturnType<typeof tried>>): Evaluated | undefined {
   if (!response) return undefined;
-  const value = response.status === 'SUCCEEDED' ? parsed(response.output) : undefined;
+  const value = response.status === 'SUCCEEDED' ? jsonOf(response.output) : undefined;
   if (value !== undefined) return { ok: true, value };
   const reason = response.cause ?? response.error;
   return reason === undefined ? undefined : { ok: false, reason };
-}
-
-/** A JSON text's value; undefined for none. */
-function parsed(text: string | undefined): Json | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { type EpochMs, type Json, type JsonObject, pointerSegments } from '../../../asl';
+import { type EpochMs, type Json, type JsonObject, jsonOf, pointerSegments } from '../../../asl';
 import type { ConditionScope, ExecutionSettings } from '../../../interpreter';
 import { assignedBy } from '../../fold/assignedBy';
 import type { Fold } from '../../fold/fold';
@@ -68,9 +68,5 @@ const timestamp = (time: EpochMs): string => new Date(time).toISOString();
 
 /** Texts of events are JSON, but for those that AWS cuts short. */
 export function parseEventText(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
+  return jsonOf(text) ?? null;
 }
